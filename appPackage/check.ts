@@ -1,4 +1,7 @@
-/** What Teams and its store ask of an app package, as far as it can be told without them: looked for in the finished zip. */
+/**
+ * Checks a finished app package (zip) against the requirements of Teams and its store, as far as they can be checked
+ * offline.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
@@ -10,13 +13,13 @@ type Files = Readonly<Record<string, Uint8Array>>;
 const MANIFEST = 'manifest.json';
 const LIMITS = { shortName: 30, fullName: 100, shortDescription: 80, fullDescription: 4000, commands: 12 };
 const ICON_SIZES = { color: 192, outline: 32 } as const;
-/** Permissions by which an app would hear what is not addressed to it: no minutes are taken. */
+/** Permissions to read content that is not addressed to the app. None may be requested: the app takes no minutes. */
 const LISTENING = /(Channel|Chat)Message\.|Calls\.|Transcript|Recording/i;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/;
 
-/** Everything that is wrong with a package, one sentence each; nothing: it may be uploaded. */
+/** Returns all faults of a package, one sentence each. Empty: it may be uploaded. */
 export function packageFaults(zip: Uint8Array): readonly string[] {
   const files = unzipSync(zip);
   const text = files[MANIFEST];
@@ -33,7 +36,7 @@ export function packageFaults(zip: Uint8Array): readonly string[] {
   ];
 }
 
-/** A sentence for each fault that holds. */
+/** Returns the sentences of the faults that apply. */
 const told = (faults: readonly (readonly [boolean, string])[]) =>
   faults.flatMap(([holds, words]) => (holds ? [words] : []));
 
@@ -63,12 +66,15 @@ function iconFaults(png: Uint8Array | undefined, name: string, side: number): re
   ]);
 }
 
-/** Under Microsoft's schema of the manifest's version, as its own package has it: nothing is fetched. */
+/**
+ * Validates the manifest against Microsoft's schema of its version, from Microsoft's own npm package: nothing is
+ * downloaded.
+ */
 function schemaFaults(manifest: TeamsManifest): readonly string[] {
   const folder = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
   const path = join(folder, `v${manifest.manifestVersion}`, 'MicrosoftTeams.schema.json');
   const schema = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  // Ajv knows no draft 4; the schema uses nothing that has changed since.
+  // Ajv does not support draft 4; the schema uses nothing that has changed since.
   delete schema.$schema;
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } });
   const isValid = ajv.compile(schema);
@@ -115,7 +121,7 @@ function identityFaults({ id, version, bots = [], webApplicationInfo }: TeamsMan
   ];
 }
 
-/** Every address in the manifest but that of its schema, wherever it stands. */
+/** Returns every address in the manifest, at any depth, except that of its schema. */
 function addressesIn(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return /^[a-z]+:\/\//i.test(value) && key !== '$schema' ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];

@@ -1,4 +1,4 @@
-/** The values of a deployment by name, as `infra/env/.env.<deployment>` holds them. */
+/** Reads the values of a deployment, by name, from `infra/env/.env.<deployment>`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,16 +7,16 @@ export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
 export interface EnvironmentFile {
   readonly values: Readonly<Record<string, string>>;
-  /** What is wrong with the file, a sentence each. */
+  /** The faults of the file, one sentence each. */
   readonly faults: readonly string[];
 }
 
-/** A value may stand in a pair of quotation marks, as such files allow. */
+/** Strips a pair of quotation marks around a value, which such files allow. */
 const unquoted = (value: string) => /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
 
 /**
- * Reads `NAME=value` lines; empty ones and comments are passed over. A name that stands there twice is a fault: which one is
- * meant cannot be told.
+ * Parses `NAME=value` lines; empty lines and comments are skipped. A name that occurs twice is a fault: it is unclear
+ * which value is meant.
  * @param name what to call the file in a fault
  */
 export function parseEnvironmentFile(text: string, name: string): EnvironmentFile {
@@ -39,7 +39,7 @@ export function parseEnvironmentFile(text: string, name: string): EnvironmentFil
   return { values, faults };
 }
 
-/** The file of a deployment of this project. */
+/** Reads the file of one of this project's deployments. */
 export function readEnvironmentFile(environment: EnvironmentName): EnvironmentFile {
   const name = `infra/env/.env.${environment}`;
   return parseEnvironmentFile(readFileSync(join(__dirname, '..', name), 'utf8'), name);

@@ -1,6 +1,6 @@
 /**
- * The app's icons: three bars that rise from red through amber to green. Drawn here rather than by hand, so that the mark
- * can be changed by changing a number: `npx tsx appPackage/icons.ts` writes both files again.
+ * Draws the app's icons: three bars that rise from red through amber to green. They are generated, so that changing a
+ * number changes the icon: `npx tsx appPackage/icons.ts` writes both files again.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /** Red, green, blue, each 0–255, and opacity 0–1. */
 type Colour = readonly [number, number, number, number];
-/** What is painted at a point of the drawing, or null for nothing. Later layers lie on top. */
+/** Returns the colour at a point of the drawing, or null where the layer is transparent. Later layers are on top. */
 type Layer = (x: number, y: number) => Colour | null;
 
 /** Pixels row by row, four bytes each: red, green, blue, opacity (not premultiplied). */
@@ -30,7 +30,10 @@ const { floor, max, min, round } = Math;
 /** Samples along each side of a pixel. */
 const FINENESS = 8;
 
-/** Compared as squares: exact, so that every machine draws the same pixels. */
+/**
+ * Whether an offset is within a radius. Squares are compared, which is exact, so that every machine draws the same
+ * pixels.
+ */
 const within = (across: number, down: number, radius: number) => across ** 2 + down ** 2 <= radius ** 2;
 
 const disc =
@@ -50,7 +53,7 @@ function paint(layers: readonly Layer[], x: number, y: number): Colour {
   return layers.reduce<Colour>((below, layer) => layer(x, y) ?? below, CLEAR);
 }
 
-/** One pixel: the mean of its samples, weighted by opacity so that clear samples lend no colour to an edge. */
+/** Returns one pixel: the mean of its samples, weighted by opacity so that transparent samples do not tint an edge. */
 function pixel(layers: readonly Layer[], column: number, row: number): number[] {
   let [red, green, blue, opacity] = [0, 0, 0, 0];
   for (let sample = 0; sample < FINENESS ** 2; sample += 1) {
@@ -73,7 +76,7 @@ function draw(size: number, layers: readonly Layer[]): Image {
   return { size, pixels };
 }
 
-/** 192 × 192, without transparency: Teams rounds the corners itself and keeps the middle in every shape. */
+/** Draws the colour icon: 192 × 192, opaque. Teams rounds the corners itself and keeps the middle in every shape. */
 export function drawColour(): Image {
   const ground: Layer = (_, y) => [18 - y / 32, 70 - y / 8, 102 - y / 6, 1];
   const bars = RAG.flatMap((colour, index) => {
@@ -83,7 +86,9 @@ export function drawColour(): Image {
   return draw(192, [ground, ...bars]);
 }
 
-/** 32 × 32, white on nothing: the same bars, each with a round opening where the colour was. */
+/**
+ * Draws the outline icon: 32 × 32, white on transparent. The same bars, each with a round hole where the colour was.
+ */
 export function drawOutline(): Image {
   const bars = RAG.flatMap((_, index) => {
     const [x, top] = [6 + index * 10, 14 - index * 6];
@@ -100,7 +105,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** The image as a PNG file: 8 bits, with opacity, no row filter. */
+/** Encodes an image as a PNG file: 8 bits per channel, with opacity, no row filter. */
 export function encodePng({ size, pixels }: Image): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);

@@ -1,4 +1,4 @@
-/** The manifest that tells Teams what the app is: its bot, its commands, its tabs, and the little it may read. */
+/** The Teams app manifest: the bot, its commands, its tabs, and the few permissions it requests. */
 import type { TeamsManifestLatest } from '@microsoft/app-manifest';
 import { COMMANDS } from '../shared/areas/commands';
 import { type PageId, PINNABLE_PAGES } from '../shared/areas/pages';
@@ -18,7 +18,10 @@ const SCOPES = ['team', 'groupChat', 'personal'] as const satisfies readonly Cha
 const MOST_COMMANDS = 12;
 const LONGEST_TITLE = 128;
 
-/** The pages that the personal app has as tabs, in the order in which Teams shows them; the rest lies behind them. It opens on what waits for the person. */
+/**
+ * The pages that are tabs of the personal app, in the order in which Teams shows them; the other pages are reached from
+ * them. The app opens on the first: what waits for the person.
+ */
 const TABS: readonly PageId[] = [
   'for-you',
   'overview',
@@ -41,13 +44,13 @@ function command({ name, description, arguments: words }: ChatCommandDefinition)
   return { title: name, description: `${description}${also}` };
 }
 
-/** In the chat with one person Teams shows commands as prompt starters too: choosing one writes it into the message. */
+/** In the personal chat Teams also shows commands as prompt starters: choosing one writes it into the message. */
 function promptStarter(definition: ChatCommandDefinition): CommandList['commands'][number] {
   return { ...command(definition), type: 'prompt', prompt: definition.name };
 }
 
 /**
- * The registry as Teams' command menus, one list for each scope, offered after a mention and after a slash alike.
+ * Returns the command registry as Teams command menus, one list per scope, offered after a mention and after a slash.
  * @throws {Error} when a scope has more commands, or a command a longer name, than Teams shows
  */
 export function commandLists(commands: readonly ChatCommandDefinition[]): CommandList[] {
@@ -82,9 +85,9 @@ function bot({ botId }: ManifestOptions): Bot {
 }
 
 /**
- * The personal app has every page, then the chat. A chat and a meeting get one page for each place Teams offers, so that
- * nothing has to be set up: the tracker in a group chat, the register around a meeting, its narrow form beside the call, the
- * steps of the call on its stage.
+ * Returns the static tabs. The personal app has the pages of `TAB_PAGES`, then the chat and the about page. A chat and
+ * a meeting get one page for each place Teams offers, so that nothing has to be set up: the tracker in a group chat,
+ * the register around a meeting, its narrow form beside the call, the steps of the call on its stage.
  */
 function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
   const personal = TAB_PAGES.map(
@@ -131,7 +134,7 @@ function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
   ];
 }
 
-/** *Create action* on a message, *Find* in the compose box and the command box. */
+/** The message extension: *Create action* on a message, *Find* in the compose box and the command box. */
 function composeExtension({ botId }: ManifestOptions): ComposeExtension {
   const { createAction, find } = EXTENSION;
   const { words, ...query } = find;
@@ -151,7 +154,9 @@ function composeExtension({ botId }: ManifestOptions): ComposeExtension {
   };
 }
 
-/** A channel, and a meeting held in one, cannot have static tabs: whoever adds the tab there chooses its page. */
+/**
+ * A channel, and a meeting held in one, cannot have static tabs: the person who adds the tab there chooses its page.
+ */
 function channelTab({ publicUrl }: ManifestOptions): NonNullable<TeamsManifest['configurableTabs']>[number] {
   return {
     id: 'channel',
@@ -163,8 +168,8 @@ function channelTab({ publicUrl }: ManifestOptions): NonNullable<TeamsManifest['
 }
 
 /**
- * Enough to hear that a meeting starts and ends, and to show the call on its stage. Reading the messages is not asked for: no
- * minutes are taken.
+ * Permissions to be notified when a meeting starts and ends, and to show the call on its stage. Reading messages is not
+ * requested: the app takes no minutes.
  */
 const PERMISSIONS = [
   { name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' },
@@ -184,7 +189,7 @@ const description = {
 };
 
 /**
- * The manifest for one deployment. Pure: the same options give the same manifest.
+ * Returns the manifest for one deployment. Pure: the same options give the same manifest.
  * @throws {OptionFaults} with every fault of the options
  */
 export function buildManifest(given: ManifestOptions): TeamsManifest {
@@ -201,7 +206,7 @@ export function buildManifest(given: ManifestOptions): TeamsManifest {
     description,
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#0F3A56',
-    // Without it Teams does not let anybody add the app to a shared or private channel.
+    // Without this, Teams does not allow the app in shared and private channels.
     supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'team',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot', meetings: 'tab' },

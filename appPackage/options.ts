@@ -1,8 +1,8 @@
-/** What a deployment decides about its app package, and the environment variables it is read from. */
+/** The options of a deployment's app package, and the environment variables they are read from. */
 import { z } from 'zod';
 import { isUnfilled, misnamed, type SettingSlip, slipOf } from '../shared/contract/setting-form';
 
-/** Every fault of the options at once, one sentence each, named as the reader of the message knows them. */
+/** All faults of the options, one sentence each, with the option names that the reader of the message uses. */
 export class OptionFaults extends Error {
   constructor(readonly faults: readonly string[]) {
     super(faults.join('\n'));
@@ -12,11 +12,14 @@ export class OptionFaults extends Error {
 
 const ONLY_ZEROS = /^[0-]+$/;
 
-/** Teams' own pages of an app, served by the server itself. */
+/** Paths of the privacy and terms pages that Teams requires of an app, served by the server itself. */
 const PRIVACY_PATH = '/privacy';
 const TERMS_PATH = '/terms';
 
-/** A text option: trimmed, then accepted (and put in its usual form) or refused: with what slipped in, or with the rule in words. */
+/**
+ * A text option: trimmed, then accepted (and normalised), or rejected with the copying mistake found or with the rule
+ * in words.
+ */
 function option(
   rule: string,
   accept: (text: string) => string | null,
@@ -41,7 +44,10 @@ function httpsUrl(text: string): URL | null {
   return usable ? url : null;
 }
 
-/** Teams calls the bot from its own cloud and lists the host as a valid domain: one named host, no wildcard, no address. */
+/**
+ * Returns the origin, or null if it is not allowed. Teams calls the bot from its own cloud and lists the host as a
+ * valid domain: one host name, no wildcard, no IP address.
+ */
 function publicOrigin(text: string): string | null {
   const url = httpsUrl(text);
   if (url === null || url.pathname !== '/' || url.search !== '' || url.hash !== '') return null;
@@ -80,15 +86,15 @@ export const manifestOptionsSchema = z.strictObject({
 
 export type ManifestOptions = z.infer<typeof manifestOptionsSchema>;
 
-/** A token meant for the bot must never be good for the tab, so the two registrations may not be one. */
+/** Whether bot and tab have the same app registration. A token issued for the bot must not be valid for the tab. */
 function sharedRegistration(given: z.input<typeof manifestOptionsSchema>): boolean {
   const [bot, tab] = [given.botId, given.tabAppId].map((id) => (id ?? '').trim().toLowerCase());
   return bot !== '' && bot === tab;
 }
 
 /**
- * Checks the options and puts them in their usual form (ids in lower case, addresses normalised).
- * @param nameOf what to call an option in a fault; its path (`developer.name`) unless told
+ * Validates and normalises the options (ids in lower case, addresses normalised).
+ * @param nameOf returns the name of an option in a fault; defaults to its path (`developer.name`)
  * @throws {OptionFaults} with one sentence for each fault, all at once
  */
 export function checkOptions(
@@ -106,7 +112,7 @@ export function checkOptions(
   return checked.data;
 }
 
-/** Where each option stands in the environment. */
+/** The environment variable of each option, by option path. */
 export const VARIABLES: Readonly<Record<string, string>> = {
   publicUrl: 'PUBLIC_URL',
   botId: 'BOT_ID',
@@ -119,14 +125,17 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   'developer.termsOfUseUrl': 'TERMS_URL',
 };
 
-/** Where the server serves a page of its own; where its address is wrong, that fault alone is told. */
+/**
+ * Returns the address of a page that the server itself serves. If the public address is invalid, a placeholder host is
+ * used, so that only that fault is reported.
+ */
 function ownPage(publicUrl: string, path: string): string {
   return `${publicOrigin(publicUrl.trim()) ?? 'https://dawg.invalid'}${path}`;
 }
 
 /**
- * The options of this deployment. `BOT_ID` falls back to `MicrosoftAppId`, which the server already needs, `APP_VERSION` to the
- * version given here, and the pages of privacy and terms to the server's own.
+ * Returns the options of this deployment. `BOT_ID` defaults to `MicrosoftAppId`, which the server already needs,
+ * `APP_VERSION` to the version given here, and the privacy and terms pages to the server's own.
  * @throws {OptionFaults} naming the variables
  */
 export function optionsFromEnvironment(

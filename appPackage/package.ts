@@ -1,6 +1,6 @@
 /**
- * `npm run package`: the file an administrator uploads to Teams, made from the environment; with `-- --env prod` also from the
- * values of that deployment in `infra/env`.
+ * `npm run package`: builds, from the environment, the file that an administrator uploads to Teams; with `-- --env
+ * prod` also from that deployment's values in `infra/env`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -17,7 +17,10 @@ const TARGET = join(PROJECT, 'dist', 'dawg-teams-app.zip');
 /** A zip stores local time: a local date gives the same bytes in every time zone. */
 const MODIFIED = new Date(2000, 0, 1);
 
-/** The package's bytes: the manifest and the two icons, at the top level as Teams wants them. Same input, same bytes. */
+/**
+ * Returns the package's bytes: the manifest and the two icons, at the top level as Teams requires. The same input gives
+ * the same bytes.
+ */
 export function zipPackage(manifest: TeamsManifest): Uint8Array {
   const icon = (name: string) => readFileSync(join(__dirname, name));
   return zipSync(
@@ -35,7 +38,7 @@ function projectVersion(): string {
   return z.object({ version: z.string() }).parse(file).version;
 }
 
-/** What came of it: whether the file was written, and what to tell the person who asked. */
+/** The result: whether the file was written, and the lines to print. */
 export interface Outcome {
   readonly written: boolean;
   readonly lines: readonly string[];
@@ -43,7 +46,9 @@ export interface Outcome {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Writes the package; with a fault in the environment, or in what was made of it, it writes nothing and says all that is wrong. */
+/**
+ * Writes the package. If the environment or the resulting package has faults, it writes nothing and lists all of them.
+ */
 export function makePackage(environment: Environment, target: string = TARGET): Outcome {
   try {
     const manifest = buildManifest(optionsFromEnvironment(environment, projectVersion()));
@@ -65,16 +70,19 @@ const refused = (why: string, faults: readonly string[]): Outcome => ({
   lines: [why, ...faults.map((fault) => `  - ${fault}`)],
 });
 
-/** Variables that are set win over the file, so that one value can be tried. */
+/**
+ * Merges a deployment's file with the environment. Variables that are set override the file, so that one value can be
+ * tried.
+ */
 function together(file: EnvironmentFile, environment: Environment): Environment {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== ''));
   return { ...file.values, ...set };
 }
 
 /**
- * What `npm run package` does with its arguments: none, or `--env` and the name of a deployment.
- * @param read the file of a deployment; the project's own unless given
- * @param folder where the package goes
+ * Runs `npm run package` with its arguments: none, or `--env` and the name of a deployment.
+ * @param read reads the file of a deployment; defaults to the project's own
+ * @param folder the output folder
  */
 export function packageFrom(
   args: readonly string[],

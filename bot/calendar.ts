@@ -6,7 +6,7 @@ import type { HolidayCalendar } from '../shared/domain/calendar/working-days';
 const BACK = 3;
 const AHEAD = 1;
 
-/** Bank holidays around a year. Past the end of `knownUntil` rules fall back to weekends, and say so. */
+/** Returns the bank holidays around a year. After `knownUntil` the rules fall back to weekends alone, and say so. */
 export function bankHolidays(year: number): HolidayCalendar {
   const library = new Holidays('GB', 'ENG');
   const years = Array.from({ length: BACK + AHEAD + 1 }, (_, index) => year - BACK + index);

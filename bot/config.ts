@@ -1,6 +1,7 @@
 /**
- * Environment → Config. The only place that reads the environment; all faults are listed at once. Local mode has to be
- * asked for, stays on this machine, and mixes with no setting of production.
+ * Reads the server's configuration from the environment; no other part of the server reads it. All faults are listed at
+ * once. Local mode has to be requested explicitly, is limited to this machine, and cannot be combined with production
+ * settings.
  */
 import { z } from 'zod';
 import type { Deployer } from './public-pages/deployer';
@@ -17,7 +18,7 @@ import {
 
 export { ConfigFault, SETTINGS } from './settings';
 
-/** The credentials of the bot's app registration. New multi-tenant bots do not exist any more. */
+/** The credentials of the bot's app registration. New multi-tenant bots can no longer be created. */
 export type BotCredentials =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
   | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
@@ -27,13 +28,13 @@ interface CommonConfig {
   readonly port: number;
   readonly tableName: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** Where a person's browser finds this server, without trailing slash. */
+  /** The address of this server for browsers, without a trailing slash. */
   readonly publicUrl: string;
-  /** How many proxies in front of this server are trusted to say whom they heard from. */
+  /** Number of trusted reverse proxies in front of this server, each of which appends the caller's address. */
   readonly proxyHops: number;
-  /** What the organisation that runs the app says of itself on the public pages. */
+  /** What the public pages state about the organisation that runs the app. */
   readonly deployer: Deployer;
-  /** Where the nightly backups go: a container of Blob storage, or a folder; null: there are none. */
+  /** Where the nightly backups are written: a container of Blob storage, or a folder. Null: no backups. */
   readonly backups: { readonly containerUrl: string } | { readonly folder: string } | null;
 }
 
@@ -45,23 +46,26 @@ export interface LocalConfig extends CommonConfig {
 
 export interface ProductionConfig extends CommonConfig {
   readonly mode: 'production';
-  /** Endpoint of the table service; reached with the server's own Azure identity. */
+  /** Endpoint of the table service; accessed with the server's own Azure identity. */
   readonly tables: { readonly url: string };
   readonly bot: BotCredentials;
-  /** The tab's own app registration: audience of its sign-in tokens. */
+  /** The tab's own app registration: the audience of its sign-in tokens. */
   readonly tabAppId: string;
   /** Id of the app in Teams, for links into the tab. */
   readonly teamsAppId: string;
-  /** Connection string of the Application Insights that collects traces and metrics; null: nobody does. */
+  /** Connection string of the Application Insights resource for traces and metrics. Null: none are collected. */
   readonly insights: string | null;
   readonly allowedTenants: readonly string[];
-  /** The first person of the VRU: binds everybody else to their seats. */
+  /** The first person of the VRU, who binds everybody else to their seats. */
   readonly firstVru: { readonly tenantId: string; readonly objectId: string; readonly seatId: string };
 }
 
 export type Config = LocalConfig | ProductionConfig;
 
-/** Faults between settings. Looked for in the environment itself: a schema stops at the faults of single settings. */
+/**
+ * Returns the faults that concern several settings. It checks the environment itself, because a schema stops at the
+ * faults of single settings.
+ */
 function productionMismatches(env: Environment): readonly string[] {
   const said = (name: string) => (env[name] ?? '').trim().toLowerCase();
   const faults: string[] = [];
@@ -80,7 +84,7 @@ function productionMismatches(env: Environment): readonly string[] {
 }
 
 /**
- * The configuration that an environment describes. Production unless DAWG_MODE says `local`.
+ * Returns the configuration that the environment describes. The mode is production unless DAWG_MODE is `local`.
  *
  * @throws ConfigFault with every fault found.
  */
@@ -154,11 +158,11 @@ function deployerOf(values: DeployerSettings): Deployer {
   };
 }
 
-/** Where the rows are, for a command that an operator gives: the server's own settings, and no more of them than that takes. */
+/** The settings of the storage, for operator commands: the part of the server's settings that these need. */
 export type StorageConfig = Pick<Config, 'tableName' | 'tables'>;
 
 /**
- * The storage that an environment describes.
+ * Returns the storage settings that the environment describes.
  *
  * @throws ConfigFault with every fault found.
  */

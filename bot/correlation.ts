@@ -1,4 +1,4 @@
-/** An id of each request, which its answer and the log's lines about it bear. */
+/** Correlation ids: each request has one, which is sent with the response and written into the log lines about it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
@@ -7,17 +7,17 @@ const HEADER = 'x-correlation-id';
 
 const current = new AsyncLocalStorage<string>();
 
-/** Does the work under a correlation id: each line of the log and each storage request in it bears it. */
+/** Runs `work` under a correlation id: each log line and each storage request in it carries the id. */
 export function correlated<T>(id: string, work: () => T): T {
   return current.run(id, work);
 }
 
-/** The id that is worked under; none: a job. */
+/** Returns the current correlation id, or undefined in a job. */
 export function currentCorrelation(): string | undefined {
   return current.getStore();
 }
 
-/** The id of this request; made when it is first asked for, and sent with the answer. */
+/** Returns the correlation id of this request. It is created on first use and sent with the response. */
 export function correlationIdOf(response: ServerResponse): string {
   const given = response.getHeader(HEADER);
   if (typeof given === 'string') return given;

@@ -1,4 +1,7 @@
-/** Every wait that the server decides on itself, in one place: whoever runs it in another time gives others. */
+/**
+ * Every delay that the server chooses itself, in one place; tests and other callers with a different time scale pass
+ * their own.
+ */
 
 import type { OutboxDelays } from './jobs/outbox';
 import type { CardsDelays } from './jobs/posted-cards';
@@ -6,9 +9,9 @@ import type { JobDelays } from './jobs/runner';
 import type { RetryPolicy } from './store/table';
 import type { Pacing } from './teams/pace';
 
-/** All in milliseconds. */
+/** All values in milliseconds. */
 export interface Delays {
-  /** People wait for `interactive`; jobs may take their time. */
+  /** `interactive` is for requests that a person waits for; `background` is for jobs. */
   readonly storage: { readonly interactive: RetryPolicy; readonly background: RetryPolicy };
   readonly outbox: OutboxDelays;
   readonly cards: CardsDelays;
@@ -18,14 +21,14 @@ export interface Delays {
   readonly retention: JobDelays;
   readonly heartbeat: JobDelays;
   readonly pacing: Pacing;
-  /** Until the next try where Teams could not be reached, or did not take what the bot wrote for a reason that passes. */
+  /** Delay until the next attempt if Teams could not be reached, or rejected a message for a temporary reason. */
   readonly teamsRetryMs: number;
 }
 
-/** How often a job looks for what other instances left behind. */
+/** How often a job looks for work that other instances left behind. */
 const LOOK_MS = 20_000;
 
-/** As in production. */
+/** The delays in production. */
 export const DELAYS: Delays = {
   storage: {
     interactive: { timeoutMs: 1_500, retries: 1, retryDelayMs: 100 },
@@ -36,11 +39,11 @@ export const DELAYS: Delays = {
   quarters: { settleMs: 2_000, everyMs: 10 * 60_000 },
   digests: { settleMs: 2_000, everyMs: LOOK_MS },
   backups: { settleMs: 5_000, everyMs: 10 * 60_000 },
-  // Once a day there is something to do: after midnight, within the hour.
+  // There is work once a day: after midnight, within the hour.
   retention: { settleMs: 60_000, everyMs: 60 * 60_000 },
   heartbeat: { settleMs: 2_000, everyMs: 60_000 },
-  // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
-  // keeps its own pace, so two or three of them together stay within what one second allows, too.
+  // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of the limit per 30 seconds.
+  // Each instance paces itself, so two or three of them together also stay within the limit per second.
   pacing: { burstGapMs: 400, gapMs: 2_000, quietMs: 6_000 },
   teamsRetryMs: 5_000,
 };

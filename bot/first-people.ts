@@ -1,4 +1,6 @@
-/** Who is there before anybody has been seated by hand: the people of local mode, or the first person of the VRU. */
+/**
+ * The people who hold seats before anybody has been bound by hand: those of local mode, or the first person of the VRU.
+ */
 import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
 import type { Actor } from '../shared/domain/membership/standing';
 import type { Facts } from '../shared/terms-of-reference/facts';
@@ -7,9 +9,10 @@ import type { LocalPerson } from './local/people';
 import { membershipOf } from './services/membership/found-group';
 
 /**
- * Local mode seats everybody; production seats the first person of the VRU, who binds the others.
+ * Returns the first people with their seats: everybody in local mode; in production the first person of the VRU, who
+ * binds the others.
  *
- * @throws ConfigFault where that seat is none of the VRU's.
+ * @throws ConfigFault if the configured seat is not one of the VRU's.
  */
 export function firstPeople(config: Config, facts: Facts, people: readonly LocalPerson[] | null) {
   if (config.mode === 'production') {
@@ -29,14 +32,19 @@ export function firstPeople(config: Config, facts: Facts, people: readonly Local
   }));
 }
 
-/** Who gives the sample group its team: a person of the VRU who neither chairs nor deputises. */
+/**
+ * Returns the person who links the sample group to its team: a person of the VRU who is neither chair nor deputy chair.
+ */
 export function localLinker(people: readonly LocalPerson[] | null): Actor | null {
   const person = people?.find(({ role }) => role === 'vru');
   if (person === undefined) return null;
   return { tenantId: person.tenantId, objectId: person.aadObjectId, name: person.name, via: 'system' };
 }
 
-/** Since when they hold their seats: the sample people for as long as the sample registers reach back. */
+/**
+ * Returns the first day on which they hold their seats: for the sample people, as far back as the sample registers
+ * reach.
+ */
 export function firstDay(config: Config, now: string): IsoDate {
   const today = londonDate(now);
   return config.mode === 'local' && config.sampleData ? addDays(today, -365) : today;

@@ -1,18 +1,18 @@
-/** The log: JSON lines, ids only. What was thrown is told by name, message and stack; never what people entered. */
+/** The log: JSON lines with ids only. Errors are logged by name, message and stack; never what people entered. */
 
 import pino from 'pino';
 import { cut } from '../shared/words/cut';
 import type { Config } from './config';
 import { currentCorrelation } from './correlation';
 
-/** A log at the configured level. */
+/** Creates a log at the configured level. */
 export function createLog(level: Config['logLevel']): pino.Logger {
   return pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: described },
-    // A line that names its own has the same.
+    // A line that passes its own correlation id passes the same one.
     mixin: () => {
       const correlationId = currentCorrelation();
       return correlationId === undefined ? {} : { correlationId };
@@ -21,8 +21,8 @@ export function createLog(level: Config['logLevel']): pino.Logger {
 }
 
 /**
- * What libraries write on the console goes nowhere: the adapter's prints tokens' times and keys for each token that it
- * refuses. That somebody wrote is told at the level `debug`; our own lines say what came of it.
+ * Discards what libraries write to the console: the adapter's libraries print times and keys of each token that they
+ * reject. That something was written is logged at level `debug`; the project's own log lines report the outcome.
  */
 export function silenceConsole(log: pino.Logger): void {
   for (const method of ['error', 'warn', 'log', 'info'] as const) {
@@ -30,7 +30,10 @@ export function silenceConsole(log: pino.Logger): void {
   }
 }
 
-/** Request and response of a client's error hold headers and bodies: they stay out. */
+/**
+ * Serialises an error. The request and response of a client library's error are left out: they contain headers and
+ * bodies.
+ */
 function described(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };

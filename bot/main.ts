@@ -1,4 +1,4 @@
-/** Starts the server from its sources, for local mode. What is deployed starts with production.ts. */
+/** Starts the server from its sources, for local mode. Deployments start with production.ts. */
 import { join } from 'node:path';
 import { runProcess } from './process';
 

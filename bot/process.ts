@@ -1,4 +1,4 @@
-/** The server as a process: configuration, parts, listening, and an orderly end. */
+/** The server as a process: configuration, assembly, listening, and a graceful shutdown. */
 import { randomUUID } from 'node:crypto';
 import { DefaultAzureCredential } from '@azure/identity';
 import dawg from '../shared/terms-of-reference/dawg.json';
@@ -14,18 +14,21 @@ import { measuredStorage } from './telemetry/measured';
 import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
 import { VERSION } from './version';
 
-/** What local mode adds to the server; `bot/local/mode.ts` has it. */
+/** The parts that local mode adds to the server; implemented in `bot/local/mode.ts`. */
 export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerDependencies, 'localPeople' | 'prepare'>;
 
 export interface ProcessOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where the built tab is. */
+  /** The folder of the built tab. */
   readonly tabFolder: string;
-  /** Loads what local mode needs; null where there is no local mode. */
+  /** Loads local mode; null if this build has none. */
   readonly loadLocalMode: (() => Promise<LocalMode>) | null;
 }
 
-/** Runs until it is told to stop. Where it cannot start it says why on standard error and ends with exit code 1. */
+/**
+ * Runs the server until the process is asked to stop. If it cannot start, it writes the reason to standard error and
+ * exits with code 1.
+ */
 export function runProcess(options: ProcessOptions): void {
   run(options).catch((error: unknown) => {
     process.stderr.write(
@@ -53,7 +56,8 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
       ...backupsOf(config),
       ...local,
     });
-  // Whoever starts it on their own machine is told at once what does not work; a platform would only start it again.
+  // In local mode a failed start is reported at once. Elsewhere it is retried: the platform would only restart the
+  // process.
   const starting =
     config.mode === 'local' ? startedAlready(await attempt()) : startTrying({ attempt, log, pauses: START_PAUSES });
   let answer = whileStarting(starting.reason);
@@ -93,14 +97,14 @@ function backupsOf({ backups }: Config): Pick<ServerDependencies, 'backups'> {
   return { backups: blobTarget(backups.containerUrl, new DefaultAzureCredential()) };
 }
 
-/** What collects it is loaded only where it goes somewhere. */
+/** Loads the telemetry libraries only if telemetry is exported. */
 async function telemetryOf(config: Config): Promise<Telemetry> {
   if (config.mode === 'local' || config.insights === null) return NO_TELEMETRY;
   const { azureMonitor } = await import('./telemetry/azure-monitor');
   return azureMonitor(config.insights, { version: VERSION, instance: randomUUID().slice(0, 8) });
 }
 
-/** The tables that a configuration names, each request measured. */
+/** Opens the tables that the configuration names, with each request measured. */
 function tablesOf(config: Config, telemetry: Telemetry): OpenTable {
   const policies = [measuredStorage(telemetry)];
   return (_use, retryPolicy) => openConfiguredTable(config, { retryPolicy, policies });

@@ -1,5 +1,6 @@
 /**
- * Where the bundle begins (`dist/server/main.js`), beside the built tab. It knows no local mode, in which nobody proves who they are.
+ * Entry point of the bundle (`dist/server/main.js`), next to the built tab. Local mode is not included, because it does
+ * not authenticate anybody.
  */
 import { join } from 'node:path';
 import { runProcess } from './process';

@@ -1,4 +1,4 @@
-/** Puts the server together: store → services → Teams, HTTP and jobs. */
+/** Assembles the server: store → services → Teams, HTTP and jobs. */
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Facts } from '../shared/terms-of-reference/facts';
@@ -41,46 +41,49 @@ export interface ServerDependencies {
   readonly facts: Facts;
   readonly log: Log;
   readonly tabFolder: string;
-  /** Opens the group's table for those who wait for an answer, or for what nobody waits for (jobs, remembering). */
+  /** Opens the group's table for interactive requests, or for background work (jobs, remembering conversations). */
   readonly openTable: OpenTable;
-  /** How long the server waits on its own account; production's unless given. */
+  /** The server's delays; defaults to those of production. */
   readonly delays?: Delays;
-  /** Where what the server measures of itself goes; nowhere unless given. */
+  /** Destination of the server's metrics and traces; defaults to none. */
   readonly telemetry?: Telemetry;
-  /** How often somebody may ask; production's unless given. */
+  /** The rate limits; defaults to those of production. */
   readonly limits?: RateLimits;
-  /** Where the nightly backups go; absent: there are none. */
+  /** Where the nightly backups are written; absent: no backups. */
   readonly backups?: BackupTarget;
-  /** The clock; tests set it. */
+  /** The clock, an ISO instant; tests replace it. */
   readonly now?: () => string;
-  /** What has to be there before the jobs begin: local mode plays its samples through past quarters, which no job may close meanwhile. */
+  /**
+   * Runs before the jobs start: local mode replays its samples through past quarters, which no job may close meanwhile.
+   */
   readonly prepare?: (services: Services) => Promise<void>;
-  /** Who is there in local mode; nobody of them gets in anywhere else. */
+  /** The people of local mode; they cannot sign in in any other mode. */
   readonly localPeople?: readonly LocalPerson[];
 }
 
 export type OpenTable = (use: 'interactive' | 'background', patience: RetryPolicy) => Table;
 
 export interface RunningServer {
-  /** Answers HTTP requests; not listening yet. */
+  /** Handles HTTP requests; not listening yet. */
   readonly http: RequestListener;
   readonly services: Services;
   readonly groupId: string;
-  /** From now on it says that it is not ready, so that nobody new is led here. */
+  /** Reports the server as not ready from now on, so that no new requests are routed to it. */
   goUnready(): void;
-  /** Waits for what the jobs have under way; what waits is left to the next start, or to another instance. */
+  /** Waits for the jobs' work in progress. What is still queued is left to the next start, or to another instance. */
   stop(): Promise<void>;
 }
 
-/** Everything but listening. Makes the table and founds the group when they are not there yet. */
+/** Creates the server without listening. Creates the table and founds the group if they do not exist yet. */
 export async function createServer(dependencies: ServerDependencies): Promise<RunningServer> {
   const { config, facts, log, delays = DELAYS, telemetry = NO_TELEMETRY } = dependencies;
-  // Filled when the jobs start: until then there is nobody to tell.
+  // Set when the jobs start: before that there is nothing to signal.
   const signalled: { jobs?: RunningJobs } = {};
   const { services, inBackground } = servicesFor(dependencies, delays, signalled);
   const people = config.mode === 'local' ? (dependencies.localPeople ?? []) : null;
 
-  // A fault of the configuration comes before storage is asked, which may have to be asked for long.
+  // Before the first storage request, which may be retried for a long time: a fault of the configuration is reported
+  // first.
   const first = firstPeople(config, facts, people);
   await inBackground.table.create();
   await foundGroup(inBackground, facts);
@@ -167,7 +170,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   };
 }
 
-/** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
+/** Returns the services for people, who wait for an answer, and for jobs, which have more time. */
 function servicesFor(
   { openTable, now = () => new Date().toISOString() }: ServerDependencies,
   { storage }: Delays,
@@ -187,7 +190,7 @@ function servicesFor(
   return { services, inBackground: { ...services, table: openTable('background', storage.background) } };
 }
 
-/** Counts what this server commits, by group. */
+/** Counts the commits of this server, by group. */
 function commitCount(): Pick<Services['signals'], 'committed' | 'commits'> {
   const counts = new Map<string, number>();
   const commits = (groupId: string) => counts.get(groupId) ?? 0;

@@ -1,11 +1,11 @@
 /**
- * What may stand in the environment: every setting of either mode, and what is said of one that is wrong. Nothing here knows what a
- * server does with them.
+ * Schemas of the environment: every setting of either mode, and the message for each invalid value. What the server
+ * does with the settings is not decided here.
  */
 import { z } from 'zod';
 import { isUnfilled, misnamed, type SettingSlip, slipOf } from '../shared/contract/setting-form';
 
-/** Everything that is wrong with the environment, one sentence each. */
+/** All faults of the environment, one sentence each. */
 export class ConfigFault extends Error {
   constructor(readonly faults: readonly string[]) {
     super(
@@ -17,7 +17,7 @@ export class ConfigFault extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** In lower case, as tokens carry it: the comparisons are exact. */
+/** A GUID in lower case, as in tokens: comparisons are exact. */
 const guid = (name: string, what: string) =>
   z
     .guid({
@@ -25,10 +25,10 @@ const guid = (name: string, what: string) =>
     })
     .toLowerCase();
 
-/** Most characters of what a deployer says on a page: a sentence or two. */
+/** Maximum characters of a deployer's text on a page: a sentence or two. */
 const LONGEST_SAID = 300;
 
-/** Text on the public pages; empty, or a placeholder that no tool filled in, is what nobody has said yet. */
+/** Text on the public pages. Null if it is empty or a placeholder that no tool has filled in. */
 const onPublicPages = (name: string) =>
   z
     .string()
@@ -63,7 +63,10 @@ export const common = {
     .default('info'),
 };
 
-/** Whether an address is a host and nothing behind it. */
+/**
+ * Whether an address is a scheme and host with nothing behind it. True for an invalid address: that is reported
+ * elsewhere.
+ */
 function isOrigin(address: string): boolean {
   if (!URL.canParse(address)) return true;
   const { pathname, search, hash, username } = new URL(address);
@@ -72,9 +75,9 @@ function isOrigin(address: string): boolean {
 
 const OTHER_CLOUDS = /\.core\.(?:chinacloudapi\.cn|usgovcloudapi\.net|cloudapi\.de)$/;
 
-/** What is wrong with an https address as the endpoint of the table service; null: nothing that can be seen. */
+/** Returns what is wrong with an https address as the endpoint of the table service, or null if no fault is visible. */
 function tablesFault(address: string): string | null {
-  // That it is no address at all is said already.
+  // An invalid address has been reported already.
   if (!URL.canParse(address)) return null;
   const { hostname } = new URL(address);
   if (!isOrigin(address))
@@ -177,14 +180,17 @@ export const PRODUCTION_ONLY = Object.keys(productionSchema.shape).filter(
   (name) => !Object.hasOwn(localSchema.shape, name),
 );
 
-/** Slips that count for a setting. Text of the public pages is anybody's own; lists and sentences may repeat themselves. */
+/**
+ * Returns the copying mistakes to look for in a setting. Texts on the public pages are free; lists and sentences may
+ * repeat themselves.
+ */
 function slipsFor(name: string): readonly SettingSlip[] {
   if (Object.hasOwn(deployer, name)) return [];
   if (name === 'ALLOWED_TENANTS') return ['quoted'];
   return name === 'MicrosoftAppPassword' ? ['quoted', 'blank'] : ['quoted', 'blank', 'twice'];
 }
 
-/** The slips of copying, by the setting. */
+/** Returns the copying mistakes found, by setting name. */
 function slipsIn(env: Environment): ReadonlyMap<string, string> {
   return new Map(
     SETTINGS.flatMap((name) => {
@@ -194,7 +200,12 @@ function slipsIn(env: Environment): ReadonlyMap<string, string> {
   );
 }
 
-/** What slipped in says more than what it made of the value: of such a setting nothing else is told. */
+/**
+ * Parses the environment. If a setting has a copying mistake, only that is reported for it: it explains more than the
+ * faults of the resulting value.
+ *
+ * @throws ConfigFault with every fault found, including those in `mixed`.
+ */
 export function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonly string[]): z.output<S> {
   const slips = slipsIn(env);
   const outcome = schema.safeParse(env);

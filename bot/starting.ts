@@ -1,11 +1,12 @@
 /**
- * The server while it starts. Where storage refuses or does not answer (a role that does not work yet, an outage), ending would
- * make the platform start it again and again; so it listens at once, says that it is alive and not ready, and goes on trying.
+ * The server during its start. If storage refuses access or does not answer (a role assignment that has no effect yet,
+ * an outage), exiting would make the platform restart the process again and again. So the server listens at once,
+ * reports that it is alive but not ready, and retries.
  */
 import type { RequestListener } from 'node:http';
 import { storageFault } from './store/storage-fault';
 
-/** Milliseconds before the second try; each pause is twice the one before, up to the longest. */
+/** Milliseconds before the second attempt; each pause is twice the previous one, up to the longest. */
 export interface StartPauses {
   readonly firstMs: number;
   readonly longestMs: number;
@@ -26,15 +27,18 @@ export interface StartOptions<S> {
 }
 
 export interface Starting<S> {
-  /** Resolves with what was started, or null once stopped. @throws what `attempt` throws, unless it is a fault of storage. */
+  /**
+   * Resolves with the started server, or with null after `stop`. Throws: what `attempt` throws, unless it is a storage
+   * fault.
+   */
   readonly started: Promise<S | null>;
-  /** What stands in the way just now. */
+  /** Returns why the server is not ready at present. */
   readonly reason: () => string;
-  /** Tries no more. */
+  /** Stops retrying. */
   stop(): void;
 }
 
-/** Tries until it succeeds. The log gets a line when the reason changes, not with each try. */
+/** Retries until it succeeds. A line is logged when the reason changes, not for each attempt. */
 export function startTrying<S>({ attempt, log, pauses }: StartOptions<S>): Starting<S> {
   let reason = 'starting';
   let stopped = false;
@@ -76,12 +80,15 @@ export function startTrying<S>({ attempt, log, pauses }: StartOptions<S>): Start
   };
 }
 
-/** What needs no trying any more. */
+/** Wraps a server that has been started already. */
 export function startedAlready<S>(server: S): Starting<S> {
   return { started: Promise.resolve(server), reason: () => 'starting', stop: () => undefined };
 }
 
-/** Answers requests until the server can: alive, not ready, and everything else later. */
+/**
+ * Answers requests until the server is started: `/healthz` with alive, `/readyz` with the reason why it is not ready,
+ * everything else with "try again later".
+ */
 export function whileStarting(reason: () => string): RequestListener {
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0];
@@ -93,7 +100,7 @@ export function whileStarting(reason: () => string): RequestListener {
       'x-content-type-options': 'nosniff',
       ...(alive ? {} : { 'retry-after': '5' }),
     });
-    // Why is for whoever runs it; everybody else learns that it will pass.
+    // The reason is for operators; everybody else is asked to try again.
     response.end(alive || path === '/readyz' ? words : 'The app is starting. Try again in a minute.');
   };
 }

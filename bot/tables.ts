@@ -1,10 +1,13 @@
-/** The table that settings name, reached by the connection string of Azurite or with the Azure identity of whoever runs this. */
+/**
+ * The table that the settings name, accessed with Azurite's connection string or with the Azure identity of the
+ * process.
+ */
 import { DefaultAzureCredential } from '@azure/identity';
 import type { StorageConfig } from './config';
 import { openTable, type TableOptions } from './store/azure-table';
 import type { Table } from './store/table';
 
-/** Opens it; no request is made until it is used. */
+/** Opens the table; no request is made until it is used. */
 export function openConfiguredTable(
   { tableName, tables }: StorageConfig,
   options: Pick<TableOptions, 'retryPolicy' | 'policies'>,

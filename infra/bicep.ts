@@ -1,4 +1,4 @@
-/** Microsoft's Bicep as a program beside us: where it is, what is asked of it, and what it is given to work with. */
+/** Runs Microsoft's Bicep as a separate program: where it is, its commands, and its input values. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -9,7 +9,10 @@ export type Deployment = (typeof DEPLOYMENTS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a tenant gives, by the name under which the parameter files ask for it. Invented: the snapshots are made with these. */
+/**
+ * The values of a tenant, by the names under which the parameter files read them. Invented: the snapshots are made with
+ * these.
+ */
 export const EXAMPLE_VALUES: Readonly<Record<string, string>> = {
   TAB_APP_ID: '11111111-1111-4111-8111-111111111111',
   TEAMS_APP_ID: '22222222-2222-4222-8222-222222222222',
@@ -26,7 +29,7 @@ export const EXAMPLE_VALUES: Readonly<Record<string, string>> = {
   BUDGET_START: '2026-11-01',
 };
 
-/** Of these, what a tenant may leave out: the seat has a default, and the public pages mark a blank. */
+/** The values that a tenant may leave out: the seat has a default, and the public pages mark a blank. */
 export const LEFT_TO_DEFAULT: readonly string[] = [
   'FIRST_VRU_SEAT',
   'CONTROLLER_NAME',
@@ -37,12 +40,12 @@ export const LEFT_TO_DEFAULT: readonly string[] = [
   'RETENTION_PERIOD',
 ];
 
-/** The same names as the Agents Toolkit writes them into a parameter file: it puts the values in itself. */
+/** The same names as the Agents Toolkit writes them into a parameter file: it fills in the values itself. */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(EXAMPLE_VALUES).map((name) => [name, `\${{${name}}}`]),
 );
 
-/** May be left out: what the parameter files say instead is good for most. */
+/** May be left out: the default in the parameter files suits most tenants. */
 const OPTIONAL = ['PUBLIC_HOST_OWN'];
 
 const isProgram = (path: string): boolean => {
@@ -54,7 +57,7 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-/** The program: where BICEP says, otherwise on the PATH. Null: it is not on this machine. */
+/** Returns the path of the program: from BICEP if set, otherwise from the PATH. Null: it is not on this machine. */
 export function findBicep(env: Environment): string | null {
   if (env.BICEP !== undefined && env.BICEP !== '') return isProgram(env.BICEP) ? env.BICEP : null;
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -68,7 +71,10 @@ export interface Said {
   readonly complaints: string;
 }
 
-/** Runs Bicep in the folder of the templates, with these values and none of the machine's own for what a tenant gives. */
+/**
+ * Runs Bicep in the folder of the templates, with these values and without this machine's own variables for a tenant's
+ * values.
+ */
 export function runBicep(
   program: string,
   args: readonly string[],
@@ -85,7 +91,7 @@ export function runBicep(
   };
 }
 
-/** Arguments of a snapshot: an invented tenant and subscription, so that every name and id is worked out. */
+/** Returns the arguments of a snapshot: an invented tenant and subscription, so that every name and id is resolved. */
 export function snapshotArguments(deployment: Deployment, mode: 'overwrite' | 'validate'): readonly string[] {
   return [
     ...['snapshot', `${deployment}.bicepparam`, '--mode', mode],
@@ -95,7 +101,7 @@ export function snapshotArguments(deployment: Deployment, mode: 'overwrite' | 'v
   ];
 }
 
-/** The parameters of a deployment as a JSON file. @throws Error with what Bicep complains of */
+/** Returns the parameters of a deployment as a JSON file. @throws Error with Bicep's diagnostics */
 export function parametersOf(
   program: string,
   deployment: Deployment,

@@ -1,13 +1,13 @@
 /**
- * Whether what was compiled is what the sources say, told without Bicep: a hash of all sources and of all that was made of
- * them stands in `current.json`. Line ends do not count, as Git may change them.
+ * Checks without Bicep whether the compiled files match the sources: `current.json` has a hash of all sources and of
+ * everything compiled from them. Line ends do not count, because Git may change them.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPLOYMENTS, INFRA } from './bicep';
 
-/** What Bicep makes. */
+/** The files that Bicep generates. */
 export const COMPILED: readonly string[] = [
   'main.json',
   ...DEPLOYMENTS.flatMap((deployment) => [`${deployment}.parameters.json`, `${deployment}.snapshot.json`]),
@@ -18,7 +18,7 @@ export interface Current {
   readonly compiled: string;
 }
 
-/** What Bicep reads, and the values that are given to it. */
+/** The files that Bicep reads, and the values given to it. */
 function sources(): readonly string[] {
   const files = readdirSync(INFRA, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   return files.filter(
@@ -34,7 +34,7 @@ function hashOf(paths: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** The hashes of the files as they are now. */
+/** Returns the hashes of the files as they are now. */
 export function currentHashes(): Current {
   return { sources: hashOf(sources()), compiled: hashOf(COMPILED) };
 }

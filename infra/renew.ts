@@ -1,4 +1,7 @@
-/** `npm run infra`: lints the templates, then renews all that is compiled of them: template, parameters, snapshots. */
+/**
+ * `npm run infra`: lints the templates, then regenerates everything compiled from them: template, parameters,
+ * snapshots.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -18,13 +21,16 @@ const ABSENT =
   'Bicep is not here. Put it on the PATH, or say where it is in BICEP (https://aka.ms/bicep-install; `az bicep install` ' +
   'puts it into ~/.azure/bin).';
 
-/** One step; a warning is an error here. */
+/** Runs one step; a warning counts as an error. */
 function step(program: string, args: readonly string[], values: Readonly<Record<string, string>> = {}): void {
   const { ok, complaints } = runBicep(program, args, values);
   if (!ok || complaints.trim() !== '') throw new Error(`bicep ${args.join(' ')}\n${complaints}`);
 }
 
-/** Bicep writes the outputs of a snapshot in another order each time: in order, the same sources give the same bytes. */
+/**
+ * Sorts the outputs of a snapshot, which Bicep writes in another order each time: the same sources then give the same
+ * bytes.
+ */
 function inOrder(deployment: Deployment): void {
   const path = join(INFRA, `${deployment}.snapshot.json`);
   const snapshot = JSON.parse(readFileSync(path, 'utf8')) as { outputs: Record<string, unknown> };

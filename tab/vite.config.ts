@@ -7,7 +7,8 @@ import { iconsFromTheirFiles, tokensInPlace } from './build/fluent';
 import { precompress } from './build/precompress';
 import { themes } from './build/themes';
 
-// Vite takes NODE_ENV as it finds it; a test runner sets its own, and would get React's development build, twice the size.
+// Vite uses the NODE_ENV of its environment; a test runner sets its own, and would get React's development build, twice
+// the size.
 env.NODE_ENV = 'production';
 
 export default defineConfig({
@@ -25,7 +26,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: chunks },
-        // Every page's first load names each file that it may ask for later: a hash alone, because names travel with it.
+        // Every page's first load names each file that it may request later: a hash alone, because the names are part
+        // of that load.
         chunkFileNames: 'assets/[hash].js',
       },
     },

@@ -1,6 +1,7 @@
 /**
- * Four projects: unit, integration (tables in memory, or in Azurite where DAWG_TEST_STORAGE says so), e2e (a browser, the built
- * tab) and whole (what takes long: crowds, real processes that start and die, always with Azurite). See run.mjs for which run when.
+ * Four projects: unit; integration (tables in memory, or in Azurite if DAWG_TEST_STORAGE says so); e2e (a browser and
+ * the built tab); whole (slow tests: crowds, real processes that are started and killed, always with Azurite). See
+ * run.mjs for which command runs which.
  */
 
 const { dirname } = require('node:path');
@@ -8,8 +9,9 @@ const { dirname } = require('node:path');
 const root = dirname(__dirname);
 
 /**
- * Libraries that Node loads, once a worker, because they take long; jose and Temporal's are ES modules, which Jest cannot load.
- * All others are loaded for each file, as those for spreadsheets have to be: they are told `String` and `Number` by these names.
+ * Libraries that Node loads once per worker, because loading them is slow; jose and Temporal are ES modules, which Jest
+ * cannot load. All others are loaded again for each test file. Those for spreadsheets have to be: `String` and `Number`
+ * are passed to them and recognised by identity.
  */
 const LIBRARIES = [
   ...[
@@ -27,11 +29,11 @@ const LIBRARIES = [
 const swc = (parser) => [
   '@swc/jest',
   {
-    // No .swcrc, no browserslist: what is here is all there is.
+    // Ignores .swcrc and browserslist: all options are given here.
     swcrc: false,
     sourceMaps: 'inline',
     module: { type: 'commonjs' },
-    // A target as new as Node 20 keeps stack traces and private fields as they were written.
+    // A target as recent as Node 20 keeps stack traces and private fields unchanged.
     jsc: { parser, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
   },
 ];
@@ -57,7 +59,8 @@ module.exports = {
   rootDir: root,
   maxWorkers: 2,
   testSequencer: '<rootDir>/tests/setup/longest-first.cjs',
-  // For all projects: Jest reads it from here only. It is what a hanging test costs, not what a test may take.
+  // For all projects: Jest reads it only here. An upper limit for a test that hangs, not a target for how long a test
+  // may take.
   testTimeout: 240_000,
   projects: [
     project('unit'),

@@ -1,10 +1,13 @@
-/** What a run of the tests came to: its counts, where its time went, and its slowest files. */
+/** The report of a test run: its counts, the duration of each stage, and its slowest files. */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 const SLOWEST = 10;
 
-/** The outcome of a stage. `failed` is at least 1 where it did not succeed, so that no failure goes uncounted. */
+/**
+ * Returns the outcome of a stage. `failed` is at least 1 if the stage did not succeed, so that every failure is
+ * counted.
+ */
 export const outcome = (ok, { passed = 0, failed = 0, skipped = 0, files = [] } = {}) => ({
   ok,
   passed,
@@ -13,13 +16,13 @@ export const outcome = (ok, { passed = 0, failed = 0, skipped = 0, files = [] } 
   files,
 });
 
-/** The outcome of a run of Jest from the report that it wrote; `ok`: whether it says that all is well. */
+/** Returns the outcome of a Jest run from its JSON report; `ok`: whether Jest exited successfully. */
 export function readReport(path, ok) {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
     return outcome(ok, {
       passed: report.numPassedTests,
-      // A file that could not even be loaded holds no test that could fail.
+      // A file that failed to load contains no counted test.
       failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
       skipped: report.numPendingTests + report.numTodoTests,
       files: report.testResults.map(({ name, startTime, endTime }) => ({
@@ -28,12 +31,15 @@ export function readReport(path, ok) {
       })),
     });
   } catch {
-    // Nothing to run, or Jest itself failed: its exit code says which.
+    // Nothing to run, or Jest itself failed: its exit code distinguishes the two.
     return outcome(ok);
   }
 }
 
-/** The end of the output for these results by stage, and whether all is well. Its last line is "N passed, N failed". */
+/**
+ * Returns the end of the output for these results by stage, and whether all succeeded. The last line is "N passed, N
+ * failed".
+ */
 export function summary(results, filter, root) {
   const all = [...results.values()];
   const sum = (count) => all.reduce((total, result) => total + result[count], 0);

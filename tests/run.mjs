@@ -1,8 +1,9 @@
 /**
- * `npm test`: installs what is missing, then types, lint, unit, integration and end-to-end tests; all of them, whatever fails.
- * `npm run check` (--fast) is the part that needs no storage and no browser. `npm run test:all` (--all) is the whole: the
- * integration tests once more with their tables in Azurite, and what takes long (tests/whole); --rest is what it adds. Other
- * arguments go to Jest: `npm test -- tracker` runs the tests with "tracker" in their path.
+ * `npm test`: installs missing dependencies, then runs types, lint, unit, integration and end-to-end tests; all of
+ * them, even if one fails. `npm run check` (--fast) runs the part that needs no storage and no browser. `npm run
+ * test:all` (--all) runs everything: also the integration tests again with their tables in Azurite, and the slow tests
+ * (tests/whole). --rest runs only what --all adds. Other arguments are passed to Jest: `npm test -- tracker` runs the
+ * tests with "tracker" in their path.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,7 +22,7 @@ const args = process.argv.slice(2);
 const mode = args.find((arg) => MODES.includes(arg)) ?? '';
 const forJest = args.filter((arg) => !MODES.includes(arg));
 
-/** Runs a tool's script with our Node. Resolves to whether it succeeded; `quiet`: what it says comes at its end. */
+/** Runs a tool's script with this Node. Resolves to whether it succeeded; `quiet`: buffers its output until it ends. */
 function node(script, scriptArgs, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', ...script.split('/')), ...scriptArgs], {
@@ -50,11 +51,11 @@ async function lint() {
   return outcome(await node('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'], { quiet: true }));
 }
 
-/** Some of Jest's projects. Where nothing matches the filter, that is no failure of theirs. */
+/** Runs some of Jest's projects. It is not a failure if no test matches the filter. */
 async function jest(projects, { env = {}, ignore = [] } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'dawg-tests-'));
   const report = join(directory, 'report.json');
-  // The filter first: the options after it take every word that follows them.
+  // The filter comes first, because the options after it accept any number of values.
   const args = [
     ...forJest,
     '--config',
@@ -82,7 +83,10 @@ async function e2e() {
   return await jest(['e2e']);
 }
 
-/** In Azurite; without the tests of storage, which have it anyway, and of the simulator of Teams, which has no tables. */
+/**
+ * Runs with Azurite, except for the storage tests, which always use it, and the tests of the Teams simulator, which use
+ * no tables.
+ */
 function rest() {
   const ignore = ['/integration/store/', '/integration/support/'];
   return jest(['integration', 'whole'], { env: { DAWG_TEST_STORAGE: 'azurite' }, ignore });
@@ -92,7 +96,7 @@ const CHECKED = { types, lint, unit: () => jest(['unit']) };
 const TESTED = { types, lint, 'unit and integration': () => jest(['unit', 'integration']) };
 const REST = { 'the whole, with Azurite': rest };
 
-/** Stages by name; those of one group run beside each other, as none of them keeps two cores busy all the time. */
+/** Stages by name; the stages of a group run in parallel, because none of them uses two cores all the time. */
 const GROUPS = {
   '--fast': [CHECKED],
   '--rest': [REST],

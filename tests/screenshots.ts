@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: the README's pictures, taken from the running product: the real start script on free ports, the
- * Playground, the tab. Nothing in them is drawn.
+ * `npm run screenshots`: takes the README's screenshots from the running product: the real start script on free ports,
+ * the Playground and the tab.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,10 +37,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** The tracker, its figure for the board, and a request that is late with the ways to answer it. */
+/** Takes the screenshots of the tracker card, its board card, and an overdue request with its response form. */
 async function trackerCards(browser: Browser, playgroundPort: number): Promise<void> {
   const playground = await Playground.open(browser, playgroundPort);
-  // The whole card at once: the Playground draws only what is in sight.
+  // A viewport that fits the whole card: the Playground draws only what is visible.
   await playground.page.setViewportSize({ width: 1400, height: 2400 });
   await playground.channel('General');
   const tracker = await playground.mentions('/tracker', 'Partnership Data Tracker');
@@ -65,7 +65,10 @@ async function registerCard(browser: Browser, port: number, playgroundPort: numb
   await answered.screenshot({ path: join(FOLDER, 'register-card.png') });
 }
 
-/** Most of the sample people press too, each in their own tab; every sixth sends apologies, and every seventh says nothing. */
+/**
+ * Answers for most of the sample people, each with their own identity; every sixth sends apologies, every seventh does
+ * not answer.
+ */
 async function mostAnswer(port: number): Promise<void> {
   const api = `http://127.0.0.1:${port}/api/v1`;
   const people = (await (await fetch(`${api}/local/people`)).json()) as readonly { readonly aadObjectId: string }[];

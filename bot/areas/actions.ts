@@ -1,4 +1,4 @@
-/** What serves the area `actions`. */
+/** The handlers of the area `actions`. */
 import { actions as area } from '../../shared/areas/actions';
 import { captureInput } from '../../shared/contract/call';
 import { checked } from '../../shared/contract/inputs';

@@ -1,4 +1,4 @@
-/** What serves the area `agreements`. */
+/** The handlers of the area `agreements`. */
 import { agreements as area } from '../../shared/areas/agreements';
 import { editAgreement } from '../services/agreements/edit-agreement';
 import { endAgreement } from '../services/agreements/end-agreement';

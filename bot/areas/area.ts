@@ -15,30 +15,30 @@ import type { GroupVerb } from '../teams/bot';
 import type { Content, NotYet } from '../teams/contents';
 import type { Press } from '../teams/presses/press';
 
-/** What handlers of routes work with. */
+/** The dependencies of route handlers. */
 export interface RouteContext {
   readonly services: Services;
   readonly roster: Roster;
   readonly calendarUrl: CalendarUrl;
-  /** Tenants whose people may come in; null: local mode, any. */
+  /** Tenants whose people may sign in. Null in local mode: any. */
   readonly allowedTenants: readonly string[] | null;
-  /** Local mode only: the sample people. Null anywhere else, and then the route does not exist. */
+  /** The sample people, in local mode. Null in any other mode: the route then answers `not-found`. */
   readonly localPeople: readonly LocalPersonView[] | null;
 }
 
-/** What a card that everybody in a conversation sees is made from. */
+/** The inputs of a card that everybody in a conversation sees. */
 export interface ContentCall {
   readonly services: Services;
   readonly groupId: string;
-  /** Reads as nobody: no one's own rights and no one's own order. */
+  /** The reader without an actor: neither the rights nor the order of a particular person. */
   readonly reader: Reader;
   readonly cards: CardTools;
 }
 
 export interface PostedCall extends ContentCall {
-  /** For a card whose buttons are there for all; the press decides who may. */
+  /** Options of a card whose buttons are shown to everybody; the press checks the right. */
   readonly shared: CardOptions & { readonly form: string; readonly page: number; readonly shared: true };
-  /** What the posted card knows of itself. */
+  /** State that is stored with the posted card. */
   readonly kept: KeptOfCard;
 }
 
@@ -53,14 +53,14 @@ export interface ServedArea<A extends Area> {
   readonly routes: (parts: RouteContext) => { readonly [N in keyof A['routes']]: RouteHandler<A['routes'][N]> };
   readonly commands: { readonly [N in A['commands'][number]['name']]: ChatCommand };
   readonly presses: { readonly [V in keyof A['verbs'] & GroupVerb]: Press<V> };
-  /** What everybody sees of a subject now; null when there is nothing to show any more. */
+  /** Returns the current card of a subject as everybody sees it; null if there is nothing left to show. */
   readonly posted: {
     readonly [K in A['posted'][number]]: (
       call: PostedCall,
       subject: Extract<Subject, { readonly kind: K }>,
     ) => Promise<AdaptiveCard | null>;
   };
-  /** The messages of the outbox that are this area's; null: what it is about is over. */
+  /** Return the content of each of this area's outbox messages; null if what the message is about is over. */
   readonly messages: {
     readonly [K in MessageKind]?: (
       call: MessageCall,
@@ -69,12 +69,12 @@ export interface ServedArea<A extends Area> {
   };
 }
 
-/** What has nothing in it may be left out. */
+/** Makes the parts that may be empty optional. */
 type WhereAny<T> = { readonly [K in keyof T as object extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as object extends T[K] ? K : never]?: T[K];
 };
 
-/** The parts of an area that its descriptor asks for; the rest is empty. */
+/** Returns the handlers of an area: the parts that its descriptor requires; the others default to empty. */
 export function serve<A extends Area>(_area: A, parts: WhereAny<ServedArea<A>>): ServedArea<A> {
   const nothing = { routes: () => ({}), commands: {}, presses: {}, posted: {}, messages: {} };
   return { ...nothing, ...parts } as unknown as ServedArea<A>;
@@ -86,7 +86,7 @@ interface CommandCall<T> {
   readonly body: unknown;
 }
 
-/** Handlers of routes that are commands about what their path names: with the body as the input, or without one. */
+/** Returns route handlers for commands on what the path names: with the request body as the input, or without one. */
 export function commandRoutes(services: Services) {
   return {
     withBody: <T, V>(command: Command<T, V>) => {
@@ -98,7 +98,7 @@ export function commandRoutes(services: Services) {
   };
 }
 
-/** A result with another value. */
+/** Maps the value of a successful result. */
 export function mapped<A, B>(result: Result<A>, map: (value: A) => B): Result<B> {
   return result.ok ? ok(map(result.value)) : result;
 }

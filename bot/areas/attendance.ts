@@ -1,4 +1,4 @@
-/** What serves the area `attendance`. */
+/** The handlers of the area `attendance`. */
 import { attendance as area } from '../../shared/areas/attendance';
 import { conflict, ok } from '../../shared/domain/result';
 import { noRegisterCard } from '../cards/attendance/no-register-card';
@@ -106,7 +106,10 @@ export const attendance = serve(area, {
   },
 });
 
-/** The next meeting and who is excused, while it is the next and has no register. */
+/**
+ * Returns the card of the next meeting with its apologies. Null unless this is the next meeting and has no register
+ * yet.
+ */
 async function excusedAhead(
   { services, groupId, cards }: ContentCall,
   meetingId: string,
@@ -115,7 +118,7 @@ async function excusedAhead(
   return next.ok && next.value.meetingId === meetingId ? noRegisterCard(next.value, cards) : null;
 }
 
-/** A meeting's register; until it opens, the meeting itself. */
+/** Returns the card of a meeting's register or, until the register is opened, of the meeting itself. */
 async function meetingOrRegister(
   { services, groupId, cards }: ContentCall,
   meetingId: string,

@@ -1,4 +1,4 @@
-/** What serves the area `audit`. */
+/** The handlers of the area `audit`. */
 import { audit as area } from '../../shared/areas/audit';
 import { listHistory } from '../services/audit/list-history';
 import { serve } from './area';

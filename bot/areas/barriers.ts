@@ -1,4 +1,4 @@
-/** What serves the area `barriers`. */
+/** The handlers of the area `barriers`. */
 import { barriers as area } from '../../shared/areas/barriers';
 import { assignBarrier } from '../services/barriers/assign-barrier';
 import { listResolvedBarriers } from '../services/barriers/list-resolved-barriers';

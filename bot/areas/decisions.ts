@@ -1,4 +1,4 @@
-/** What serves the area `decisions`. */
+/** The handlers of the area `decisions`. */
 import { decisions as area } from '../../shared/areas/decisions';
 import { decisionsCard } from '../cards/decisions/decisions-card';
 import { decision as decisionCommand } from '../commands/decision';

@@ -1,4 +1,4 @@
-/** What serves the area `health`. */
+/** The handlers of the area `health`. */
 import { health as area } from '../../shared/areas/health';
 import { showHealth } from '../services/health/show-health';
 import { serve } from './area';

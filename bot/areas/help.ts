@@ -1,4 +1,4 @@
-/** What serves the area `help`. */
+/** The handlers of the area `help`. */
 import { help as area } from '../../shared/areas/help';
 import { help as helpCommand } from '../commands/help';
 import { serve } from './area';

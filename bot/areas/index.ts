@@ -1,4 +1,4 @@
-/** What serves every area, as the lists that HTTP, the bot and the jobs work with. */
+/** The handlers of all areas, merged into the lists that HTTP, the bot and the jobs use. */
 import type { AREAS } from '../../shared/areas';
 import type { Area } from '../../shared/areas/area';
 import type { ChatCommandName } from '../../shared/areas/commands';
@@ -38,7 +38,7 @@ type Areas = typeof AREAS;
 
 type Served<T extends readonly Area[]> = { readonly [K in keyof T]: ServedArea<T[K]> };
 
-/** Each area of the descriptors, in their order: one that is missing, or in part, does not compile. */
+/** The handlers of each area, in the order of the descriptors: a missing or incomplete one does not compile. */
 const SERVED: Served<Areas> = [
   overview,
   membership,
@@ -60,12 +60,12 @@ const SERVED: Served<Areas> = [
   local,
 ];
 
-/** One part of every area, as one object. */
+/** Merges one part of every area into one object. */
 function merged<T>(part: (area: ServedArea<Areas[number]>) => object): T {
   return Object.assign({}, ...(SERVED as unknown as readonly ServedArea<Areas[number]>[]).map(part)) as T;
 }
 
-/** What each route of the API does: one use case. */
+/** Returns the handler of each API route; each calls one use case. */
 export function handlersOf(parts: RouteContext): Handlers {
   return merged<Handlers>(({ routes: make }) => make(parts));
 }
@@ -74,7 +74,7 @@ export const COMMAND_HANDLERS = merged<Readonly<Record<ChatCommandName, ChatComm
 
 export const PRESSES = merged<{ readonly [V in GroupVerb]: Press<V> }>(({ presses }) => presses);
 
-/** What serves the app on a message and in the compose box. */
+/** The handlers of the message extension, on a message and in the compose box. */
 export const EXTENSION_HANDLERS: Extension = { draft, save, find };
 
 type PostedOf = (call: PostedCall, subject: Subject) => Promise<AdaptiveCard | null>;
@@ -83,6 +83,7 @@ type MessageOf = (call: MessageCall, content: MessageContent) => ReturnType<Cont
 const POSTED = merged<Readonly<Partial<Record<Subject['kind'], PostedOf>>>>(({ posted }) => posted);
 const MESSAGES = merged<Readonly<Record<MessageContent['kind'], MessageOf>>>(({ messages: own }) => own);
 
+/** Returns what the jobs use to render posted cards and outbox messages, by group. */
 export function contentsOf({ services, cards }: Pick<ContentCall, 'services' | 'cards'>): Contents {
   const callFor = (groupId: string): ContentCall => ({ services, cards, groupId, reader: { groupId, actor: null } });
   return {

@@ -1,4 +1,4 @@
-/** What serves the area `local`. */
+/** The handlers of the area `local`. */
 import { local as area } from '../../shared/areas/local';
 import { notFound, ok } from '../../shared/domain/result';
 import { serve } from './area';

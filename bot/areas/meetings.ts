@@ -1,4 +1,4 @@
-/** What serves the area `meetings`. */
+/** The handlers of the area `meetings`. */
 import { meetings as area } from '../../shared/areas/meetings';
 import { call as callCommand } from '../commands/call';
 import { meeting as meetingCommand } from '../commands/meeting';

@@ -1,4 +1,4 @@
-/** What serves the area `membership`. */
+/** The handlers of the area `membership`. */
 import { membership as area } from '../../shared/areas/membership';
 import { placedSeat, seatLabel } from '../../shared/domain/membership/seats';
 import { noticeCard } from '../cards/messages/notice-card';

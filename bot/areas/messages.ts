@@ -1,4 +1,4 @@
-/** What serves the area `messages`. */
+/** The handlers of the area `messages`. */
 import { messages as area } from '../../shared/areas/messages';
 import { welcomeCard } from '../cards/help/welcome-card';
 import { listUndelivered, sendAgain, settleMessage } from '../services/messages/undelivered';

@@ -1,4 +1,4 @@
-/** What serves the area `overview`. */
+/** The handlers of the area `overview`. */
 import { overview as area } from '../../shared/areas/overview';
 import { mine } from '../commands/mine';
 import { countWaiting, listForYou } from '../services/overview/list-for-you';

@@ -1,4 +1,4 @@
-/** What serves the area `practice`. */
+/** The handlers of the area `practice`. */
 import { practice as area } from '../../shared/areas/practice';
 import { practiceCard } from '../cards/practice/practice-card';
 import { practice as practiceCommand } from '../commands/practice';

@@ -1,4 +1,4 @@
-/** What serves the area `recommendations`. */
+/** The handlers of the area `recommendations`. */
 import { recommendations as area } from '../../shared/areas/recommendations';
 import { recommendations as recommendationsCommand } from '../commands/recommendations';
 import { listRecommendations } from '../services/recommendations/list-recommendations';

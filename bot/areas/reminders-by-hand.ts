@@ -1,4 +1,4 @@
-/** What reminders by hand say when their turn to be sent has come; nothing where they no longer hold. */
+/** The contents of reminders by hand, made when they are sent; null if the reminder no longer applies. */
 
 import { hasEnded } from '../../shared/domain/actions/transitions';
 import { samePerson } from '../../shared/domain/membership/standing';
@@ -16,7 +16,7 @@ import type { MessageCall } from './area';
 
 type Of<K extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: K }>;
 
-/** To whoever owns the action still, while it has not ended. */
+/** Returns the reminder of an action. Null unless the addressee still owns the action and it has not ended. */
 export async function actionReminder(
   { services, groupId, cards, target }: MessageCall,
   { actionId }: Of<'action-reminder'>,
@@ -35,7 +35,10 @@ export async function actionReminder(
   };
 }
 
-/** To whoever answers for the organisation still, while something is awaited of it. */
+/**
+ * Returns the reminder of a data request. Null unless a response is still awaited and the addressee, if there is one,
+ * still answers for the organisation.
+ */
 export async function requestReminder(
   { services, groupId, cards, target }: MessageCall,
   { sourceId, requestId }: Of<'request-reminder'>,
@@ -60,7 +63,7 @@ async function answersFor({ table }: Known, groupId: string, person: PersonId, o
   );
 }
 
-/** That it is a reminder, of which group, and why this person gets it. */
+/** Returns the notice on the card: that it is a reminder, from which group, and why this person gets it. */
 async function noticeFor({ table }: Known, groupId: string, person: PersonId | null): Promise<Notice> {
   const membership = (await loadMembership(table, groupId))?.membership;
   const because = membership === undefined || person === null ? '' : ` ${becauseWords(person, membership)}`;

@@ -1,4 +1,4 @@
-/** What serves the area `reminders`. */
+/** The handlers of the area `reminders`. */
 import { reminders as area } from '../../shared/areas/reminders';
 import { digestCard } from '../cards/reminders/digest-card';
 import { reminders as remindersCommand } from '../commands/reminders';

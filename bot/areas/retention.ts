@@ -1,4 +1,4 @@
-/** What serves the area `retention`. */
+/** The handlers of the area `retention`. */
 import { retention as area } from '../../shared/areas/retention';
 import { exportPerson } from '../services/retention/export-person';
 import { setRetention } from '../services/retention/set-retention';

@@ -1,4 +1,4 @@
-/** Whose part of a round a message is about: what was asked for together is answered by each for themselves. */
+/** The share of a round that a message is about: each organisation answers for itself what was requested together. */
 import type { RequestView } from '../../shared/contract/requests';
 import { holdersOf } from '../../shared/domain/membership/seats';
 import { standingOf } from '../../shared/domain/membership/standing';
@@ -12,7 +12,10 @@ import { addresseeOf, type MessageTarget } from '../store/outbox';
 
 type RoundShare = NonNullable<PostedCard['round']>;
 
-/** The part that a message is about: what its addressee answers for; without one, what nobody holds a seat for. */
+/**
+ * Returns the share of a round for a message: the organisations whose seats its addressee holds; without an addressee,
+ * the organisations in the round without a seat holder. Null if the group does not exist.
+ */
 export async function roundShareFor(
   services: Services,
   groupId: string,
@@ -32,7 +35,7 @@ export async function roundShareFor(
   return { id: roundId, organisations: vacant, addressed: false };
 }
 
-/** The requests of that part, and its card as it is sent and as it is brought up to date; null: there is no such round. */
+/** Returns the requests of that share, and its card for posting and for updates. Null if the round does not exist. */
 export async function roundShown(services: Services, groupId: string, part: RoundShare): Promise<Shown | null> {
   const view = await listRound(services, { groupId, actor: null }, part.id);
   if (!view.ok) return null;

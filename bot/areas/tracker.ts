@@ -1,4 +1,4 @@
-/** What serves the area `tracker`. */
+/** The handlers of the area `tracker`. */
 import { tracker as area } from '../../shared/areas/tracker';
 import { closedRequestCard } from '../cards/tracker/closed-request-card';
 import { requestCard } from '../cards/tracker/request-card';

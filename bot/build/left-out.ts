@@ -1,12 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** What the bot libraries load at their start for things that this product does not use: language models, recognising dates in a dialogue. */
+/**
+ * Libraries that the bot libraries load at their start for features that this product does not use: language models,
+ * date recognition in dialogues.
+ */
 const UNUSED = /^(?:openai|gpt-tokenizer|@microsoft\/recognizers-text-[a-z-]+|jsonschema|json-colorizer|yaml)(?:\/|$)/;
 
 const STAND_IN = '\0left-out:';
 
-/** Stands in for a library: it may be looked into, and says what it is as soon as anything of it is used. */
+/**
+ * Returns the source of a stand-in for a library: its properties can be read, but any call or construction throws an
+ * error that names the library.
+ */
 const standInFor = (name: string) => `
 const used = () => { throw new Error(${JSON.stringify(`${name} is not part of this server: see bot/build/left-out.ts`)}); };
 const look = { apply: used, construct: used, get: (target, key) => key === Symbol.toPrimitive ? () => '' : key in target ? target[key] : standIn };
@@ -14,7 +20,7 @@ const standIn = new Proxy(function () {}, look);
 module.exports = standIn;
 `;
 
-/** Leaves out of the bundle what would be half of it, and of the time and memory of its start, and is never used. */
+/** Leaves unused libraries out of the bundle. They would be half of it, and of the time and memory of its start. */
 export function leftOut(): Plugin {
   return {
     name: 'left-out',
@@ -27,7 +33,7 @@ export function leftOut(): Plugin {
   };
 }
 
-/** Zod's messages are in fifty languages. */
+/** Keeps Zod's English messages only; Zod has fifty languages. */
 export function englishMessages(): Plugin {
   return {
     name: 'english-messages',
@@ -39,7 +45,7 @@ export function englishMessages(): Plugin {
   };
 }
 
-/** The holidays of one country, the one that bot/calendar.ts asks for. */
+/** Keeps the holidays of one country only, the one that bot/calendar.ts uses. */
 export function holidaysOf(country: string): Plugin {
   return {
     name: 'holidays-of-one-country',

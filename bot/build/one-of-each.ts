@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** The folder of a library in a resolved path, the innermost, with its name: `…/node_modules/@azure/identity`. */
+/**
+ * Matches the innermost folder of a library in a resolved path and captures its name: `…/node_modules/@azure/identity`.
+ */
 const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
 const AZURE = /^@(?:azure|typespec)\//;
 
 /**
- * Each version of a library once. npm keeps several copies of the same version, in the folders of those who need it; and Azure's
- * libraries have a file for those who `require` them, as the bot libraries do, beside the one for those who `import` them, as we do.
+ * Bundles each version of a library once. npm installs several copies of the same version, in the folders of its
+ * dependants; and Azure's libraries have one file for `require`, which the bot libraries use, and one for `import`,
+ * which this project uses.
  */
 export function oneOfEach(): Plugin {
   const firstFolders = new Map<string, string>();
 
-  /** The same file in the copy of this library that was met first. */
+  /** Returns the path of the same file in the copy of this library that was resolved first. */
   const inFirstCopy = (path: string): string => {
     const [folder, name] = LIBRARY.exec(path.replaceAll('\\', '/')) ?? [];
     if (folder === undefined) return path;

@@ -8,12 +8,12 @@ const BOT = resolve(import.meta.dirname, '..');
 interface WholeFile {
   readonly entry: string;
   readonly file: string;
-  /** The folder of what it loads when asked for. */
+  /** The folder of its lazily loaded chunks. */
   readonly late: string;
   readonly emptyOutDir?: boolean;
 }
 
-/** A file that is whole: where it is deployed there is no node_modules. */
+/** The build of a self-contained file: there is no node_modules where it is deployed. */
 function wholeFile({ entry, file, late, emptyOutDir = false }: WholeFile) {
   return {
     consumer: 'server' as const,
@@ -22,7 +22,8 @@ function wholeFile({ entry, file, late, emptyOutDir = false }: WholeFile) {
       ssr: true,
       emptyOutDir,
       target: 'node20.19',
-      // Not Vite's own, which puts each module into brackets: V8 compiles what is in brackets at once, needed or not.
+      // Not Vite's own minifier, which puts each module into brackets: V8 compiles what is in brackets eagerly, needed
+      // or not.
       minify: 'esbuild' as const,
       sourcemap: true,
       copyPublicDir: false,
@@ -35,16 +36,18 @@ function wholeFile({ entry, file, late, emptyOutDir = false }: WholeFile) {
 }
 
 /**
- * How the server is bundled: `main.js` from this entry, `late/` for what it loads when asked for, the thread that reads files, which
- * it looks for beside itself, and the commands of an operator. A build each, not one with several entries: what two of them use
- * would be a file of its own, and each start would load it besides.
+ * The build configuration of the server: `main.js` from this entry, `late/` for its lazily loaded chunks, the worker
+ * thread that parses files, which is loaded from the same folder, and the operator commands. Each has a build of its
+ * own: in one build with several entries, code shared by two of them would become a further chunk, which each start
+ * would have to load.
  */
 export function serverBundle(entry: string): UserConfig {
   return {
     root: BOT,
     plugins: [leftOut(), englishMessages(), holidaysOf('GB'), oneOfEach()],
     json: { stringify: true },
-    // One character that Latin-1 has not would double the memory of the whole file. Lines: so that a stack says where.
+    // ASCII: one character outside Latin-1 would double the memory of the whole file. Line limit: stack traces then
+    // show where.
     esbuild: { charset: 'ascii', lineLimit: 200 },
     build: { outDir: '../dist/server', reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
     environments: {

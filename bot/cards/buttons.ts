@@ -1,16 +1,17 @@
-/** Buttons: every press carries a verb and ids, in both forms that Teams clients know. */
+/** Buttons: each carries a verb and ids, in both forms that Teams clients support. */
 import type { CardVerb, CardVerbData } from '../../shared/areas/card-actions';
 import type { PageId } from '../../shared/areas/pages';
 import type { CardElement, CardOptions } from './card';
 
 interface Look {
   readonly style?: 'positive' | 'destructive';
-  /** Sends what stands in the inputs around it. Without a form a button sends nothing, so that no empty input stops it. */
+  /** Whether it submits the inputs around it. Otherwise it submits none, so that an empty input does not block it. */
   readonly sendsForm?: boolean;
 }
 
 /**
- * A button that does something. Older clients know `Action.Submit` only: there the verb is part of the data.
+ * Returns a button that triggers a press. Older clients support only `Action.Submit`: there the verb is part of the
+ * data.
  */
 export function press<V extends CardVerb>(title: string, verb: V, data: CardVerbData<V>, look: Look = {}): CardElement {
   const shared = {
@@ -27,7 +28,7 @@ export function press<V extends CardVerb>(title: string, verb: V, data: CardVerb
   };
 }
 
-/** A link to a page of the tab; `path`: to the page of one thing, which lies behind it. */
+/** Returns a link to a page of the tab; with `path`, to the page of one item. */
 export function openTab({ tabUrl }: CardOptions, page: PageId, title = 'Open in the tab', path?: string): CardElement {
   return { type: 'Action.OpenUrl', title, url: tabUrl(page, path) };
 }

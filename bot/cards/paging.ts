@@ -1,18 +1,18 @@
-/** Long lists come in pages; a page that is no longer there shows the last one. */
+/** Pagination of long lists. A page that no longer exists shows the last one. */
 import { LIMITS } from '../../shared/contract/limits';
 import type { CardElement } from './card';
 
 export interface CardPage<T> {
   readonly items: readonly T[];
-  /** Counted from 0. */
+  /** Zero-based. */
   readonly page: number;
-  /** "1–5 of 12"; empty when everything stands on one page. */
+  /** "1–5 of 12"; empty if everything fits on one page. */
   readonly words: string;
-  /** Previous and Next, as far as there is one. */
+  /** Previous and Next, if there is such a page. */
   readonly buttons: readonly CardElement[];
 }
 
-/** The items of one page, and the buttons that turn it. */
+/** Returns the items of one page, and the buttons for the previous and next page. */
 export function paginate<T>(
   all: readonly T[],
   wanted: number,

@@ -1,27 +1,34 @@
 /**
- * What people typed, made ready for a card.
+ * Prepares user text for cards.
  *
- * Text that does not come from this code stands in `TextRun`s only, never in a `TextBlock` or a `FactSet`. Those two read
- * Markdown, and the Teams clients do not agree on how it is escaped: a backslash that hides a link on one shows as a
- * backslash on another. A `TextRun` reads no Markdown at all, so names and texts show as typed everywhere.
+ * Text that does not come from this code is put only into `TextRun`s, never into a `TextBlock` or a `FactSet`. Those
+ * two interpret Markdown, and the Teams clients do not agree on how it is escaped: a backslash that hides a link in one
+ * client is shown as a backslash in another. A `TextRun` interprets no Markdown, so names and texts are shown as typed
+ * everywhere.
  */
 
 import { shortenedTo } from '../../shared/words/cut';
 
-/** Invisible and without width; keeps two signs from being read as one mark. */
+/** Invisible, of zero width; separates two characters that would otherwise be interpreted as markup. */
 const WORD_JOINER = '\u2060';
 
-/** User text for a `TextRun`. Only two things are read there: `{{DATE(…)}}`, and `<at>` on a card that mentions somebody. */
+/**
+ * Returns user text for a `TextRun`. Only two things are interpreted there: `{{DATE(…)}}`, and `<at>` on a card with
+ * mentions.
+ */
 export function typed(text: string): string {
   return text.replace(/\{(?=\{)|<(?=\/?at\b)/gi, `$&${WORD_JOINER}`);
 }
 
-/** The same, cut to a number of characters. The whole text stands in the tab. */
+/** As above, shortened to a number of characters. The full text is in the tab. */
 export function shortened(text: string, characters: number): string {
   return typed(shortenedTo(text, characters));
 }
 
-/** A person's name for a mention, which has to stand in a `TextBlock`: without the signs that Markdown or Teams would read. */
+/**
+ * Returns a person's name for a mention, which requires a `TextBlock`: without the characters that Markdown or Teams
+ * interprets.
+ */
 export function mentionName(name: string): string {
   return (
     name
@@ -31,7 +38,10 @@ export function mentionName(name: string): string {
   );
 }
 
-/** The names without the closing words that all of them share: "Portsmouth City Council" among councils is "Portsmouth City". */
+/**
+ * Returns the names without the closing words that all of them share, by name: "Portsmouth City Council" among councils
+ * is "Portsmouth City".
+ */
 export function withoutSharedEnding(names: readonly string[]): ReadonlyMap<string, string> {
   const all = [...new Set(names)];
   const words = all.map((name) => name.split(' '));

@@ -1,4 +1,4 @@
-/** `/actions`, `/actions mine`, `/actions overdue`: what is to be done, and a form for a new one. `/actions add …` fills the form. */
+/** `/actions`, `/actions mine`, `/actions overdue`: open actions and a form; `/actions add …` fills the form. */
 import { actionFilter } from '../../shared/contract/actions';
 import { capturedActionCard } from '../cards/actions/action-form-card';
 import { actionsCard } from '../cards/actions/actions-card';
@@ -17,7 +17,7 @@ export const actions: ChatCommand = async (call) => {
   return filter === 'all' ? { card, subject: { kind: 'actions' } } : { card };
 };
 
-/** The form with what the line says, for one confirmation. Delivered twice it is the same form, so that it takes effect once. */
+/** Returns the form filled from the typed line, for confirmation. Idempotent: a redelivery gives the same form id. */
 async function add({ services, caller, text, cards }: ChatCommandCall): Promise<Reply> {
   const read = await captureAction(services, caller, text);
   if (!read.ok) return refusal(read.problem);

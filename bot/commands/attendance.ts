@@ -1,4 +1,4 @@
-/** `/attendance`: chair and VRU open the register that is due; everybody else sees the one that is open. */
+/** `/attendance`: opens the register that is due for chair and VRU; shows the open one to everybody else. */
 import { noRegisterCard } from '../cards/attendance/no-register-card';
 import { registerCard } from '../cards/attendance/register-card';
 import { openOrShowRegister } from '../services/attendance/open-or-show-register';

@@ -1,4 +1,4 @@
-/** `/call`: where the meeting stands, its five steps, and a link to the page that runs it. */
+/** `/call`: the state of the meeting, its five steps, and a link to the page that runs it. */
 import { callCard } from '../cards/meetings/call-card';
 import { showCall } from '../services/meetings/call/show-call';
 import { type ChatCommand, refusal } from './command';

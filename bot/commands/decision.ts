@@ -1,4 +1,4 @@
-/** `/decision`: what was decided, and a form to record more. */
+/** `/decision`: decisions and key updates, and a form to record more. */
 import { decisionsCard } from '../cards/decisions/decisions-card';
 import { listDecisions } from '../services/decisions/list-decisions';
 import { type ChatCommand, refusal } from './command';

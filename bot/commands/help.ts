@@ -1,4 +1,4 @@
-/** `/help`, a greeting, or words that nobody understands: what can be asked. */
+/** `/help`: the list of commands. */
 import { helpCard } from '../cards/help/help-card';
 import type { ChatCommand } from './command';
 

@@ -1,4 +1,4 @@
-/** `/mine`: what waits for whoever asks, the most urgent first. */
+/** `/mine`: the caller's open items, the most urgent first. */
 import { forYouCard } from '../cards/overview/for-you-card';
 import { listForYou } from '../services/overview/list-for-you';
 import { type ChatCommand, refusal } from './command';

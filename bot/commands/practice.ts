@@ -1,4 +1,4 @@
-/** `/practice`: what has worked for partners, and a form to share more. */
+/** `/practice`: the log of best practice, and a form to add to it. */
 import { practiceCard } from '../cards/practice/practice-card';
 import { listPractice } from '../services/practice/list-practice';
 import { type ChatCommand, refusal } from './command';

@@ -1,4 +1,4 @@
-/** `/recommendations`: where each one stands. */
+/** `/recommendations`: the progress of each recommendation. */
 import { recommendationsCard } from '../cards/recommendations/recommendations-card';
 import { listRecommendations } from '../services/recommendations/list-recommendations';
 import { type ChatCommand, refusal } from './command';

@@ -1,4 +1,4 @@
-/** `/reminders`: what one is reminded of next; `/reminders on` and `/reminders off` turn one's digest on and off. */
+/** `/reminders`: the caller's next digest; `/reminders on` and `/reminders off` turn their digest on and off. */
 import { digestCard } from '../cards/reminders/digest-card';
 import { turnDigest } from '../services/reminders/change-reminders';
 import { showNextDigest } from '../services/reminders/show-digest';
@@ -14,7 +14,7 @@ export const reminders: ChatCommand = async ({ services, caller, argument, share
   return { card: digestCard(shown.value, { ...cards, ahead: true, shared, ...notice }) };
 };
 
-/** What is said after one's digest was turned on or off. */
+/** Returns the notice after a digest was turned on or off. */
 export function turnedNotice(on: boolean) {
   const words = on
     ? 'Your digest is turned on.'

@@ -1,4 +1,4 @@
-/** `/requests`, `/requests mine`, `/requests overdue`: the data requests; chair and VRU can ask for data. */
+/** `/requests`, `/requests mine`, `/requests overdue`: the open data requests; chair and VRU can ask for data. */
 import type { RequestFilter } from '../../shared/contract/requests';
 import { requestsCard } from '../cards/tracker/requests-card';
 import { listRequests } from '../services/tracker/list-requests';
@@ -12,7 +12,7 @@ export const requests: ChatCommand = async ({ services, caller, argument, shared
   return filter === 'open' ? { card, subject: { kind: 'requests' } } : { card };
 };
 
-/** "All" are all that are open: the same as without a word. */
+/** Returns the filter of an argument; `all` and no argument mean all open requests. */
 function filterOf(argument: string | null): RequestFilter {
   return argument === 'mine' || argument === 'overdue' ? argument : 'open';
 }

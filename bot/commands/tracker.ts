@@ -1,4 +1,4 @@
-/** `/tracker`: measure 3.1.1.a, how it went, and what would lift it. `/tracker board`: what the strategic board asks of it. */
+/** `/tracker`: measure 3.1.1.a, its trend and levers. `/tracker board`: the figures for the strategic board. */
 import { boardCard } from '../cards/tracker/board-card';
 import { trackerCard } from '../cards/tracker/tracker-card';
 import { listTracker } from '../services/tracker/list-tracker';

@@ -1,16 +1,19 @@
-/** The checks: given this answer, then this finding. None of them asks anything itself. */
+/** The doctor's checks: each turns an answer into a finding. None of them makes a request itself. */
 import { CLOCK_TOLERANCE_S } from '../../shared/domain/health/clock';
 import type { StorageFault, StorageFaultKind } from '../store/storage-fault';
 import { type Finding, fail, pass, warn } from './finding';
 import { type Answer, obstacleTodo, obstacleWords } from './probe';
 
-/** The settings: each fault is a finding of its own. */
+/** Checks the settings: each fault is a separate finding. */
 export function checkSettings(faults: readonly string[]): readonly Finding[] {
   if (faults.length === 0) return [pass('Settings', 'All are there, and fit together')];
   return faults.map((fault) => fail('Settings', fault, 'bot/README.md, "Configuration", says what each setting is.'));
 }
 
-/** Whether this machine gets a token for storage. `error`: what the identity library threw; null: it got one. */
+/**
+ * Checks whether this machine gets a token for storage. `error`: the message of the identity library; null: a token was
+ * issued.
+ */
 export function checkIdentity(error: string | null): Finding {
   if (error === null) return pass('Identity', 'A token for storage was given');
   return fail(
@@ -32,14 +35,14 @@ const STORAGE_TODO: Readonly<Record<StorageFaultKind, string>> = {
   refused: 'Compare TABLES_URL and TABLE_NAME with the storage account.',
 };
 
-/** Storage, after a row was written and read back. `seen`: whether it came back as it was written. */
+/** Checks storage after a row was written and read back. `seen`: whether it was read as written. */
 export function checkStorage(outcome: { readonly fault: StorageFault } | { readonly seen: boolean }): Finding {
   if ('fault' in outcome) return fail('Storage', outcome.fault.words, STORAGE_TODO[outcome.fault.kind]);
   if (outcome.seen) return pass('Storage', 'Reachable; a row was written and read back');
   return fail('Storage', 'A row that was written did not come back', 'Check that nothing else uses this table.');
 }
 
-/** A document of keys by which tokens are verified. */
+/** Checks a metadata document that leads to the keys for verifying tokens. */
 export function checkKeys(whose: string, url: string, answer: Answer): Finding {
   const check = `Token keys (${whose})`;
   const { host } = new URL(url);
@@ -54,7 +57,7 @@ export function checkKeys(whose: string, url: string, answer: Answer): Finding {
   );
 }
 
-/** This machine's clock against the Date of an answer from outside, which is whole seconds. */
+/** Compares this machine's clock with the Date header of an external answer, which has whole seconds. */
 export function checkClock(answer: Answer, now: number): Finding {
   const there = 'obstacle' in answer ? Number.NaN : Date.parse(answer.date ?? '');
   if (Number.isNaN(there)) {
@@ -66,11 +69,11 @@ export function checkClock(answer: Answer, now: number): Finding {
   if (size <= CLOCK_TOLERANCE_S) return pass('Clock', `Within ${CLOCK_TOLERANCE_S} seconds of Microsoft's`);
   const found = `${words} ${seconds > 0 ? 'ahead of' : 'behind'} Microsoft's`;
   const todo = 'Set the clock by NTP: tokens are refused, and messages wait, by a clock that is wrong.';
-  // Sign-in tokens are refused from five minutes on.
+  // Sign-in tokens are rejected from a difference of five minutes on.
   return size < 300 ? warn('Clock', found, todo) : fail('Clock', found, todo);
 }
 
-/** The domain of the manifest: what Teams lets a tab be loaded from. */
+/** Checks the domain of the manifest, from which Teams allows a tab to be loaded. */
 export function checkDomain(publicUrl: string): Finding {
   const { hostname, port } = new URL(publicUrl);
   const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(hostname);
@@ -81,7 +84,7 @@ export function checkDomain(publicUrl: string): Finding {
   return pass('Manifest domain', hostname);
 }
 
-/** Whether the server itself is reached by its public address. */
+/** Checks whether the server itself answers at its public address. */
 export function checkServer(answer: Answer): Finding {
   const check = 'Server, from its address';
   if ('obstacle' in answer) return fail(check, obstacleWords(answer.obstacle), obstacleTodo(answer.obstacle));
@@ -97,7 +100,7 @@ export function checkServer(answer: Answer): Finding {
   );
 }
 
-/** The bot's endpoint, asked without a token: this server refuses, and that is how it is known. */
+/** Checks the bot's endpoint with a request without a token: this server rejects it, which identifies it. */
 export function checkEndpoint(answer: Answer): Finding {
   const check = 'Bot endpoint';
   if ('obstacle' in answer) return fail(check, obstacleWords(answer.obstacle), obstacleTodo(answer.obstacle));

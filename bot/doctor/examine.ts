@@ -1,4 +1,6 @@
-/** Looks from the outside in, and asks for what the checks judge. Later checks go on where earlier ones failed, as far as they can. */
+/**
+ * Collects, from outside, the answers that the checks judge. If a check fails, later ones still run as far as they can.
+ */
 import { randomUUID } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
 import { type Config, ConfigFault, type ProductionConfig, readConfig } from '../config';
@@ -30,7 +32,7 @@ export interface Examination {
   readonly openTable: (config: Config) => Table;
 }
 
-/** Every finding, in the order of the way in. */
+/** Returns all findings, in the order in which a request passes the parts. */
 export async function examine(examination: Examination): Promise<readonly Finding[]> {
   const { environment, ask, now } = examination;
   const { config, faults } = settingsOf(environment);
@@ -75,7 +77,7 @@ async function identity(config: ProductionConfig | null, { credential }: Examina
     await credential().getToken(STORAGE_SCOPE);
     return checkIdentity(null);
   } catch (error) {
-    // The library's message lists all that it tried; the first line says what it is about.
+    // The library's message lists everything that it tried; its first line names the error.
     return checkIdentity(error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error');
   }
 }

@@ -1,10 +1,10 @@
-/** What the doctor says of one thing that it looked at. */
+/** The doctor's result of one check. */
 export interface Finding {
   readonly check: string;
-  /** `skip`: it could not be looked at, since something before it failed. */
+  /** `skip`: it could not be checked because a prerequisite failed. */
   readonly state: 'pass' | 'warn' | 'fail' | 'skip';
   readonly found: string;
-  /** What to do, where something is to be done. */
+  /** What to do, if anything. */
   readonly todo?: string;
 }
 
@@ -15,10 +15,10 @@ export const skip = (check: string, found: string): Finding => ({ check, state: 
 
 const MARKS = { pass: 'pass', warn: 'WARN', fail: 'FAIL', skip: 'skip' } as const;
 
-/** The findings as lines for a person. */
+/** Returns the findings as lines of text. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {
   const width = Math.max(...findings.map(({ check }) => check.length));
-  // What is to be done is said once, below the last finding that it is said of.
+  // The same advice is printed once, below the last of consecutive findings that it applies to.
   const lines = findings.flatMap(({ check, state, found, todo }, place) => [
     `${MARKS[state]}  ${check.padEnd(width)}  ${found}`,
     ...(todo === undefined || todo === findings[place + 1]?.todo ? [] : [`      ${' '.repeat(width)}  → ${todo}`]),
@@ -27,7 +27,7 @@ export function findingLines(findings: readonly Finding[]): readonly string[] {
   return [...lines, '', `${count('pass')} passed, ${count('warn')} to look at, ${count('fail')} failed`];
 }
 
-/** Nothing failed. */
+/** Whether nothing failed. */
 export function isWell(findings: readonly Finding[]): boolean {
   return findings.every(({ state }) => state !== 'fail');
 }

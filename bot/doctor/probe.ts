@@ -1,6 +1,6 @@
-/** Asks an address and says what came of it: an answer, or what stood in the way. */
+/** Requests an address and returns the outcome: an answer, or an obstacle. */
 
-/** `certificate`: the one that was shown is not trusted, or is for another name. */
+/** `certificate`: the certificate is not trusted, or is for another name. */
 export type Obstacle = 'certificate' | 'name' | 'refused' | 'timeout' | 'broken';
 
 export type Answer =
@@ -11,7 +11,7 @@ export type Ask = (url: string, how?: { readonly method: 'GET' | 'POST' }) => Pr
 
 const MOST_BODY = 100_000;
 
-/** Asks over the network, ten seconds at the most, without following where it is sent on to. */
+/** Makes a network request with a timeout of ten seconds, without following redirects. */
 export const askNetwork: Ask = async (url, { method } = { method: 'GET' }) => {
   try {
     const body = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
@@ -23,7 +23,7 @@ export const askNetwork: Ask = async (url, { method } = { method: 'GET' }) => {
   }
 };
 
-/** What an error of `fetch` is about: the cause names it. */
+/** Returns the obstacle behind an error of `fetch`, identified by its cause. */
 export function obstacleOf(error: unknown): Obstacle {
   const { name, cause } = error instanceof Error ? error : { name: '', cause: undefined };
   const code = String((cause as { code?: unknown } | undefined)?.code ?? '');

@@ -1,6 +1,7 @@
 /**
- * The attendance report that Teams offers the organiser. Sections `1. Summary`, `2. Participants`, `3. In-Meeting
- * Activities`, or one table in older files; separated by tabs, or by commas or semicolons once a spreadsheet saved it again.
+ * Parses the attendance report that Teams offers the organiser. Sections `1. Summary`, `2. Participants`, `3.
+ * In-Meeting Activities`, or one table in older files; separated by tabs, or by commas or semicolons after a
+ * spreadsheet has saved it again.
  */
 
 import { LIMITS } from '../../shared/contract/limits';
@@ -29,7 +30,7 @@ interface Table {
   readonly people: readonly NumberedRow[];
 }
 
-/** Everybody of a large meeting, each with many joins, takes less; more rows would keep everybody else waiting. */
+/** A large meeting with many joins for each person stays below this; more rows would keep everybody else waiting. */
 const ROWS = 20_000;
 
 const PARTICIPANTS = /^(?:\d+\.?\s*)?(?:participants|attendees)\b/;
@@ -37,13 +38,13 @@ const ENGLISH = /^(?:\d+\.?\s*)?(?:summary|meeting summary|participants|attendee
 
 const TITLES = ['meeting title', 'title', 'meeting name'];
 const STARTS = ['start time', 'meeting start time'];
-/** Without one of these a list of names says nothing about attendance. */
+/** Without one of these columns a list of names says nothing about attendance. */
 const TIMES = ['first join', 'last leave', 'join time', 'leave time', 'timestamp', 'in-meeting duration', 'duration'];
 
 /**
- * Reads the report; dates stay as the organiser's computer wrote them. Never throws, whatever the bytes. Problems, at
- * `content`, in plain words and with the row where there is one: not a text file, too large or long, not an attendance report,
- * of several meetings or in another language, nobody or too many people in it.
+ * Parses the report; dates stay as the organiser's computer wrote them. Never throws, whatever the bytes. Problems, at
+ * `content`, in plain words and with the row where there is one: not a text file, too large or long, not an attendance
+ * report, of several meetings or in another language, nobody or too many people in it.
  */
 export function readAttendanceReport(bytes: Uint8Array): Result<AttendanceReport> {
   const text = fileText(bytes, WANTED);
@@ -96,7 +97,7 @@ function moreThan(most: number, lines: string): boolean {
 function participantsIn(rows: readonly Row[]): Table | null {
   const sections = rows.flatMap((row, index) => (sectionName(row) === null ? [] : [index]));
   const section = sections.find((index) => PARTICIPANTS.test(sectionName(rows[index] ?? []) ?? ''));
-  // A file in sections without one of participants lists who came and went, which is not who took part.
+  // A file with sections but none of participants lists arrivals and departures, not who took part.
   if (section === undefined && sections.length > 0) return null;
   const from = section ?? 0;
   const to = sections.find((index) => index > from) ?? rows.length;
@@ -109,7 +110,7 @@ function participantsIn(rows: readonly Row[]): Table | null {
   return { summary: rows.slice(0, header), columns, people };
 }
 
-/** What kind of report it is instead, with its row; null where nothing speaks against it. */
+/** Returns why the report cannot be used, with its row; null if nothing was found. */
 function faultIn(rows: readonly Row[]): string | null {
   const sections = rows.flatMap((row, index) => {
     const name = sectionName(row);
@@ -128,7 +129,7 @@ function lastRow({ summary, people }: Table): number {
   return people.at(-1)?.number ?? summary.length + 1;
 }
 
-/** "2. participants" for a row that is the heading of a section. */
+/** Returns "2. participants" for a row that is the heading of a section, otherwise null. */
 function sectionName(row: Row): string | null {
   const [first = '', ...others] = row.map(heading);
   return (/^\d+\.\s*\p{L}/u.test(first) || /^\d+ participants\b/.test(first)) && others.every((cell) => cell === '')
@@ -144,7 +145,7 @@ function columnsOf(row: Row, inSection: boolean): ReportColumns | null {
   };
   const name = at('name', 'full name', 'participant', 'participant name', 'display name');
   const participantId = at('participant id (upn)', 'participant id', 'upn');
-  // Some policies leave the times out: then a section, an id or a role says that it is no mere list of names.
+  // Some policies leave the times out: then a section, an id or a role shows that it is more than a list of names.
   const attended = inSection || at(...TIMES) !== null || participantId !== null || at('role') !== null;
   if (name === null || !attended) return null;
   return {

@@ -11,9 +11,9 @@ import { oneLine, writable } from './text';
 
 /** One meeting in a calendar. */
 export interface CalendarEvent {
-  /** Stays the same for as long as it is the same meeting, moved or cancelled. */
+  /** Stays the same for the same meeting, even if it is moved or cancelled. */
   readonly uid: string;
-  /** Grows with every change, from 0. */
+  /** Incremented with every change, from 0. */
   readonly sequence: number;
   readonly title: string;
   readonly startsAt: IsoInstant;
@@ -25,18 +25,18 @@ export interface CalendarEvent {
 }
 
 const PRODUCT = { company: 'DAWG', product: 'Meetings of the Data and Analysis Working Group', language: 'EN' };
-/** How soon a calendar that subscribed should look again: 12 hours, in seconds. */
+/** Refresh interval for calendars that subscribed: 12 hours, in seconds. */
 const REFRESH = 12 * 60 * 60;
 
 /**
- * The calendar as an `.ics` file. Times are UTC, so that no definition of a time zone is needed, and nothing in it comes
- * from the clock: the same meetings give the same bytes.
+ * Returns the calendar as an `.ics` file. Times are UTC, so that no time zone definition is needed. Deterministic: the
+ * clock is not used, and the same meetings give the same bytes.
  */
 export function calendarFile(calendar: { readonly name: string; readonly events: readonly CalendarEvent[] }): string {
   const file = new ICalCalendar({
     prodId: PRODUCT,
     method: ICalCalendarMethod.PUBLISH,
-    // The library writes name and uid as they are: a line end in them would begin a line of the file.
+    // The library does not escape name and uid: a line break in them would begin a new line of the file.
     name: escaped(oneLine(calendar.name), false),
     ttl: REFRESH,
   });
@@ -59,7 +59,7 @@ function eventOf(event: CalendarEvent) {
     ...(place === '' ? {} : { location: place }),
     description: writable(event.description),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Nobody is busy with a meeting that does not take place.
+    // A cancelled meeting does not make anybody busy.
     transparency: event.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   };
 }

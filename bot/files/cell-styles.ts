@@ -1,11 +1,11 @@
-/** Which styles of a workbook show a number as a day, and which day a number is. */
+/** Determines which cell styles of a workbook show a number as a day, and which day a number is. */
 import { visitXml } from './xml';
 
-/** Formats that every workbook has, and that show a day. */
+/** Built-in formats of every workbook that show a day. */
 const BUILT_IN = (id: number) =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
-/** For each style of a cell, by its number, whether it shows a day. */
+/** Returns for each cell style, by its index, whether it shows a day. */
 export function dayStyles(xml: string): readonly boolean[] {
   const formats = new Map<number, boolean>();
   const styles: boolean[] = [];
@@ -25,7 +25,10 @@ export function dayStyles(xml: string): readonly boolean[] {
   return styles;
 }
 
-/** "dd/mm/yyyy", but neither "0.0" nor "[Red]0" nor a letter in quotation marks; a time alone is no day. */
+/**
+ * Whether a format shows a day: "dd/mm/yyyy", but neither "0.0" nor "[Red]0" nor a quoted letter; a time alone is no
+ * day.
+ */
 function showsDay(format: string): boolean {
   if (format.length > 255) return false;
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
@@ -34,7 +37,10 @@ function showsDay(format: string): boolean {
 
 const A_DAY = 86_400_000;
 
-/** The day `YYYY-MM-DD` of a workbook's number; null where it is none. Counted from 30 December 1899, or from 1904. */
+/**
+ * Returns the day `YYYY-MM-DD` of a workbook's serial number; null if it is none. Counted from 30 December 1899, or
+ * from 1904.
+ */
 export function dayOf(serial: number, from1904: boolean): string | null {
   const days = Math.floor(serial) + (from1904 ? 1462 : serial < 60 ? 1 : 0);
   if (!(days >= 1 && days < 2_958_466)) return null;

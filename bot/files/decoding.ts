@@ -1,21 +1,22 @@
-/** The text in the bytes of a text file, whichever program wrote them. */
+/** Decodes text files, whichever program wrote them. */
 
-/** How a text says its encoding in its first bytes. */
+/** Byte order marks. */
 const MARKS: readonly { readonly mark: string; readonly encoding: string }[] = [
   { mark: '\xEF\xBB\xBF', encoding: 'utf-8' },
   { mark: '\xFF\xFE', encoding: 'utf-16le' },
   { mark: '\xFE\xFF', encoding: 'utf-16be' },
 ];
 
-/** What 0x80 to 0x9F stand for on Windows (Node's own decoder reads control characters); five stand for nothing. */
+/** The characters of 0x80 to 0x9F on Windows (Node's own decoder gives control characters); five are undefined. */
 const WINDOWS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
-/** What 0x80 to 0xFF stand for in the older encoding of the Mac, which Excel there still writes as "CSV". */
+/** The characters of 0x80 to 0xFF in the older encoding of the Mac, in which Excel there still writes "CSV". */
 const MAC =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
 
 /**
- * UTF-16 or UTF-8, with a mark or without, else as Excel writes a plain CSV on Windows or on a Mac, whichever reads as words.
- * What stands for no character is U+FFFD: whoever reads on says in which row, instead of taking it for another letter.
+ * Decodes UTF-16 or UTF-8, with or without a byte order mark; otherwise the encoding of Excel's plain CSV on Windows or
+ * on a Mac, whichever looks more like words. Undefined bytes become U+FFFD, so that callers can report their row
+ * instead of taking them for another letter.
  */
 export function decodedText(file: Buffer): string {
   const marked = MARKS.find(({ mark }) => file.toString('latin1', 0, mark.length) === mark);
@@ -35,7 +36,7 @@ function decode(file: Buffer, encoding: string): string {
   return new TextDecoder(encoding).decode(file);
 }
 
-/** Every second byte of Western text in UTF-16 is zero, and which one says the order. */
+/** Detects UTF-16 without a mark: every second byte of Western text is zero, and its position gives the byte order. */
 function unmarkedUtf16(file: Buffer): string | null {
   const start = file.subarray(0, 4_000);
   const zeros = [0, 0];
@@ -45,13 +46,16 @@ function unmarkedUtf16(file: Buffer): string | null {
   return even > odd * 4 && even > start.length / 8 ? 'utf-16be' : null;
 }
 
-/** A stray byte among characters of several bytes, which no other encoding has by accident. */
+/**
+ * Whether there are at least as many multi-byte characters, which no other encoding produces by accident, as stray
+ * bytes.
+ */
 function isMostlyUtf8(text: string): boolean {
   const strays = text.split('\uFFFD').length - 1;
   return (text.match(/(?!\uFFFD)[^\0-\x7F]/gu) ?? []).length >= strays;
 }
 
-/** A capital inside a word, a letter alone, a sign between letters, a byte that stands for nothing: the wrong encoding's work. */
+/** Signs of a wrong encoding: a capital inside a word, a single letter, a symbol between letters, an undefined byte. */
 const ODD =
   /\uFFFD|(?<=\p{Ll})(?![A-Z])\p{Lu}|(?<![\p{L}\p{N}])(?![A-Za-zàÀ])\p{L}(?![\p{L}\p{N}.'’])|(?<=\p{L})[^\0-\x7F\p{L}\p{M}\p{N}’‘\-–—·](?=\p{L})|[∞≠≤≥∂∑∏π∫Ω√≈∆◊⁄ﬁﬂı˘˙˚˝˛ˇ\uF8FF]/gu;
 

@@ -1,4 +1,6 @@
-/** Text documents (.docx): headings, paragraphs and tables, the least of the format that every word processor reads. */
+/**
+ * Text documents (.docx): headings, paragraphs and tables; the minimum of the format that every word processor reads.
+ */
 import { zipped } from './streamed-zip';
 import { writable } from './text';
 
@@ -13,11 +15,14 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** A4 across. */
+/** A4 landscape. */
 const PAGE =
   '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
 
-/** The document, a piece at a time: British English, headings that screen readers know, header rows that are repeated. */
+/**
+ * Returns the document in chunks: British English, headings that screen readers recognise, header rows that are
+ * repeated.
+ */
 export function docxPieces(parts: AsyncIterable<DocumentPart>): AsyncGenerator<Uint8Array> {
   const files = {
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,

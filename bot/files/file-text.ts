@@ -1,18 +1,18 @@
-/** The bytes that somebody chose as a text file, as text; or, in plain words, what they are instead. */
+/** Decodes an uploaded text file, or says in plain words what it is instead. */
 import { invalid, ok, type Result } from '../../shared/domain/result';
 import { decodedText } from './decoding';
 
-/** Which file is asked for. */
+/** Describes the file that is expected. */
 export interface WantedText {
-  /** The input that a problem is about. */
+  /** The input that problems refer to. */
   readonly field: string;
-  /** In bytes. */
+  /** Maximum size in bytes. */
   readonly largest: number;
   /** What to do instead, as a sentence. */
   readonly choose: string;
 }
 
-/** How other kinds of file begin, byte for byte. */
+/** Signatures of other file types, byte for byte. */
 const KINDS: readonly { readonly begins: string; readonly at?: number; readonly what: string }[] = [
   { begins: '\x89PNG', what: 'a picture' },
   { begins: '\xFF\xD8\xFF', what: 'a picture' },
@@ -24,11 +24,15 @@ const KINDS: readonly { readonly begins: string; readonly at?: number; readonly 
   { begins: '%PDF', what: 'a PDF file' },
   { begins: '\xD0\xCF\x11\xE0', what: 'a spreadsheet or document of an older kind (.xls, .doc)' },
 ];
-/** Text has few of these, where somebody's name brought them; lines may end in many ways. */
+/**
+ * Control characters: text contains few of these, for instance in people's names. Tabs and all kinds of line breaks do
+ * not count.
+ */
 const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 /**
- * The text of a file, in whichever encoding `decodedText` finds; U+FFFD where the bytes stand for no character. Problems, at the field: empty; too large; a picture, PDF, spreadsheet or other binary file.
+ * Returns the text of a file, in whichever encoding `decodedText` finds; U+FFFD for undefined bytes. Problems, at the
+ * field: empty; too large; a picture, PDF, spreadsheet or other binary file.
  */
 export function fileText(bytes: Uint8Array, { field, largest, choose }: WantedText): Result<string> {
   const refuse = (what: string) => invalid({ [field]: `${what}. ${choose}` });
@@ -42,7 +46,7 @@ export function fileText(bytes: Uint8Array, { field, largest, choose }: WantedTe
   return isBinary(text) ? refuse('This is not a text file') : ok(text);
 }
 
-/** Whether the bytes are those of a ZIP archive, which a workbook (.xlsx) is. */
+/** Whether the bytes are a ZIP archive, as a workbook (.xlsx) is. */
 export function isZip(file: Buffer): boolean {
   return begins(file, 'PK\x03\x04') || begins(file, 'PK\x05\x06');
 }

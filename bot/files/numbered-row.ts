@@ -1,4 +1,4 @@
-/** A row with its number in the file, counted from 1. */
+/** A row with its one-based number in the file. */
 export interface NumberedRow {
   readonly number: number;
   readonly cells: readonly string[];

@@ -1,4 +1,4 @@
-/** The thread in which one file is read; see reading.ts. */
+/** The worker thread that parses one file; see reading.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readAttendanceReport } from './attendance-report';
 import type { ReaderJob } from './reading';

@@ -1,9 +1,9 @@
-/** The day in a date as an organiser's computer wrote it. */
+/** Parses the day in a date as an organiser's computer wrote it. */
 import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Every day that the text may mean, `11/12/26` two of them; none where it holds no date that we can read. */
+/** Returns every day that the text may mean: two for `11/12/26`, none if it holds no date in a known format. */
 export function daysIn(text: string): readonly IsoDate[] {
   const short = text.slice(0, 100);
   const [, year, month, day] = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(short) ?? [];

@@ -1,4 +1,4 @@
-/** The people of an attendance report, out of its rows: one for each, however often they joined. */
+/** Extracts the people of an attendance report from its rows: one entry each, however often they joined. */
 
 import type { ReportPerson } from '../../shared/domain/attendance/report';
 import { containsNhsNumber } from '../../shared/domain/nhs-number';
@@ -7,7 +7,7 @@ import { cut } from '../../shared/words/cut';
 import type { NumberedRow } from './numbered-row';
 import { oneLine, visible } from './text';
 
-/** Where each column of the participants stands in a row. */
+/** The index of each column of the participants in a row. */
 export interface ReportColumns {
   readonly name: number;
   readonly email: number | null;
@@ -16,23 +16,24 @@ export interface ReportColumns {
   readonly joined: number | null;
 }
 
-/** More are no meeting of a group. */
+/** No meeting of a group has more people. */
 const PEOPLE = 1_000;
 const NAME = 200;
 
-/** What one row says. */
+/** The content of one row. */
 interface Entry {
   readonly name: string;
-  /** The first is the e-mail address, where the row has one. */
+  /** The first is the e-mail address, if the row has one. */
   readonly addresses: readonly string[];
-  /** By which the same person is known in another row. */
+  /** The keys by which the same person is recognised in another row. */
   readonly keys: readonly string[];
   readonly seconds: number | null;
 }
 
 /**
- * Everybody in the rows, in the order in which they first appear. Rows of one address are one person, and so are rows of one name
- * without an address; their time adds up. Problems, at `content`: nobody; more than 1,000.
+ * Returns everybody in the rows, in the order of their first appearance. Rows with the same address are one person, and
+ * so are rows with the same name and no address; their durations are added. Problems, at `content`: nobody; more than
+ * 1,000.
  */
 export function peopleOf(rows: readonly NumberedRow[], columns: ReportColumns): Result<readonly ReportPerson[]> {
   const people: Entry[] = [];
@@ -58,14 +59,15 @@ function personOf({ name, addresses, seconds }: Entry): ReportPerson {
 }
 
 /**
- * What a row says; null for a blank one. Anybody in a lobby may call themselves anything: no name stands in the way of the
- * others. One like a formula is made harmless where a file is written, and one with an NHS number is not shown.
+ * Returns the entry of a row; null for a blank one. Anybody in a lobby can choose any name, so no name may prevent the
+ * others from being read. A name like a formula is made harmless where a file is written, and one with an NHS number is
+ * not shown.
  */
 function entryOf({ number, cells }: NumberedRow, columns: ReportColumns): Entry | null {
   const cell = (column: number | null) => (column === null ? '' : (cells[column] ?? ''));
   const written = [columns.email, columns.participantId, columns.name].map(cell);
   const addresses = [...new Set(written.flatMap((text) => addressesIn(text)))];
-  // What was no character in the file stays seen as that: without it, the name could be somebody else's.
+  // Undefined characters stay visible: without them, the name could be somebody else's.
   const shown = oneLine(visible(cell(columns.name)).replaceAll('\uFFFD', '?'));
   const name = shown || (addresses[0] ?? '');
   if (name === '') return null;
@@ -78,14 +80,17 @@ function shownName(name: string, row: number): string {
   return name.length <= NAME ? name : `${cut(name, NAME - 1).trimEnd()}…`;
 }
 
-/** The first row gives name and address; time that only a later one has is taken from there. */
+/**
+ * Merges two rows of a person: the first gives the name and the first address, and durations are added. A duration that
+ * only the later row has is taken from there.
+ */
 function together(earlier: Entry | undefined, later: Entry): Entry {
   if (earlier === undefined) return later;
   const seconds = earlier.seconds === null ? later.seconds : earlier.seconds + (later.seconds ?? 0);
   return { ...earlier, addresses: [...new Set([...earlier.addresses, ...later.addresses])], seconds };
 }
 
-/** The address in a cell; of a guest's `first_example.org#EXT#@host`, the guest's own. */
+/** Returns the address in a cell; for a guest's `first_example.org#EXT#@host`, the guest's own. */
 function addressesIn(cell: string): readonly string[] {
   const text = oneLine(visible(cell)).toLowerCase();
   if (text.length > 254 || !/^[^\s@]+@[^\s@]+$/.test(text) || containsNhsNumber(text)) return [];
@@ -93,10 +98,10 @@ function addressesIn(cell: string): readonly string[] {
   return guest === null ? [text] : [`${guest[1]}@${guest[2]}`];
 }
 
-/** "1h 5m 3s", with any part left out. */
+/** "1h 5m 3s", any part optional. */
 const DURATION = /^(?:(\d{1,4})\s*h\w*\s*)?(?:(\d{1,4})\s*m\w*\s*)?(?:(\d{1,5})\s*s\w*)?$/i;
 
-/** Seconds; null for anything that is no duration as Teams writes it. */
+/** Returns seconds; null for anything that is not a duration as Teams writes it. */
 function secondsIn(cell: string): number | null {
   const text = oneLine(cell);
   const found = DURATION.exec(text);
@@ -105,7 +110,7 @@ function secondsIn(cell: string): number | null {
   return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
 }
 
-/** Whole minutes; whoever was there at all was there for one. */
+/** Returns whole minutes, rounded down, but at least one for anybody who was there at all. */
 function wholeMinutes(seconds: number | null): number | null {
   if (seconds === null) return null;
   return seconds === 0 ? 0 : Math.max(1, Math.floor(seconds / 60));

@@ -1,10 +1,13 @@
-/** The cells of one sheet of a workbook, as text. Only what holds something counts: programs leave styled empty rows behind. */
+/**
+ * Reads the cells of one sheet of a workbook as text. Only cells with content count: programs leave styled empty rows
+ * behind.
+ */
 
 import { dayOf } from './cell-styles';
 import type { NumberedRow } from './numbered-row';
 import { visitXml, type XmlAttributes } from './xml';
 
-/** More is no list, and would keep everybody else waiting. */
+/** Limits of a sheet. A larger one is not a list, and would keep everybody else waiting. */
 export const SHEET_ROWS = 5_000;
 export const SHEET_COLUMNS = 256;
 
@@ -14,7 +17,7 @@ export interface SheetContext {
   readonly from1904: boolean;
 }
 
-/** A sheet that holds something beyond 5,000 rows or 256 columns. */
+/** Thrown for a sheet with content beyond 5,000 rows or 256 columns. */
 export class TooFar extends Error {}
 
 interface OpenCell {
@@ -28,8 +31,8 @@ interface OpenCell {
 }
 
 /**
- * Rows that hold something, in order. Rows and cells without an address follow the one before them. A formula is what it came
- * to; one that was never worked out is `=` and its text, an error its sign (`#N/A`).
+ * Returns the rows with content, in order. Rows and cells without an address follow the one before them. A formula
+ * gives its stored result, or `=` and its text if it was never calculated; an error gives its code (`#N/A`).
  * @throws TooFar; SyntaxError or RangeError for what cannot be read
  */
 export function sheetRows(xml: string, context: SheetContext): readonly NumberedRow[] {
@@ -104,7 +107,7 @@ function textOf(
   return (dayStyles[style] === true ? dayOf(number, from1904) : null) ?? String(number);
 }
 
-/** The texts that cells share; how they are to be pronounced is none of them. */
+/** Returns the shared strings of the workbook, without their phonetic text. */
 export function sharedTexts(xml: string): readonly string[] {
   const texts: string[] = [];
   let said = '';
@@ -126,7 +129,7 @@ export function sharedTexts(xml: string): readonly string[] {
   return texts;
 }
 
-/** `_x000D_` stands for the character of that number in the texts of a workbook. */
+/** Decodes `_x000D_`, which stands for the character of that code in a workbook's texts. */
 function decoded(text: string): string {
   return text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
@@ -145,7 +148,7 @@ function numberOf(written: string | undefined, next: number): number {
   return Number(written);
 }
 
-/** 1 for "A", 27 for "AA". */
+/** Returns 1 for "A", 27 for "AA". */
 function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

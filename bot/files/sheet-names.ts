@@ -1,10 +1,13 @@
-/** Names of the sheets of a workbook, as spreadsheet programs accept them. */
+/** Names for the sheets of a workbook that spreadsheet programs accept. */
 import { cut } from '../../shared/words/cut';
 import { oneLine } from './text';
 
 const LENGTH = 31;
 
-/** The names in the same order: at most 31 characters, none of `[]:*?/\`, not empty, and each different whatever the case. */
+/**
+ * Returns valid names in the same order: at most 31 characters, none of `[]:*?/\`, not empty, and unique regardless of
+ * case.
+ */
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
@@ -21,7 +24,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 
 function validName(name: string): string {
   const allowed = oneLine(name.replace(/[[\]:*?/\\]/g, ' '));
-  // An apostrophe must not stand at either end; "History" is a name that Excel keeps for itself.
+  // An apostrophe is not allowed at either end; Excel reserves the name "History".
   const trimmed = cut(allowed, LENGTH)
     .trim()
     .replace(/^'+|'+$/g, '')

@@ -1,4 +1,7 @@
-/** A spreadsheet of data sources, CSV or XLSX, as rows of the columns that a source has. Which of the two its bytes say. */
+/**
+ * Parses a spreadsheet of data sources, CSV or XLSX, into rows of a source's columns. The format is detected from the
+ * bytes.
+ */
 import { LIMITS } from '../../shared/contract/limits';
 import { NEEDED_COLUMNS, SOURCE_COLUMNS, type SourceColumn } from '../../shared/contract/source-columns';
 import { invalid, ok, type Result } from '../../shared/domain/result';
@@ -12,9 +15,9 @@ import { textTable, withPlainLineEnds } from './text-table';
 import { type WorkbookFault, wantedSheet } from './workbook';
 
 export interface SheetRow {
-  /** As the spreadsheet counts it, from 1. */
+  /** One-based, as the spreadsheet counts. */
   readonly row: number;
-  /** As they were written; empty where the row or the whole spreadsheet has nothing. */
+  /** As written; empty if the row or the whole spreadsheet has nothing. */
   readonly cells: Readonly<Record<SourceColumn, string>>;
 }
 
@@ -33,12 +36,13 @@ const FAULTS: Readonly<Record<WorkbookFault, string>> = {
   far: `The spreadsheet goes beyond ${SHEET_ROWS.toLocaleString('en-GB')} rows or ${SHEET_COLUMNS} columns. ${AT_MOST} Copy the list into a new spreadsheet.`,
   broken: `This spreadsheet cannot be read. ${SAVE_AGAIN}`,
 };
-/** The header may stand under a title. */
+/** The header may be below a title, within this many rows. */
 const HEADER_WITHIN = 20;
 
 /**
- * The rows that say anything, at most `LIMITS.importedSources`. Never throws, whatever the bytes. Problems, at `file`, in plain
- * words: empty, too large or too long; a picture or another kind of file; damaged or protected; no header, or a column missing.
+ * Returns the rows with content, at most `LIMITS.importedSources`. Never throws, whatever the bytes. Problems, at
+ * `file`, in plain words: empty, too large or too long; a picture or another kind of file; damaged or protected; no
+ * header, or a column missing.
  */
 export async function readSourcesFile(bytes: Uint8Array): Promise<Result<readonly SheetRow[]>> {
   const table = await tableIn(bytes);
@@ -63,12 +67,12 @@ async function tableIn(bytes: Uint8Array): Promise<Result<readonly NumberedRow[]
   return typeof sheet === 'string' ? refuse(FAULTS[sheet]) : ok(sheet);
 }
 
-/** With a password, a workbook is an entry of this name in a file of the older kind. */
+/** A password-protected workbook is an entry of this name in a file of the older format. */
 function isLockedWorkbook(file: Buffer): boolean {
   return file.toString('latin1', 0, 4) === '\xD0\xCF\x11\xE0' && file.includes('EncryptedPackage', 0, 'utf16le');
 }
 
-/** The separator is the one by which there is a header. */
+/** The separator is the one with which a header is found. */
 function tableInText(text: string): Result<readonly NumberedRow[]> {
   const lines = withPlainLineEnds(text);
   const delimiter = [',', ';', '\t'].find((each) => textTable(lines, each, HEADER_WITHIN).rows.some(isHeader)) ?? ',';
@@ -84,7 +88,10 @@ const KNOWN = new Map(
   (Object.keys(SOURCE_COLUMNS) as SourceColumn[]).map((column) => [heading(SOURCE_COLUMNS[column]), column]),
 );
 
-/** The header's titles, and the rows below it; null where there is none. A head of two rows, some cells merged, is one. */
+/**
+ * Returns the header's titles, and the rows below it; null if there is none. A header of two rows, with some cells
+ * merged, counts as one.
+ */
 function headerOf(
   rows: readonly NumberedRow[],
 ): { readonly titles: Cells; readonly below: readonly NumberedRow[] } | null {
@@ -151,7 +158,7 @@ function sameHeader(cells: SheetRow['cells']): boolean {
   return Object.entries(cells).every(([column, title]) => title === '' || KNOWN.get(heading(title)) === column);
 }
 
-/** "snasection" for "SNA Section ". */
+/** Returns "snasection" for "SNA Section ". */
 function heading(cell: string): string {
   return cell
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-/** Tables as files: CSV and XLSX of the same sheet, with the same text in both. */
+/** Writes tables as files: CSV and XLSX of the same sheet, with the same text in both. */
 
 import { unparse } from 'papaparse';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
@@ -6,12 +6,12 @@ import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';
 import { harmless, workbookText } from './cell-text';
 import { sheetNames } from './sheet-names';
 
-/** `percent` is a part of one: 0.889 is 88.9%. A number that is none (not finite) is an empty cell. */
+/** `percent` is a fraction: 0.889 is 88.9%. A number that is not finite gives an empty cell. */
 export type Cell = string | number | null | { readonly date: IsoDate } | { readonly percent: number };
 
 export interface Column {
   readonly title: string;
-  /** In characters. */
+  /** Width in characters. */
   readonly width?: number;
 }
 
@@ -21,17 +21,20 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** The sheet as CSV: UTF-8 with a mark (Excel needs it), CRLF, days as `YYYY-MM-DD`, percentages with one decimal, half up. */
+/**
+ * Returns the sheet as CSV: UTF-8 with a byte order mark (Excel needs it), CRLF, days as `YYYY-MM-DD`, percentages with
+ * one decimal, rounded half up.
+ */
 export function csvFile(sheet: Sheet): Uint8Array {
   return new TextEncoder().encode(`${csvHeader(sheet.columns)}${csvRows(sheet.rows)}`);
 }
 
-/** The first line of a CSV file, with the mark before it. */
+/** Returns the first line of a CSV file, preceded by the byte order mark. */
 export function csvHeader(columns: readonly Column[]): string {
   return `\uFEFF${csvLines([columns.map(({ title }) => harmless(title))])}`;
 }
 
-/** Further lines; none: an empty text. */
+/** Returns further lines; an empty text without rows. */
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
   return csvLines(rows.map((row) => row.map(csvCell)));
 }
@@ -41,8 +44,8 @@ function csvLines(rows: (string | number)[][]): string {
 }
 
 /**
- * The sheets as a workbook: numbers, days (`dd/mm/yyyy`) and percentages are real ones, text is text; the header is bold and
- * stays in sight. Needs at least one sheet.
+ * Returns the sheets as a workbook: numbers, days (`dd/mm/yyyy`) and percentages have their types, text is text; the
+ * header is bold and frozen. Needs at least one sheet.
  */
 export async function xlsxFile(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
@@ -67,7 +70,7 @@ function csvCell(cell: Cell): string | number {
   return Number.isFinite(cell.percent) ? `${oneDecimal(cell.percent * 100)}%` : '';
 }
 
-/** Half up, as on paper: in binary, 2.95 × 10 is a little less than 29.5. */
+/** Rounds half up, as on paper: in binary, 2.95 × 10 is a little less than 29.5. */
 function oneDecimal(value: number): string {
   return (Math.round(Number((value * 10).toPrecision(12))) / 10).toFixed(1);
 }
@@ -87,7 +90,10 @@ function textCell(text: string) {
   return { value: asWritten(workbookText(text)), type: String };
 }
 
-/** Text that is a property of every object is written with its first character as a number: the writer looks texts up in one. */
+/**
+ * Escapes the first character of text that is the name of a property of every object: the writer looks texts up in an
+ * object.
+ */
 function asWritten(text: string): string {
   if (!(text in {})) return text;
   return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`;

@@ -1,4 +1,4 @@
-/** Tables of any length as CSV and XLSX, a piece at a time: what `spreadsheet.ts` makes at once of what a page shows. */
+/** Writes tables of any length as CSV and XLSX, in chunks; `spreadsheet.ts` writes what a page shows at once. */
 import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';
 import { workbookText } from './cell-text';
 import { sheetNames } from './sheet-names';
@@ -8,11 +8,11 @@ import { zipped } from './streamed-zip';
 export interface StreamedSheet {
   readonly name: string;
   readonly columns: readonly Column[];
-  /** Reads the rows from the beginning each time. */
+  /** Returns the rows from the beginning each time. */
   readonly rows: () => AsyncIterable<readonly Cell[]>;
 }
 
-/** The same bytes as `csvFile`. */
+/** Returns the same bytes as `csvFile`, in chunks. */
 export async function* csvPieces({ columns, rows }: StreamedSheet): AsyncGenerator<string> {
   yield csvHeader(columns);
   for await (const row of rows()) yield csvRows([row]);
@@ -24,7 +24,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Places in `cellXfs`. */
+/** Indexes in `cellXfs`. */
 const STYLES = { plain: 0, header: 1, day: 2, percent: 3 } as const;
 
 const PARTS = {
@@ -34,7 +34,10 @@ const PARTS = {
   'xl/styles.xml': `${XML}<styleSheet xmlns="${SHEET}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 } as const;
 
-/** A workbook of one sheet, with the same cells as that of `xlsxFile`: the header bold and in sight, days and percentages real ones. */
+/**
+ * Returns a workbook of one sheet, in chunks, with the same cells as that of `xlsxFile`: the header is bold and frozen,
+ * days and percentages have their types.
+ */
 export function xlsxPieces(sheet: StreamedSheet): AsyncGenerator<Uint8Array> {
   const [name = ''] = sheetNames([sheet.name]);
   const workbook = `${XML}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="sheet"/></sheets></workbook>`;
@@ -59,7 +62,7 @@ async function* sheetXml({ columns, rows }: StreamedSheet): AsyncGenerator<strin
   yield '</sheetData></worksheet>';
 }
 
-/** @param cells each without its place; empty: no cell */
+/** @param cells the XML of each without its address; empty: no cell */
 function rowXml(number: number, cells: readonly string[]): string {
   const placed = cells.map((cell, place) => (cell === '' ? '' : `<c r="${columnName(place)}${number}"${cell}</c>`));
   return `<row r="${number}">${placed.join('')}</row>`;
@@ -84,12 +87,12 @@ function numberXml(value: number, style: number): string {
   return Number.isFinite(value) ? ` s="${style}"><v>${value}</v>` : '';
 }
 
-/** Days as workbooks count them. */
+/** Returns the serial number of a day in workbooks. */
 function dayNumber(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
 }
 
-/** A, B … Z, AA … */
+/** Returns A, B … Z, AA … */
 function columnName(place: number): string {
   const before = Math.floor(place / 26);
   return `${before === 0 ? '' : columnName(before - 1)}${String.fromCharCode(65 + (place % 26))}`;

@@ -1,4 +1,7 @@
-/** Archives that are written as their content comes, in constant memory: workbooks and text documents are archives of XML. */
+/**
+ * Writes ZIP archives while their content arrives, in constant memory: workbooks and text documents are archives of
+ * XML.
+ */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
 export interface ZipEntry {
@@ -8,10 +11,10 @@ export interface ZipEntry {
 
 /** A local date, so that the same content gives the same bytes in every time zone. */
 const MODIFIED = new Date(2000, 0, 1);
-/** Characters that are compressed at once. */
+/** Number of characters that are compressed at once. */
 const BATCH = 65_536;
 
-/** The archive, a piece at a time. */
+/** Returns the archive in chunks. */
 export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
@@ -32,7 +35,7 @@ export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Uint
   yield* ready.splice(0);
 }
 
-/** The same text in fewer pieces. */
+/** Returns the same text in fewer chunks. */
 export async function* inBatches(content: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
   let batch: string[] = [];
   let characters = 0;

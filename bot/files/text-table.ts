@@ -1,21 +1,21 @@
-/** Tables in text files: rows of cells, by whatever separates them. */
+/** Parses tables in text files: rows of cells, with any separator. */
 import { parse } from 'papaparse';
 
 export interface TextTable {
   readonly rows: readonly (readonly string[])[];
   /**
-   * Where a quotation mark does not belong, in words, and its row from 0; null where there is none. What follows the mark would
-   * be one cell, and rows would be missing without a word.
+   * A misplaced quotation mark, in words, and its zero-based row; null if there is none. The text after such a mark
+   * would become one cell, and rows would be lost silently.
    */
   readonly stray: { readonly row: number; readonly words: string } | null;
 }
 
-/** The text with `\n` at the end of each line, whichever system wrote it. */
+/** Returns the text with `\n` at the end of each line, whichever system wrote it. */
 export function withPlainLineEnds(text: string): string {
   return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
-/** The table in a text with plain line ends; the first `most` rows only, where that is given. */
+/** Returns the table in a text with plain line ends; only the first `most` rows if given. */
 export function textTable(text: string, delimiter: string, most = 0): TextTable {
   const { data: rows, errors } = parse<string[]>(text, { delimiter, newline: '\n', preview: most });
   const stray = errors.find(({ type }) => type === 'Quotes');

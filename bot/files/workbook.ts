@@ -1,11 +1,11 @@
-/** A sheet of a workbook (.xlsx) that a stranger may have made, as text. */
+/** Reads a sheet of an untrusted workbook (.xlsx) as text. */
 import { dayStyles } from './cell-styles';
 import type { NumberedRow } from './numbered-row';
 import { type SheetContext, sharedTexts, sheetRows, TooFar } from './sheet-cells';
 import { visitXml, type XmlAttributes } from './xml';
 import { unzipped, type ZipLimits } from './zip';
 
-/** Of each kind of part what 5,000 rows of a list need; the archive as a whole may hold more, which is not unpacked. */
+/** For each kind of part, what a list of 5,000 rows needs; other parts of the archive are not unpacked. */
 const LIMITS: ZipLimits = {
   entries: 200,
   bytes: 20_000_000,
@@ -18,14 +18,14 @@ const LIMITS: ZipLimits = {
 };
 
 /**
- * Why a workbook cannot be read. `locked`: protected with a password. `large`: unpacks to more than a list needs, or to more than
- * 200 parts. `far`: holds something beyond 5,000 rows or 256 columns. `broken`: anything else.
+ * Why a workbook cannot be read. `locked`: protected with a password. `large`: unpacks to more than a list needs, or
+ * has more than 200 parts. `far`: has content beyond 5,000 rows or 256 columns. `broken`: anything else.
  */
 export type WorkbookFault = 'locked' | 'large' | 'far' | 'broken';
 
 /**
- * The rows that hold something of the first sheet that is the wanted one; where none is, those of the first sheet. Covers come
- * before lists, and hidden sheets are nobody's list. Never throws.
+ * Returns the rows with content of the first wanted sheet; if none is wanted, those of the first sheet. Covers come
+ * before lists, and hidden sheets are skipped. Never throws.
  */
 export async function wantedSheet(
   bytes: Uint8Array,
@@ -56,7 +56,7 @@ function rowsOf(part: Uint8Array | undefined, context: SheetContext): readonly N
   }
 }
 
-/** The parts of the sheets that are shown, in order, and what their cells point at. */
+/** Returns the parts of the visible sheets, in order, and what their cells refer to. */
 function bookIn(unpacked: ReadonlyMap<string, Uint8Array>) {
   const book = elements(unpacked.get('xl/workbook.xml'));
   const relations = elements(unpacked.get('xl/_rels/workbook.xml.rels')).filter(({ name }) => name === 'Relationship');
@@ -96,7 +96,7 @@ function pathOf(relation: XmlAttributes): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-/** @throws TypeError where the bytes are no UTF-8 */
+/** @throws TypeError if the bytes are not UTF-8 */
 function textOf(part: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(part);
 }

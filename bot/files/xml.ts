@@ -1,16 +1,22 @@
-/** Reads the XML of a stranger's file from end to end, each character once: a pattern that looks for its place anew could be made to stand still. */
+/**
+ * Parses the XML of an untrusted file in one pass, reading each character once: a pattern that searches again from each
+ * position could be made to take extremely long.
+ */
 
 export interface XmlVisitor {
-  /** Name without a prefix. */
+  /** The name has no namespace prefix. */
   readonly open?: (name: string, attributes: XmlAttributes) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
 }
 
-/** Attributes by their name without a prefix. */
+/** Attributes by name, without namespace prefixes. */
 export type XmlAttributes = ReadonlyMap<string, string>;
 
-/** Visits tags and texts in order; an empty element is opened and closed. @throws SyntaxError for what is not well-formed enough */
+/**
+ * Visits tags and texts in order; an empty element is opened and closed.
+ * @throws SyntaxError if the XML is not well-formed enough
+ */
 export function visitXml(xml: string, { open, text, close }: XmlVisitor): void {
   let at = 0;
   const upTo = (end: string, from: number) => {
@@ -27,7 +33,7 @@ export function visitXml(xml: string, { open, text, close }: XmlVisitor): void {
       at = upTo(']]>', tag + 9) + 3;
       text?.(xml.slice(tag + 9, at - 3));
     } else if (xml.startsWith('<?', tag)) at = upTo('?>', tag + 2) + 2;
-    // Definitions of entities do not belong in a workbook, and could multiply.
+    // Entity definitions do not belong in a workbook, and could expand exponentially.
     else if (xml.startsWith('<!', tag)) throw new SyntaxError('A definition does not belong here');
     else if (xml.startsWith('</', tag)) {
       at = upTo('>', tag) + 1;
@@ -44,7 +50,7 @@ export function visitXml(xml: string, { open, text, close }: XmlVisitor): void {
   }
 }
 
-/** Where the tag's `>` stands: one in quotation marks does not end it. */
+/** Returns the index of the tag's `>`; one in quotation marks does not end it. */
 function endOfTag(xml: string, from: number): number {
   let quote = '';
   for (let at = from; at < xml.length; at += 1) {

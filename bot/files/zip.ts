@@ -1,22 +1,22 @@
 /**
- * Unpacks archives that strangers made. What an archive declares is checked before anything is unpacked, and unpacking stops
- * where it said it would: a small file that swells to gigabytes costs nothing. It is done outside the main thread.
+ * Unpacks untrusted archives. The declared sizes are checked before anything is unpacked, and unpacking stops at the
+ * declared size, so a zip bomb does no harm. Runs outside the main thread.
  */
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 export interface ZipLimits {
   readonly entries: number;
-  /** Of all entries together, unpacked, wanted or not. */
+  /** Limit of all entries together, unpacked, wanted or not. */
   readonly bytes: number;
-  /** The entries that are wanted, and how many bytes each may unpack to. The first pattern that fits counts. */
+  /** The wanted entries, and how many bytes each may unpack to. The first matching pattern applies. */
   readonly parts: readonly { readonly name: RegExp; readonly bytes: number }[];
 }
 
 /** `locked`: protected with a password. `large`: beyond the limits. `broken`: anything else that cannot be read. */
 export type ZipFault = 'locked' | 'large' | 'broken';
 
-/** Each wanted entry's bytes by its name, or why there are none. Never throws. */
+/** Returns the bytes of each wanted entry by name, or why there are none. Never throws. */
 export async function unzipped(bytes: Uint8Array, limits: ZipLimits): Promise<ReadonlyMap<string, Buffer> | ZipFault> {
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,7 +34,7 @@ export async function unzipped(bytes: Uint8Array, limits: ZipLimits): Promise<Re
     }
     return unpacked;
   } catch {
-    // No archive, or an entry whose data is not what the directory says of it: the reader compares the sizes.
+    // Not an archive, or an entry whose data differ from the directory: the reader compares the sizes.
     return 'broken';
   }
 }

@@ -1,11 +1,12 @@
-/** Where a request comes from, as far as it can be believed. */
+/** The IP address of a request, as far as it can be trusted. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * The caller's address. Each trusted proxy appends whom it heard from to `X-Forwarded-For`: with `hops` of them the entry so
- * many from the end is the caller's, and what stands before it anybody may have written. App Service appends the port,
- * too (`203.0.113.9:50123`). An IPv6 address counts by its first 64 bits, which is what one subscriber is given.
+ * Returns the caller's address. Each trusted proxy appends the address it received the request from to
+ * `X-Forwarded-For`: with `hops` proxies, the entry with that index from the end is the caller's, and everything before
+ * it may be forged. App Service also appends the port (`203.0.113.9:50123`). An IPv6 address is reduced to its first 64
+ * bits, which is what one subscriber gets.
  */
 export function addressOf(request: IncomingMessage, hops: number): string {
   const peer = request.socket.remoteAddress ?? 'unknown';

@@ -1,4 +1,7 @@
-/** The tab's API: each entry of the contract becomes a route. Sign in, validate, call the use case, translate. */
+/**
+ * The tab's API: each entry of the contract becomes a route, which authenticates, validates, calls the use case and
+ * translates its result.
+ */
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { type RouteName, routes } from '../../shared/areas/routes';
@@ -27,15 +30,15 @@ export interface ApiOptions {
   readonly signIn: SignIn;
   readonly groups: GroupFinder;
   readonly limiter: Limiter;
-  /** How many proxies in front of this server are trusted to say whom they heard from. */
+  /** Number of trusted reverse proxies in front of this server, each of which appends the caller's address. */
   readonly proxyHops: number;
   readonly log: { warn(details: object, message: string): void; error(details: object, message: string): void };
 }
 
-/** Routes that answer without a sign-in: they exist in local mode only. */
+/** Routes that need no sign-in: they exist in local mode only. */
 const OPEN: readonly RouteName[] = ['localPeople'];
 
-/** A router with every route of the contract, to be mounted at API_BASE. */
+/** Returns a router with every route of the contract, to be mounted at API_BASE. */
 export function apiRouter(options: ApiOptions): Router {
   const router = Router();
   for (const name of Object.keys(routes) as RouteName[]) {
@@ -78,7 +81,7 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   const wait = actor === null ? null : await limiter.take(limitOf(name), personKey(actor));
   if (wait !== null) return sendTooMany(response, wait);
   const route: Route = routes[name];
-  // Nobody's body is read before they have signed in.
+  // No body is read before its sender has signed in.
   try {
     await readBody(request, response, { limit: route.bodyBytes ?? LIMITS.bodyBytes });
   } catch (error) {
@@ -102,7 +105,10 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   sendProblem(response, result.problem);
 }
 
-/** Who asks. Whoever is not signed in has got their answer: by address, since nothing else is known of them. */
+/**
+ * Returns the caller, or `answered` after a rejected sign-in, which is limited by IP address, since nothing else is
+ * known of it.
+ */
 async function signedIn(
   request: Request,
   response: Response,
@@ -116,7 +122,7 @@ async function signedIn(
   return 'answered';
 }
 
-/** The limit that a route counts for. */
+/** Returns the rate limit that applies to a route. */
 function limitOf(name: RouteName): RateLimitName {
   const route: Route = routes[name];
   if (name === 'makeCalendarAddress') return 'calendarAddresses';
@@ -125,8 +131,8 @@ function limitOf(name: RouteName): RateLimitName {
 }
 
 /**
- * The operation's id comes from the caller's key and what was entered, and is theirs alone: a retry is the same operation, a
- * corrected entry is another, and nobody repeats somebody else's.
+ * The operation id is derived from the person, the client's key and what was entered: a retry is the same operation, a
+ * corrected entry is another, and nobody can repeat somebody else's.
  */
 async function callerOf(actor: Actor | null, request: Request, { groups }: ApiOptions): Promise<Partial<Caller>> {
   if (actor === null) return {};

@@ -1,7 +1,7 @@
-/** Reading a body: so many bytes, within so many seconds, and not nested without end. */
+/** Reads request bodies with limits on size, time and nesting. */
 import express, { type Request, type Response } from 'express';
 
-/** A body that will not be taken, with the status that says why. */
+/** A rejected body, with the status that says why. */
 export class RefusedBody extends Error {
   constructor(
     readonly status: 400 | 408 | 413 | 415 | 422,
@@ -12,33 +12,33 @@ export class RefusedBody extends Error {
   }
 }
 
-/** Milliseconds for a body of the usual size, and for one with a file. */
+/** Timeouts in milliseconds, for a body of the usual size and for one with a file. */
 const USUAL_MS = 10_000;
 const FILE_MS = 30_000;
 /** Bytes above which a body counts as one with a file. */
 const FILE_FROM = 500_000;
 
-/** How a body may be packed: what every version of Node that we run on can read. */
+/** The content encodings that every supported version of Node can decode. */
 const ENCODINGS = ['identity', 'gzip', 'deflate', 'br'];
 
-/** Levels of nesting; the forms have four. Whatever walks a body by calling itself stays far from the end of the stack. */
+/** Maximum levels of nesting; the forms have four. Recursive code over a body then stays far from a stack overflow. */
 const DEEPEST = 50;
 
 export interface BodyOptions {
-  /** Bytes. */
+  /** Maximum bytes. */
   readonly limit: number;
-  /** Milliseconds until the whole body has to be there; as the limit suggests unless given. */
+  /** Milliseconds until the whole body must have arrived; the default depends on the limit. */
   readonly withinMs?: number;
 }
 
 /**
- * Leaves the parsed JSON on the request. A length that is said and too large is refused before a byte is read.
+ * Parses JSON into `request.body`. A declared length that is too large is rejected before anything is read.
  *
- * @throws RefusedBody for everything that the caller sent
+ * @throws RefusedBody for every fault of the request
  */
 export async function readBody(request: Request, response: Response, options: BodyOptions): Promise<void> {
   const { limit, withinMs = limit > FILE_FROM ? FILE_MS : USUAL_MS } = options;
-  // Here and not by the parser, which reads to the end what it does not keep.
+  // Checked here because the parser reads a body that is too large to its end.
   if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
   if (!ENCODINGS.includes((request.get('content-encoding') || 'identity').toLowerCase())) throw unreadable();
   await parsed(request, response, limit, withinMs);
@@ -48,7 +48,7 @@ export async function readBody(request: Request, response: Response, options: Bo
 function parsed(request: Request, response: Response, limit: number, withinMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      // Nobody waits for the rest: the connection ends with the answer, and what had arrived is dropped.
+      // The rest is not waited for: the connection ends with the response, and what had arrived is dropped.
       response.setHeader('connection', 'close');
       response.once('close', () => request.destroy());
       response.once('finish', () => request.destroy());
@@ -70,7 +70,7 @@ function unreadable(): RefusedBody {
   return new RefusedBody(415, 'This is encoded in a way that cannot be read.');
 }
 
-/** What the parser threw, as one of ours: its errors of decompression have no type. */
+/** Converts an error of the parser into a RefusedBody; its decompression errors have no type. */
 function refusalOf(error: unknown): RefusedBody {
   const { status, type } = error as { status?: number; type?: string };
   if (status === 413) return tooLarge();

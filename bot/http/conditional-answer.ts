@@ -1,14 +1,17 @@
-/** JSON answers that are serialised and compressed once for each version, and sent only to whoever has not got that version. */
+/**
+ * JSON responses that are serialised and compressed once for each version, and sent only to clients without that
+ * version.
+ */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { digest } from '../store/keys';
 
-/** Characters from which an answer is compressed: below it the saving is a packet or two. */
+/** Length in characters from which a response is compressed: below it the saving is a packet or two. */
 export const COMPRESSED_FROM = 4_000;
 
 /**
- * The encodings we write, the smaller first. Quality 3 of each takes less than 0.05 ms for 14 KB, less than handing it to
- * another thread; the next ones take twice as long for a few per cent.
+ * The supported encodings, the smaller result first. Quality 3 of each takes less than 0.05 ms for 14 KB, less than
+ * handing it to another thread; the next levels take twice as long for a few per cent.
  */
 const ENCODERS = {
   br: (text: string) =>
@@ -26,16 +29,17 @@ const ENCODINGS = Object.keys(ENCODERS) as Encoding[];
 interface Serialised {
   readonly text: string;
   readonly etag: string;
-  /** Filled when somebody asks for an encoding. */
+  /** Filled when an encoding is first requested. */
   readonly compressed: Map<Encoding, Buffer>;
 }
 
-/** What was serialised before, for as long as somebody answers with the same object: a live view is watched by many. */
+/** Weakly keyed cache of serialised values: a live view is watched by many people, who are sent the same object. */
 const known = new WeakMap<object, Serialised>();
 
 /**
- * Sends a value as JSON with its ETag, compressed where that is worth it and the browser reads it. Whoever has this version
- * already is answered 304. Nobody signs in by cookie, so the length of an answer betrays nothing.
+ * Sends a value as JSON with its ETag, compressed if that is worthwhile and the browser supports it. A client that has
+ * this version is answered with 304. Authentication does not use cookies, so the length of a compressed response
+ * reveals nothing.
  */
 export function sendConditionally(request: Request, response: Response, value: unknown): void {
   const { text, etag, compressed } = serialised(value);
@@ -46,7 +50,7 @@ export function sendConditionally(request: Request, response: Response, value: u
     response.status(304).end();
     return;
   }
-  // One by one: asked for both, the browser's order would decide, and browsers name gzip first.
+  // One at a time: given both, the browser's order would decide, and browsers name gzip first.
   const encoding = ENCODINGS.find((one) => request.acceptsEncodings(one) === one);
   if (text.length < COMPRESSED_FROM || encoding === undefined) {
     response.send(text);
@@ -59,8 +63,8 @@ export function sendConditionally(request: Request, response: Response, value: u
 }
 
 /**
- * Compared here: a browser whose script names the version adds `Cache-Control: no-cache`, which Express takes for the wish to
- * have everything again. It only says that no store may answer.
+ * Compared here instead of by Express: a browser whose script sets If-None-Match adds `Cache-Control: no-cache`, which
+ * Express takes as a request for the full response. It only means that no cache may answer.
  */
 function hasAlready(request: Request, etag: string): boolean {
   const named = request.method === 'GET' ? (request.get('if-none-match') ?? '') : '';
@@ -72,7 +76,7 @@ function serialised(value: unknown): Serialised {
   const before = key === null ? undefined : known.get(key);
   if (before !== undefined) return before;
   const text = JSON.stringify(value);
-  // Weak: the same answer is sent compressed or not, as the browser likes it.
+  // A weak ETag: the same response is sent compressed or not, depending on the browser.
   const made = { text, etag: `W/"${digest(text)}"`, compressed: new Map<Encoding, Buffer>() };
   if (key !== null) known.set(key, made);
   return made;

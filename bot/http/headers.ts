@@ -1,7 +1,7 @@
-/** Headers of every answer. The tab lives in a frame of Teams and nowhere else. */
+/** Headers of every response. The tab runs only in a frame of Teams. */
 import helmet from 'helmet';
 
-/** Who may frame the tab: Teams, Microsoft 365 and Outlook. */
+/** Hosts that may frame the tab: Teams, Microsoft 365 and Outlook. */
 const FRAME_ANCESTORS = [
   'https://*.cloud.microsoft',
   'https://teams.microsoft.com',
@@ -12,7 +12,10 @@ const FRAME_ANCESTORS = [
   'https://outlook.office365.com',
 ];
 
-/** Content security policy and the rest. Fluent UI writes its style sheets at run time, hence inline styles. */
+/**
+ * Returns the middleware that sets the content security policy and further headers. Fluent UI writes its style sheets
+ * at run time, hence inline styles.
+ */
 export function securityHeaders({ https }: { readonly https: boolean }) {
   return helmet({
     contentSecurityPolicy: {
@@ -23,7 +26,7 @@ export function securityHeaders({ https }: { readonly https: boolean }) {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
-        // teams-js asks there which hosts it may live in.
+        // teams-js loads the list of allowed hosts from there.
         connectSrc: ["'self'", 'https://res.cdn.office.net'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -1,23 +1,23 @@
-/** Listening for requests, and an end to it that resets no connection. */
+/** The HTTP listener, with a graceful shutdown that resets no connection. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
-/** All in milliseconds. */
+/** All values in milliseconds. */
 export interface ListenerTimes {
   /**
-   * How long a connection without a request is kept. Longer than the gateway in front keeps it, otherwise it may send a
-   * request into a connection that is just being closed, and answers its caller 502. Azure's load balancers, which App
-   * Service stands behind, keep one for four minutes (learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset).
+   * How long an idle connection is kept. Longer than the gateway in front keeps it; otherwise the gateway may send a
+   * request into a connection that is just being closed, and answer its client with 502. Azure's load balancers, which
+   * App Service is behind, keep one for four minutes (learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset).
    */
   readonly keepAliveMs: number;
-  /** For the headers of a request, and for all of it. */
+  /** Timeouts for the headers of a request, and for all of it. */
   readonly headersMs: number;
   readonly requestMs: number;
-  /** How long, once told to stop, it goes on listening: until the balancers have seen that it is not ready. */
+  /** How long it keeps listening after it was told to stop: until the balancers have seen that it is not ready. */
   readonly settleMs: number;
-  /** How long connections without a request stay, to be told with their next answer that they end. */
+  /** How long idle connections stay open, so that their next response can announce the close. */
   readonly lingerMs: number;
-  /** How long what is under way may take. */
+  /** How long requests in progress may take. */
   readonly drainMs: number;
 }
 
@@ -32,11 +32,14 @@ export const LISTENER_TIMES: ListenerTimes = {
 
 export interface Listener {
   readonly port: number;
-  /** Answers what is under way and what still comes over open connections, each with `Connection: close`; then ends. */
+  /**
+   * Answers requests in progress and those that still arrive on open connections, each with `Connection: close`; then
+   * ends.
+   */
   stop(): Promise<void>;
 }
 
-/** Starts to listen. @throws what listening throws, for instance that the port is taken */
+/** Starts listening. @throws what listening throws, for instance that the port is in use */
 export async function listen(
   http: RequestListener,
   at: { readonly port: number; readonly host: string },
@@ -68,7 +71,7 @@ export async function listen(
 async function stop(server: Server, connections: Connections, times: ListenerTimes): Promise<void> {
   connections.tellToClose();
   await after(times.settleMs);
-  // Not HTTP's own close: it would cut off idle connections at once, into which a request may be on its way.
+  // Not the close of the HTTP server: it would close idle connections at once, although a request may be on its way.
   const closed = new Promise<void>((resolve) => {
     NetServer.prototype.close.call(server, () => resolve());
   });
@@ -79,7 +82,7 @@ async function stop(server: Server, connections: Connections, times: ListenerTim
   clearTimeout(draining);
 }
 
-/** The open connections, and how many answers are under way on each. */
+/** The open connections, and the number of responses in progress on each. */
 class Connections {
   private readonly underWay = new Map<Socket, number>();
   private readonly answers = new Set<ServerResponse>();
@@ -106,7 +109,7 @@ class Connections {
     });
   }
 
-  /** From now on each answer is the last of its connection. */
+  /** From now on each response is the last of its connection. */
   tellToClose(): void {
     this.closing = true;
     for (const answer of this.answers) if (!answer.headersSent) answer.setHeader('connection', 'close');

@@ -1,11 +1,11 @@
-/** Microsoft's signing keys, and whether they can be had. */
+/** Microsoft's signing keys, and whether they are available. */
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 
 const KEYS_URL = 'https://login.microsoftonline.com/common/discovery/v2.0/keys';
 const HOURS = 3_600_000;
 const COOL_DOWN_MS = 30_000;
 
-/** No sign-in can be verified at the moment: nobody's fault who asks. */
+/** No sign-in can be verified at the moment, through no fault of the caller. */
 export class KeysUnavailable extends Error {
   constructor(cause: unknown) {
     super('The signing keys cannot be reached', { cause });
@@ -13,13 +13,15 @@ export class KeysUnavailable extends Error {
   }
 }
 
-/** The keys, and whether a sign-in could be verified now. */
+/** The keys, and whether a sign-in can be verified now. */
 export interface SigningKeys {
   readonly get: JWTVerifyGetKey;
   isReady(): Promise<boolean>;
 }
 
-/** Fetched at once, so that nobody waits for them, kept for hours, and asked for again where they could not be had. */
+/**
+ * Returns the keys: prefetched, so that nobody waits for them, cached for hours, and requested again after a failure.
+ */
 export function microsoftKeys(url = KEYS_URL): SigningKeys {
   const keys = createRemoteJWKSet(new URL(url), { cacheMaxAge: 12 * HOURS, cooldownDuration: COOL_DOWN_MS });
   let triedAt = Date.now();
@@ -52,7 +54,7 @@ export function microsoftKeys(url = KEYS_URL): SigningKeys {
   };
 }
 
-/** The keys were there, and none of them fits: that is the token's fault. */
+/** The keys were available but none fits: the fault is in the token. */
 function isAboutToken(error: unknown): boolean {
   return (
     error instanceof errors.JWKSNoMatchingKey ||

@@ -1,4 +1,4 @@
-/** Problems and surprises as HTTP answers: RFC 9457, never a stack. */
+/** Problems and unexpected errors as HTTP responses (RFC 9457), never with a stack trace. */
 import type { Response } from 'express';
 import type { ProblemBody } from '../../shared/contract/routes';
 import type { Problem, ProblemKind } from '../../shared/domain/result';
@@ -23,7 +23,7 @@ const TITLE: Readonly<Record<ProblemKind, string>> = {
   unavailable: 'Not available at the moment',
 };
 
-/** Answers with a problem of the rules. */
+/** Sends a Problem of a use case. */
 export function sendProblem(response: Response, problem: Problem): void {
   send(response, {
     type: `problem:${problem.kind}`,
@@ -35,7 +35,7 @@ export function sendProblem(response: Response, problem: Problem): void {
   });
 }
 
-/** Answers somebody who is not signed in, or not so that it can be believed. */
+/** Responds to a request without a sign-in, or with one that cannot be verified. */
 export function sendSignedOut(response: Response): void {
   send(response, {
     type: 'problem:signed-out',
@@ -45,7 +45,7 @@ export function sendSignedOut(response: Response): void {
   });
 }
 
-/** Answers whoever asks too often: when they may come again, and that nothing was done. */
+/** Responds to a request over a rate limit: when to retry, and that nothing was done. */
 export function sendTooMany(response: Response, seconds: number): void {
   response.setHeader('retry-after', String(seconds));
   send(response, {
@@ -56,14 +56,14 @@ export function sendTooMany(response: Response, seconds: number): void {
   });
 }
 
-/** Answers for a body that was not taken. */
+/** Responds to a rejected body. */
 export function sendRefusedBody(response: Response, { status, message }: RefusedBody): void {
-  // Too much text is a fault of what was entered, as the forms' own limits are.
+  // Too much text is an input fault, like exceeding a form's own limit.
   const shown = status === 413 ? STATUS.invalid : status;
   send(response, { type: 'problem:invalid', title: TITLE.invalid, status: shown, detail: message, fields: {} });
 }
 
-/** Answers for an unexpected error; the log has the rest under the correlation id. */
+/** Responds to an unexpected error; the log has the details under the correlation id. */
 export function sendUnexpected(response: Response, correlationId: string): void {
   send(response, {
     type: 'problem:unexpected',

@@ -1,4 +1,4 @@
-/** Serves the public pages: to everybody, without sign-in, as documents that run nothing and fetch nothing. */
+/** Serves the public pages to everybody, without sign-in, as documents without scripts and external resources. */
 import { createHash } from 'node:crypto';
 import type { Express } from 'express';
 import { publicPages } from '../public-pages';
@@ -6,7 +6,7 @@ import type { Deployer } from '../public-pages/deployer';
 import { htmlOf } from '../public-pages/html';
 import { STYLE } from '../public-pages/style';
 
-/** Nothing at all but the one style sheet, by its hash. */
+/** Allows nothing but the one style sheet, by its hash. */
 const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
@@ -15,7 +15,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Each page is made once: nothing in it depends on who asks. */
+/** Adds the routes of the public pages. Each page is rendered once: nothing in it depends on the reader. */
 export function servePublicPages(server: Express, deployer: Deployer, appName: string): void {
   const pages = publicPages(deployer);
   for (const page of pages) {

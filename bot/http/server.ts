@@ -1,4 +1,4 @@
-/** The HTTP server: the bot's endpoint, the tab's API, the tab itself, and the two questions a platform asks. */
+/** The HTTP server: the bot's endpoint, the tab's API, the tab itself, and the platform's health checks. */
 import { createHash } from 'node:crypto';
 import compression from 'compression';
 import express, {
@@ -29,26 +29,28 @@ import { servePublicPages } from './public-pages';
 import { serveTab } from './static-tab';
 
 export interface ServerOptions extends ApiOptions {
-  /** Looks at the token of what Teams posts, before its body is read. */
+  /** Checks the token of a request from Teams before its body is read. */
   readonly tokenGate: RequestHandler;
-  /** Takes what Teams posts: the gate, then the adapter. */
+  /** Handle the requests from Teams: the gate, then the adapter. */
   readonly messages: readonly RequestHandler[];
-  /** The calendar of whoever knows the secret. */
+  /** Returns the calendar for the secret in its address. */
   readonly calendar: (groupId: string, secret: string) => Promise<Result<string>>;
-  /** Null: ready. Otherwise what stands in the way. */
+  /** Returns null if the server is ready, otherwise the reason why not. */
   readonly notReady: () => Promise<string | null>;
-  /** What the organisation that runs the app says on the public pages. */
+  /** What the public pages state about the organisation that runs the app. */
   readonly deployer: Deployer;
-  /** What people know the app as. */
+  /** The app's name as people know it. */
   readonly appName: string;
   readonly telemetry: Telemetry;
   /** Folder of the built tab. */
   readonly tabFolder: string;
-  /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
+  /**
+   * Local mode: only this machine's own host names are accepted, so that no web page elsewhere can reach the server.
+   */
   readonly loopbackOnly: boolean;
 }
 
-/** The application, not listening yet. */
+/** Returns the application, not listening yet. */
 export function httpServer(options: ServerOptions): Express {
   const server = express();
   server.disable('x-powered-by');
@@ -67,10 +69,10 @@ export function httpServer(options: ServerOptions): Express {
   });
   server.use(['/api', '/calendar'], measuredRequests(options.telemetry));
   server.post('/api/messages', nameTurn, options.tokenGate, activityBody(), ...options.messages);
-  // Before what compresses answers: its files are compressed already.
+  // Before the compression middleware: these files are compressed already.
   serveTab(server, options.tabFolder);
   server.use(API_BASE, apiRouter(options));
-  // The API compresses its own answers, once for each version: this is for the calendar and the public pages.
+  // The API compresses its own responses, once for each version: this is for the calendar and the public pages.
   server.use(compression({ threshold: COMPRESSED_FROM }));
   servePublicPages(server, options.deployer, options.appName);
   server.get('/calendar/:groupId/:secret.ics', calendarHandler(options));
@@ -87,14 +89,14 @@ const nameTurn: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Bytes of one activity: larger than what a form sends, since it repeats the conversation and the people. */
+/** Maximum bytes of one activity: larger than a form's, since it repeats the conversation and the people. */
 const ACTIVITY_BYTES = LIMITS.bodyBytes * 3;
-/** Bytes of activities that are being read at once; the presses of a crowd of 300 come to one million. */
+/** Maximum bytes of activities being read at once; the presses of a crowd of 300 take one million. */
 const ACTIVITIES_BYTES = 32_000_000;
 
 /**
- * Reads what Teams posts. A token's signature is verified with the body at hand, so somebody with an invented one gets this
- * far: all of them together may hold so many bytes, and Teams comes again after a 503.
+ * Reads activities from Teams. A token's signature is verified after the body has been read, so a request with a forged
+ * token gets this far: all of them together are limited in bytes, and Teams retries after a 503.
  */
 function activityBody(): RequestHandler {
   let underWay = 0;
@@ -115,7 +117,7 @@ function activityBody(): RequestHandler {
 
 type CalendarRequest = Request<{ groupId: string; secret: string }>;
 
-/** A calendar program brings no sign-in: the secret in the address is all it has. */
+/** A calendar program does not sign in: the secret in the address is its only credential. */
 function calendarHandler(options: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
   return async (request, response) => {
     named(response, 'calendar');
@@ -132,7 +134,7 @@ function calendarHandler(options: ServerOptions): RequestHandler<{ groupId: stri
   };
 }
 
-/** Counted as a guess until the secret proves to be somebody's: what is over the allowance asks nothing of storage. */
+/** Counts as a guess until the secret proves valid: a request over the limit causes no storage request. */
 async function sendCalendar(request: CalendarRequest, response: Response, options: ServerOptions): Promise<void> {
   const { calendar, limiter, proxyHops } = options;
   const { groupId, secret } = request.params;
@@ -156,7 +158,7 @@ const refuseForeignHosts: RequestHandler = (request, response, next) => {
   sendProblem(response, { kind: 'not-allowed', message: 'Local mode answers on this machine only.' });
 };
 
-/** Error handler: a refused body, or an unexpected error. */
+/** Error handler for rejected bodies and unexpected errors. */
 function faults(log: ApiOptions['log']): ErrorRequestHandler {
   return (error: { status?: number }, _request, response, next) => {
     if (response.headersSent) return next(error);

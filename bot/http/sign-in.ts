@@ -1,17 +1,20 @@
-/** Who is calling the tab's API. A person is (`tid`, `oid`) of a verified token; seat and role are looked up afterwards. */
+/**
+ * Authentication of the tab's API. A person is (`tid`, `oid`) of a verified token; seat and role are looked up
+ * afterwards.
+ */
 import { decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Actor } from '../../shared/domain/membership/standing';
 import { KeysUnavailable } from './microsoft-keys';
 
 /**
- * The person behind an Authorization header; null when it cannot be believed, with one line in the log under the request's
- * correlation id.
+ * Returns the person behind an Authorization header; null if it cannot be verified, with one line in the log under the
+ * request's correlation id.
  *
- * @throws KeysUnavailable when nobody's sign-in can be verified at the moment; never for what a caller sent
+ * @throws KeysUnavailable when no sign-in can be verified at the moment; never for what a caller sent
  */
 export type SignIn = (authorization: string | undefined, correlationId?: string) => Promise<Actor | null>;
 
-/** The clients that Teams signs people in with: desktop and mobile, and the web. */
+/** The client ids with which Teams signs people in: desktop and mobile, and web. */
 const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 
 type SignInLog = { warn(details: object, message: string): void };
@@ -21,7 +24,7 @@ export interface TeamsSignInOptions {
   readonly tabAppId: string;
   readonly allowedTenants: readonly string[];
   readonly keys: JWTVerifyGetKey;
-  /** Gets one line for each refusal: the reason, and nothing of the token or the person. */
+  /** Receives one line for each rejection: the reason, and nothing of the token or the person. */
   readonly log?: SignInLog;
 }
 
@@ -35,7 +38,7 @@ export function teamsSignIn(options: TeamsSignInOptions): SignIn {
   };
 }
 
-/** Why nobody is signed in; `help` where the set-up is at fault, not the caller. */
+/** Why a sign-in was rejected; `help` if the set-up is at fault, not the caller. */
 interface Refused {
   readonly reason: string;
   readonly help?: string;
@@ -52,7 +55,8 @@ async function verified(
 ): Promise<Actor | Refused> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) return { reason: 'no token' };
-  // Looked at before the signature only to name the reason: whatever it says, a token of version 1 lets nobody in.
+  // Decoded before the signature is verified, only to name the reason: a token of version 1 is rejected whatever it
+  // contains.
   if (isVersion1(token)) return VERSION_1;
   try {
     const { payload } = await jwtVerify(token, keys, {
@@ -85,7 +89,7 @@ function isVersion1(token: string): boolean {
   }
 }
 
-/** Local mode: the sample people, by their id. There is nothing to verify; the server listens on loopback only. */
+/** The sign-in of local mode: the sample people, by id. Nothing is verified; the server listens on loopback only. */
 export function localSignIn(
   people: readonly { tenantId: string; aadObjectId: string; name: string }[],
   log?: SignInLog,

@@ -1,4 +1,7 @@
-/** The built tab as files: in the smallest form that the browser reads, made when the tab was built. */
+/**
+ * Serves the built tab as static files, in the smallest encoding that the browser supports, compressed when the tab was
+ * built.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
@@ -10,12 +13,12 @@ const COPIES = [
   { encoding: 'gzip', ending: '.gz' },
 ] as const;
 
-/** The built files lie flat in their folder: whatever else is asked for has no copy. */
+/** The built files are directly in their folder; other paths have no copy. */
 const FLAT = /^\/[\w-][\w.-]*$/;
 
 /**
- * Serves the tab below `/tab`. Built files have their content's hash in the name and never change; the page itself, which every
- * other address below `/tab` gets, is asked for each time.
+ * Serves the tab below `/tab`. Built files have a content hash in their names and never change; the page itself, which
+ * is returned for every other path below `/tab`, is revalidated each time.
  */
 export function serveTab(server: Express, folder: string): void {
   const assets = join(folder, 'assets');
@@ -33,7 +36,7 @@ export function serveTab(server: Express, folder: string): void {
   });
 }
 
-/** Leads a request on to the compressed copy of the file that it asks for, where there is one that the browser reads. */
+/** Rewrites a request to the compressed copy of its file, if there is one that the browser supports. */
 function takeCopy(folder: string): RequestHandler {
   return (request, response, next) => {
     const { path } = request;
@@ -42,12 +45,15 @@ function takeCopy(folder: string): RequestHandler {
   };
 }
 
-/** The ending of the copy to send instead of a file, with its headers set; nothing where the file itself is to be sent. */
+/**
+ * Returns the ending of the copy to send instead of a file, with its headers set; empty if the file itself is to be
+ * sent.
+ */
 function encoded(request: Request, response: Response, file: string): string {
   const copies = COPIES.filter(({ ending }) => existsSync(file + ending));
   if (copies.length === 0) return '';
   response.vary('Accept-Encoding');
-  // One by one: asked for both, the browser's order would decide, and browsers name gzip first.
+  // One at a time: given both, the browser's order would decide, and browsers name gzip first.
   const copy = copies.find(({ encoding }) => request.acceptsEncodings(encoding) === encoding);
   if (copy === undefined) return '';
   response.type(file.slice(file.lastIndexOf('.')));

@@ -1,21 +1,21 @@
 /**
- * What this process knows of each posted card: which are being updated, which follow their subject already, and how long to leave
- * one alone that Teams did not take. It may be lost at any time: then a card is updated once more.
+ * The state of each posted card in this process: whether it is being updated, whether it is up to date, and how long to
+ * wait before retrying one that Teams did not accept. It may be lost at any time: a card is then updated once more.
  */
 import type { Subject } from '../../shared/domain/subject';
 import { forgetPostedCard, noteFailing, type PostedCard } from '../store/conversations';
 import type { Row, Table } from '../store/table';
 import type { Messenger, UpdateOutcome } from './messenger';
 
-/** A card that Teams has not taken for so long is given up. */
+/** A card that Teams has not accepted for this long is given up. */
 const GIVEN_UP_AFTER_MS = 24 * 3_600_000;
 
-/** Why a card is left alone for a while. */
+/** Why a card is not retried for a while. */
 interface Pause {
   readonly attempts: number;
-  /** By this process's own clock, which only goes forward. */
+  /** By this process's monotonic clock. */
   readonly until: number;
-  /** Teams did not find it: once more, and it is gone. */
+  /** Teams did not find it: after a second time it counts as gone. */
   readonly missing: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface CardStateOptions {
   readonly messenger: Messenger;
   readonly now: () => string;
   readonly delays: {
-    /** Milliseconds until a card's next try, doubling with each up to the longest. */
+    /** Milliseconds until the next attempt of a card, doubling up to the longest. */
     readonly laterMs: number;
     readonly longestRetryMs: number;
   };
@@ -32,19 +32,19 @@ export interface CardStateOptions {
 }
 
 export interface CardStates {
-  /** Whether a card is to be updated now, for the mark of this version. */
+  /** Whether a card is to be updated now, for this version of the mark. */
   isDue(groupId: string, mark: string, card: Row<PostedCard>): boolean;
-  /** Whether a card shows what this mark is about, or is gone. */
+  /** Whether a card shows the state of this mark, or is gone. */
   isUpToDate(groupId: string, mark: string, card: Row<PostedCard>): boolean;
-  /** Milliseconds until a stale card is due. */
+  /** Returns the milliseconds until a stale card is due. */
   waitMs(groupId: string, card: Row<PostedCard>): number;
-  /** Updates a card once, and remembers what Teams said. Never rejects. */
+  /** Updates a card once, and remembers the outcome. Never rejects. */
   update(groupId: string, subject: Subject, mark: string, card: Row<PostedCard>): Promise<void>;
   forget(groupId: string, cards: readonly Row<PostedCard>[]): void;
   drained(): Promise<void>;
 }
 
-/** The states of one process. */
+/** Returns the states of one process, empty at first. */
 export function cardStates({ table, messenger, now, delays, log }: CardStateOptions): CardStates {
   const underWay = new Map<string, Promise<void>>();
   const upToDate = new Map<string, string>();
@@ -101,6 +101,7 @@ export function cardStates({ table, messenger, now, delays, log }: CardStateOpti
         .update(groupId, subject, card.value)
         .then((outcome) => remember(groupId, mark, card, outcome))
         .catch((error: unknown) => {
+          // An error of our own, such as a storage outage: a constant pause, so that the card follows soon after it.
           pauses.set(key, { attempts: 1, until: performance.now() + delays.laterMs, missing: false });
           log.warn({ error }, 'A posted card could not be updated and will be tried again');
         })

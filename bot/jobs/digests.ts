@@ -1,25 +1,25 @@
-/** Makes the digests of each working day at nine. Any instance may do it: who comes second finds them made. */
+/** Creates the digests of each working day at nine. Any instance may do it; the others find them created. */
 import { type IsoDate, londonDate, londonInstant } from '../../shared/domain/calendar/dates';
 import { DIGEST_TIME, digestDay } from '../../shared/domain/reminders/slots';
 import type { Services } from '../services/context';
 import { firstRun, sendDigests } from '../services/reminders/send-digests';
 
 export interface Digests {
-  /** Answers in how many milliseconds to look again: when it is time; null: there is no hurry. */
+  /** Returns the milliseconds until the next run, when it is time; null: the regular interval is enough. */
   run(groupId: string): Promise<number | null>;
 }
 
 export interface DigestsOptions {
   readonly services: Services;
   /**
-   * The day on which this process begins has missed nothing: whoever starts the demonstration at noon sees no crowd of messages to
-   * its sample people. They are in the digests of the next working day.
+   * Whether the day on which this process starts has nothing to catch up on: starting the demonstration at noon then
+   * does not send many messages to its sample people. Their items are in the digests of the next working day.
    */
   readonly startsFresh: boolean;
   readonly log: { info(details: object, message: string): void };
 }
 
-/** The digests of one process. What it knows to be out it does not ask storage for again. */
+/** Returns the digests job of one process. Days that it has already completed cause no storage request. */
 export function digests({ services, startsFresh, log }: DigestsOptions): Digests {
   const out = new Map<string, IsoDate>();
   async function firstKnown(groupId: string): Promise<IsoDate> {
@@ -42,7 +42,7 @@ export function digests({ services, startsFresh, log }: DigestsOptions): Digests
   };
 }
 
-/** Milliseconds until nine o'clock today; null: it has passed. */
+/** Returns the milliseconds until nine o'clock today; null: it has passed. */
 function untilNine(now: string): number | null {
   const left = Date.parse(londonInstant(londonDate(now), DIGEST_TIME)) - Date.parse(now);
   return left > 0 ? left : null;

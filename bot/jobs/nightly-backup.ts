@@ -16,13 +16,13 @@ export interface NightlyOptions {
   readonly log: { info(details: object, message: string): void; warn(details: object, message: string): void };
 }
 
-/** From then on, on the London clock, the night's backup is due: nobody works then. */
+/** The London time from which the night's backup is due: nobody works then. */
 const FROM = '02:00';
-/** After so long a claim without an end is another server's to take: whoever made it has ended. */
+/** An unfinished claim older than this may be taken over: the server that made it has ended. */
 const CLAIM_MS = 60 * 60_000;
 const PATIENCE_MS = 10 * 60_000;
 
-/** One round for a group. Answers in how many milliseconds to look again: null, there is no hurry. */
+/** Runs one round for a group. Returns null: the regular interval is enough. */
 export async function backUpNightly(
   { table, now, target, log }: NightlyOptions,
   groupId: string,
@@ -50,7 +50,10 @@ export async function backUpNightly(
   return null;
 }
 
-/** The day whose backup is due at an instant. By the clock on the wall: two hours after midnight it is one or three where the clocks change. */
+/**
+ * Returns the day whose backup is due at an instant. Uses local time, because two hours after midnight is 01:00 or
+ * 03:00 on days when the clocks change.
+ */
 function nightAt(at: IsoInstant): IsoDate {
   const today = londonDate(at);
   return at >= londonInstant(today, FROM) ? today : addDays(today, -1);

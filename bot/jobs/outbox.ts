@@ -1,7 +1,7 @@
 /**
- * Sends what waits in the outbox. Each conversation has a queue of its own, so that what holds one up delays no other. A message is
- * claimed by its version once it may be sent, posted at most once, and what is ambiguous becomes `unknown` for the VRU to decide:
- * nothing goes out twice, whichever instance dies when. No leader is needed.
+ * Sends the messages in the outbox. Each conversation has its own queue, so that a delay in one does not delay the
+ * others. A message is claimed by its version once it may be sent, posted at most once, and an ambiguous outcome
+ * becomes `unknown`, for the VRU to decide: nothing is sent twice, whichever instance dies when. No leader is needed.
  */
 
 import type { Message } from '../store/outbox';
@@ -10,31 +10,34 @@ import type { JobDelays } from './runner';
 import { type SendDelays, type SendOptions, sendOne } from './send-one';
 import { type Slots, slots } from './slots';
 
-/** Posts that one server has under way at once: Teams takes 50 a second of an app in a tenant. */
+/** Posts in progress at once in one server: Teams accepts 50 a second from an app in a tenant. */
 const AT_ONCE = 20;
 /**
- * Of these digests, of which hundreds come in one moment: a server that dies leaves no more than so many of which nobody knows whether
- * they arrived, and what people wait for goes past them.
+ * Posts of digests in progress at once, in slots of their own: hundreds become due at the same time. A server that dies
+ * leaves at most this many with an unknown outcome, and messages that people wait for are not queued behind them.
  */
 const DIGESTS_AT_ONCE = 3;
 
 export type OutboxDelays = JobDelays & SendDelays;
 
 export interface OutboxOptions extends Omit<SendOptions, 'slotsFor'> {
-  /** A queue that was under way has ended; another round is wanted after so many milliseconds. */
+  /** Called when a queue in progress has ended and another round is wanted after this many milliseconds. */
   readonly wake: (groupId: string, afterMs: number) => void;
-  /** Is told what waits, each time that it has been read. */
+  /** Called with the waiting messages each time they have been read. */
   readonly seen: (groupId: string, waiting: readonly WaitingMessage[]) => void;
 }
 
 export interface Outbox {
-  /** Starts every queue that has something due and is not under way. Answers how many milliseconds until the next is due; null: none. */
+  /**
+   * Starts every queue that has something due and is not in progress. Returns the milliseconds until the next message
+   * is due; null: none.
+   */
   run(groupId: string, stopping: () => boolean): Promise<number | null>;
-  /** Waits for the queues that are under way. */
+  /** Waits for the queues in progress. */
   drained(): Promise<void>;
 }
 
-/** The outbox of one process. */
+/** Returns the outbox of one process. */
 export function outbox(options: OutboxOptions): Outbox {
   const underWay = new Map<string, Promise<void>>();
   const wanted = new Set<string>();
@@ -42,7 +45,7 @@ export function outbox(options: OutboxOptions): Outbox {
   const digests: Slots = slots(DIGESTS_AT_ONCE);
   const slotsFor = ({ content }: Pick<Message, 'content'>) => (content.kind === 'digest' ? digests : others);
 
-  /** One message after the other; what holds one up holds up those behind it. */
+  /** Sends one message after the other; a delayed message delays those behind it. */
   async function work(
     groupId: string,
     due: readonly WaitingMessage[],
@@ -95,7 +98,10 @@ function msUntil(notBefore: string | undefined, now: number): number {
   return notBefore === undefined ? 0 : Date.parse(notBefore) - now;
 }
 
-/** By queue, in the order in which they may go out. One stored before there were queues is a queue of its own. */
+/**
+ * Groups messages by queue, in the order in which they may be sent. A message stored before queues existed is a queue
+ * of its own.
+ */
 function queuesOf(waiting: readonly WaitingMessage[]): ReadonlyMap<string, readonly WaitingMessage[]> {
   const queues = new Map<string, WaitingMessage[]>();
   const inOrder = [...waiting].sort((a, b) => (a.notBefore ?? '').localeCompare(b.notBefore ?? ''));

@@ -1,7 +1,8 @@
 /**
- * Keeps posted cards up to date. Every change marks its subject as stale in its own transaction; this job updates the cards
- * and takes the mark away, unless something has changed meanwhile. Many presses, few updates, and the last state always
- * arrives, also when the instance that took the press has died. A card whose conversation is slow or refuses holds up no other.
+ * Keeps posted cards up to date. Every change marks its subject as stale in its own transaction; this job updates the
+ * cards and clears the mark, unless something has changed in between. Many presses lead to few updates, and the last
+ * state is always shown, even if the instance that handled the press has died. A card whose conversation is slow or
+ * refuses updates delays no other.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Subject } from '../../shared/domain/subject';
@@ -18,38 +19,43 @@ import type { Row } from '../store/table';
 import { type CardStateOptions, cardStates } from './card-states';
 import type { JobDelays } from './runner';
 
-/** Older cards about the same thing in the same place are left as they are. */
+/** Only this many of the newest cards about the same subject in the same place are updated. */
 const KEPT = 5;
 
 export interface PostedCardsOptions extends CardStateOptions {
   readonly delays: Omit<CardsDelays, keyof JobDelays>;
-  /** An update that a round did not wait for has ended; another round is wanted. */
+  /** Called when an update that a round did not wait for has ended and another round is wanted. */
   readonly wake: (groupId: string) => void;
 }
 
 export interface CardsDelays extends JobDelays {
-  /** Milliseconds to the next round: soon when something has changed meanwhile, later when Teams did not take an update. */
+  /**
+   * Milliseconds to the next round: soon if something has changed in between, later if Teams did not accept an update.
+   */
   readonly soonMs: number;
   readonly laterMs: number;
   /** Milliseconds that a round waits for its updates. */
   readonly timeoutMs: number;
-  /** The pause before a card's next try doubles up to this. */
+  /** The pause before a card's next attempt doubles up to this many milliseconds. */
   readonly longestRetryMs: number;
 }
 
 export interface PostedCards {
-  /** Brings the cards of every stale subject up to date. Answers in how many milliseconds to look again; null: no need. */
+  /** Updates the cards of every stale subject. Returns the milliseconds until the next round; null: none is needed. */
   run(groupId: string, stopping: () => boolean): Promise<number | null>;
-  /** Waits for the updates that are under way. */
+  /** Waits for the updates in progress. */
   drained(): Promise<void>;
 }
 
-/** The keeper of posted cards of one process. */
+/** Returns the posted cards job of one process. */
 export function postedCards(options: PostedCardsOptions): PostedCards {
   const { table, delays } = options;
   const states = cardStates(options);
 
-  /** Starts an update. One that ends after its round may have put an older state over a newer one. */
+  /**
+   * Starts an update. One that ends after its round may have overwritten a newer state with an older one, so its
+   * subject is marked again.
+   */
   async function start(groupId: string, subject: Subject, mark: string, card: Row<PostedCard>): Promise<void> {
     let waitedFor = true;
     const work = states.update(groupId, subject, mark, card).then(async () => {
@@ -74,9 +80,11 @@ export function postedCards(options: PostedCardsOptions): PostedCards {
       return null;
     }
     if (!done) return Math.min(...behind.map((card) => states.waitMs(groupId, card)));
-    // Another instance may have sent a newer state before ours arrived: mark it ourselves, so that a round follows.
+    // Another instance may have sent a newer state before this one's arrived: marking the subject again causes a
+    // further round.
     await markStale(table, groupId, subject);
-    // At a time of our own: two instances in step would find each other's mark for ever. A press here signals a round anyway.
+    // With jitter: two instances in step would find each other's mark for ever. A press in this process signals a round
+    // anyway.
     return delays.soonMs + Math.random() * delays.laterMs;
   }
 
@@ -91,7 +99,7 @@ export function postedCards(options: PostedCardsOptions): PostedCards {
   };
 }
 
-/** The newest cards of each channel or chat, and the rest. A channel's threads are one place. */
+/** Returns the newest cards of each channel or chat, and the rest. A channel's threads are one place. */
 function sorted(cards: readonly Row<PostedCard>[]) {
   const newestFirst = [...cards].sort((a, b) => b.value.postedAt.localeCompare(a.value.postedAt));
   const places = new Map<string, number>();

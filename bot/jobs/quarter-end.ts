@@ -1,4 +1,4 @@
-/** Takes the figures of the quarters that are over. Any instance may do it, at any time: the figure is the same. */
+/** Takes the figures of quarters that have ended. Any instance may do it, at any time: the figure is the same. */
 
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { Services } from '../services/context';
@@ -6,7 +6,7 @@ import { latestUnconfirmed } from '../services/tracker/latest-unconfirmed';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
 import { reconcileProjection } from '../store/projection';
 
-/** One round for a group. Answers in how many milliseconds to look again: null, there is no hurry. */
+/** Runs one round for a group. Returns null: the regular interval is enough. */
 export async function takeQuarters(
   services: Services,
   groupId: string,
@@ -16,7 +16,7 @@ export async function takeQuarters(
   if (quarters.length > 0) log.info({ groupId, quarters }, 'The figure of a quarter was taken');
   await reconcileProjection(services.table, groupId, londonDate(services.now()));
   const quarter = await latestUnconfirmed(services, groupId);
-  // In each round, so that the line is there on each day for whoever watches the log.
+  // In each round, so that whoever monitors the log sees the line every day.
   if (quarter !== null) log.warn({ groupId, quarter }, 'The figure of a quarter waits to be confirmed');
   return null;
 }

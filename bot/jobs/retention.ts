@@ -1,12 +1,15 @@
-/** Removes names and texts whose time is over. Any instance may do it; what one has begun another goes on with. */
+/**
+ * Removes names and texts whose retention period has ended. Any instance may do it; another one continues what it has
+ * begun.
+ */
 import { countsWords } from '../../shared/domain/retention/events';
 import type { Services } from '../services/context';
 import { removeOldNames } from '../services/retention/remove-old-names';
 
-/** Between two runs of a long lap, so that nobody who waits for an answer notices. Milliseconds. */
+/** Milliseconds between two runs of a long lap, so that people's requests are not slowed down. */
 export const PAUSE_MS = 5_000;
 
-/** One run for a group. Answers in how many milliseconds to go on: null, today's is done. */
+/** Runs once for a group. Returns the milliseconds until it is to continue; null: today's work is done. */
 export async function removeNames(
   services: Services,
   groupId: string,

@@ -1,37 +1,41 @@
 /**
- * Runs a job for each group: soon after a signal from this process, and now and then without one, for what other instances
- * left behind. A job never runs twice at once in a process; signals that come meanwhile lead to one more round.
+ * Runs a job for each group: soon after a signal from this process, and at intervals without one, for work that other
+ * instances left behind. A job never runs twice at once in a process; signals during a run lead to one more run.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface JobDelays {
-  /** Milliseconds from a signal to the run: presses that come together are handled together. */
+  /** Milliseconds from a signal to the run: presses at the same time are handled together. */
   readonly settleMs: number;
-  /** Milliseconds between looks without a signal. */
+  /** Milliseconds between runs without a signal. */
   readonly everyMs: number;
 }
 
 export interface JobOptions extends JobDelays {
   readonly name: string;
   readonly groupIds: readonly string[];
-  /** Does the work, and begins no new piece of it once stopping; answers in how many milliseconds it wants to run again, null: when there is a reason. */
+  /**
+   * Does the work, and starts no further piece of it once stopping. Returns the milliseconds until it wants to run
+   * again; null: at the regular interval or the next signal.
+   */
   readonly run: (groupId: string, stopping: () => boolean) => Promise<number | null>;
   readonly log: { warn(details: object, message: string): void };
 }
 
 export interface Job {
-  /** There is work in this group, after so many milliseconds at least. */
+  /** Reports work in this group, to be started after at least this many milliseconds. */
   signal(groupId: string, afterMs?: number): void;
-  /** Waits for what is under way, and begins nothing new. */
+  /** Waits for the runs in progress, and starts no new ones. */
   stop(): Promise<void>;
 }
 
-/** Starts the job. */
+/** Starts the job for all groups. */
 export function startJob(options: JobOptions): Job {
   const timers = new Map<string, { at: number; timer: NodeJS.Timeout }>();
   const running = new Map<string, Promise<void>>();
   let stopped = false;
-  // A signal comes from a request: its correlation id and trace are not the job's, whose timers would pass them on for ever.
+  // A signal comes from a request, whose correlation id and trace are not the job's: its timers would inherit them for
+  // ever.
   const outside = AsyncLocalStorage.snapshot();
 
   function runIn(groupId: string, delayMs: number): void {

@@ -1,4 +1,4 @@
-/** One message on its way: wait for its turn, claim it, post it once, and store what became of it. */
+/** Sends one message: wait for its turn, claim it, post it once, and store the outcome. */
 import { randomUUID } from 'node:crypto';
 import type { Unreached } from '../../shared/domain/messages/reach';
 import { correlated } from '../correlation';
@@ -10,14 +10,17 @@ import type { Messenger, SendOutcome } from './messenger';
 import type { Slots } from './slots';
 import { untilStored } from './until-stored';
 
-/** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
+/** How long a claim lasts. A message is only posted while enough of this is left: see Messenger. */
 const CLAIM_MS = 60_000;
-/** Servers' clocks differ by less: another's claim has run out only then, or one that is being posted would be called unknown. */
+/**
+ * Maximum difference between servers' clocks: another server's claim counts as expired only after it, or a message that
+ * is being posted would be called unknown.
+ */
 const CLOCK_SKEW_MS = 3 * 60_000;
 const MOST_ATTEMPTS = 20;
 
 export interface SendDelays {
-  /** Milliseconds that double with each try of a message, and the most that they come to. */
+  /** The delay in milliseconds that doubles with each attempt of a message, and its maximum. */
   readonly retryMs: number;
   readonly longestRetryMs: number;
 }
@@ -28,18 +31,18 @@ export interface SendOptions {
   readonly now: () => string;
   readonly delays: SendDelays;
   readonly log: { warn(details: object, message: string): void };
-  /** Whose slots a message is posted in. */
+  /** Returns the slots in which a message is posted. */
   readonly slotsFor: (message: Message) => Slots;
 }
 
-/** Answers how many milliseconds until this queue wants another try; null: go on with the next message. */
+/** Returns the milliseconds until this queue is to be retried; null: continue with the next message. */
 export async function sendOne(options: SendOptions, groupId: string, id: string): Promise<number | null> {
   const row = await loadMessage(options.table, groupId, id);
-  // The list was read a while ago: another instance may have sent it since.
+  // The list was read earlier: another instance may have sent the message since.
   if (row === null || (row.value.state !== 'waiting' && row.value.state !== 'claimed')) return null;
   const { causedBy } = row.value;
   const sending = () => sendWaiting(options, groupId, row);
-  // What caused it goes on here: one id leads from the press to the post.
+  // Continues under the correlation id of what caused the message: one id leads from the press to the post.
   return causedBy === undefined ? sending() : correlated(causedBy, sending);
 }
 
@@ -53,7 +56,7 @@ async function sendWaiting(options: SendOptions, groupId: string, row: Row<Messa
       return null;
     case 'early':
       await replaceMessage(options.table, groupId, row, { ...row.value, notBefore: ready.notBefore });
-      // Those behind it in the queue need not wait for it.
+      // Messages behind it in the queue need not wait for it.
       return null;
     case 'obsolete':
       return end(options, groupId, row, { state: 'not-needed' });
@@ -64,20 +67,23 @@ async function sendWaiting(options: SendOptions, groupId: string, row: Row<Messa
         const claimed = await claim(options, groupId, row);
         if (claimed === null) return null;
         const outcome = await ready.post(claimed.value);
-        // Whether Teams took it is known here alone: what is not stored is in doubt for everybody.
+        // Only this server knows the outcome at Teams: unless it is stored, it is unknown to all others.
         return untilStored(options.delays.retryMs, () => settle(options, groupId, claimed, outcome));
       });
   }
 }
 
-/** A message that somebody has claimed: once the claim has run out nobody knows whether it was sent. */
+/** A message with a claim: once the claim has expired, it is unknown whether the message was sent. */
 async function leftBehind(options: SendOptions, groupId: string, row: Row<Message>): Promise<number | null> {
   const { claim: held, createdAt } = row.value;
   const left = Date.parse(held?.until ?? createdAt) + CLOCK_SKEW_MS - Date.parse(options.now());
   return left > 0 ? left : end(options, groupId, row, { state: 'unknown', why: 'no-answer' });
 }
 
-/** The message as ours; null: version conflict, another instance has it. Whose it is, it says itself, also when storage's answer is lost. */
+/**
+ * Claims the message and returns it; null: version conflict, another instance has it. The stored claim names its owner,
+ * so this is known even if storage's answer was lost.
+ */
 async function claim(
   { table, now, delays }: SendOptions,
   groupId: string,
@@ -121,7 +127,7 @@ function ended({ value: { why: _, via: _via, ...message } }: Row<Message>, now: 
   return { ...message, claim: null, endedAt: now, ...ending };
 }
 
-/** Ends of which somebody has to know: the VRU may send the message again. */
+/** Final states that somebody has to know about: the VRU may send the message again. */
 const NOT_DELIVERED: readonly Message['state'][] = ['unknown', 'undeliverable', 'failed'];
 
 async function end(options: SendOptions, groupId: string, row: Row<Message>, ending: Ending): Promise<null> {
@@ -134,7 +140,10 @@ async function end(options: SendOptions, groupId: string, row: Row<Message>, end
   return null;
 }
 
-/** Whether it ended by us after all, where storage's answer was lost; another server that was quicker has told of it. */
+/**
+ * Whether this server ended the message after all, if storage's answer was lost. If another server was quicker, that
+ * one has logged it.
+ */
 async function isOurs({ table }: SendOptions, groupId: string, { id, endedAt }: Message): Promise<boolean> {
   return (await loadMessage(table, groupId, id))?.value.endedAt === endedAt;
 }
@@ -152,7 +161,9 @@ async function postpone(
   return waitMs;
 }
 
-/** For a person who cannot be written to: the same in the group's channel, with a mention, which takes this one's place. */
+/**
+ * For a person who cannot be written to: replaces the message with the same one in the group's channel, with a mention.
+ */
 async function redirect(
   options: SendOptions,
   groupId: string,
@@ -170,6 +181,6 @@ async function redirect(
   };
   const changes = await moveChanges(table, groupId, row, ended(row, now(), { state: 'redirected', why }));
   if (await table.commit(groupId, [...changes, ...messageChanges(fallback)])) return 0;
-  // The channel has been told before.
+  // The channel has received it before.
   return end(options, groupId, row, { state: 'undeliverable', why });
 }

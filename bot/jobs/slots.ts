@@ -1,7 +1,7 @@
-/** A few at once: the others wait for a slot, first come, first served. */
+/** Limits concurrency: further work waits for a slot, first come, first served. */
 export type Slots = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** `atOnce` slots of one process. */
+/** Returns `atOnce` slots for one process. */
 export function slots(atOnce: number): Slots {
   const waiting: (() => void)[] = [];
   let free = atOnce;

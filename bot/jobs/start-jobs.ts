@@ -1,4 +1,4 @@
-/** Every job of a server, in one list: what runs beside the people, and ends with the server. */
+/** All jobs of a server: background work that ends with the server. */
 import { randomUUID } from 'node:crypto';
 import type { Delays } from '../delays';
 import type { Services } from '../services/context';
@@ -17,35 +17,35 @@ import { removeNames } from './retention';
 import { type Job, type JobDelays, type JobOptions, startJob } from './runner';
 
 export interface JobParts {
-  /** As jobs use them: they have time. */
+  /** The services in the background variant, with longer timeouts and more retries. */
   readonly services: Services;
   readonly messenger: Messenger;
   readonly groupIds: readonly string[];
   readonly delays: Delays;
-  /** The group is the local demonstration. */
+  /** Whether the group is the local demonstration. */
   readonly samples: boolean;
   readonly log: {
     info(details: object, message: string): void;
     warn(details: object, message: string): void;
     error(details: object, message: string): void;
   };
-  /** Where the nightly backups go; null: there are none. */
+  /** Where the nightly backups are written; null: no backups. */
   readonly backups: BackupTarget | null;
   readonly telemetry: Telemetry;
 }
 
 /** The jobs of a running server. */
 export interface RunningJobs {
-  /** These two are told when there is something to do. */
+  /** These two are signalled when there is work. */
   readonly outbox: Job;
   readonly cards: Job;
-  /** Begins nothing new in any job, and waits for their rounds. */
+  /** Starts nothing new in any job, and waits for the rounds in progress. */
   stop(): Promise<void>;
-  /** Waits for what the rounds began and did not wait for. */
+  /** Waits for work that the rounds started without waiting for it. */
   drained(): Promise<void>;
 }
 
-/** Starts them all. */
+/** Starts all jobs. */
 export function startJobs(parts: JobParts): RunningJobs {
   const { services, messenger, groupIds, delays, samples, log, backups, telemetry } = parts;
   const { table, now } = services;

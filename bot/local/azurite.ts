@@ -1,22 +1,22 @@
-/** Azurite's table service: the storage of local mode, its data in a directory. */
+/** Azurite's table service, the storage of local mode, with its data in a directory. */
 import { join } from 'node:path';
 import { ManagedProcess, type ProcessSpec } from './managed-process';
 import { freePort, LOOPBACK } from './ports';
 
-/** The account and key every Azurite has; they are public, and open nothing but an emulator. */
+/** The public account and key of every Azurite; they give access to nothing but an emulator. */
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 export interface Azurite {
   readonly child: ManagedProcess;
   readonly connectionString: string;
-  /** Errors: a Fault where it ends, or does not answer within a minute. */
+  /** Throws: Fault if it exits, or does not answer within a minute. */
   ready(): Promise<void>;
 }
 
 /**
- * Starts it on a free port. `dataDir: null` keeps everything in memory. It writes its file every few seconds and when
- * it is asked to stop, so whoever uses it has to stop before it does.
+ * Starts Azurite on a free port. `dataDir: null` keeps everything in memory. It writes its file every few seconds and
+ * when it is asked to stop, so its clients have to stop before it does.
  */
 export async function startAzurite(
   { root, dataDir, log }: { root: string; dataDir: string | null; log: string },

@@ -1,4 +1,4 @@
-/** The data directory: made, checked, kept for one `npm start` at a time, and emptied when asked to begin again. */
+/** The data directory: created, checked, locked for one `npm start` at a time, and emptied with `--fresh`. */
 import {
   accessSync,
   constants,
@@ -15,9 +15,9 @@ import { Fault } from './fault';
 import { isAlive, tryLock } from './lock.mjs';
 
 const MARKER = '.dawg-data';
-/** How what is kept is laid out. Another number with each layout that cannot read the one before. */
+/** The format of the stored data; a new number for each format that is incompatible with the previous one. */
 const FORMAT = 'Format 3';
-/** What file managers leave behind does not make a directory somebody's. */
+/** Files that file managers leave behind do not count as other people's files. */
 const NOISE = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 const LEFTOVER_LIMIT_MS = 12_000;
 
@@ -26,14 +26,14 @@ export interface DataDir {
   readonly azurite: string;
   readonly logs: string;
   readonly playground: string;
-  /** Notes which processes use it, so that a start after a crash can wait for them to end. */
+  /** Records which processes use the directory, so that a start after a crash can wait for them to exit. */
   notePids(pids: readonly number[]): void;
   close(): void;
 }
 
 /**
- * Opens the directory, making it where it is missing; `fresh` forgets what it kept.
- * Errors: a Fault where it cannot be written, holds somebody else's files or those of an earlier version, or is in use.
+ * Opens the directory, creating it if it is missing; `fresh` deletes its data.
+ * Throws: Fault if it is not writable, holds other files or those of an earlier version, or is in use.
  */
 export async function openDataDir(path: string, fresh: boolean): Promise<DataDir> {
   prepare(path, fresh);
@@ -45,7 +45,7 @@ export async function openDataDir(path: string, fresh: boolean): Promise<DataDir
   }
   const pids = join(path, 'pids');
   await waitForLeftovers(pids);
-  // All that is ever made in it, and so all that is ever deleted from it.
+  // Everything that is ever created in it, and so everything that is ever deleted from it.
   const folders = { azurite: join(path, 'azurite'), logs: join(path, 'logs'), playground: join(path, 'playground') };
   for (const folder of Object.values(folders)) {
     if (fresh) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -87,7 +87,7 @@ function prepare(path: string, fresh: boolean): void {
   }
 }
 
-/** After a crash the storage emulator still writes what it held. To read its file before that would lose it. */
+/** After a crash the storage emulator is still writing its data. Reading its file before that would lose it. */
 async function waitForLeftovers(file: string): Promise<void> {
   if (!existsSync(file)) return;
   const pids = readFileSync(file, 'utf8').split('\n').map(Number).filter(Number.isInteger);

@@ -1,2 +1,2 @@
-/** Something the person at the keyboard can put right. The message is one sentence, and all they get to see. */
+/** A fault that the user can correct. The message, one sentence, is all that they see. */
 export class Fault extends Error {}

@@ -1,5 +1,6 @@
 /**
- * Installs what package-lock.json asks for, when it is not there. Runs before anything is installed: node: modules only.
+ * Installs the packages of package-lock.json if they are missing. Runs before anything is installed, so it imports only
+ * Node's built-in modules.
  */
 import { exec, execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,7 +18,7 @@ const FEW_RETRIES = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
 const NPM_CI = ['ci', '--prefer-offline', '--no-audit', '--no-fund', ...FEW_RETRIES];
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** One sentence why this Node is too old, or null when it will do. */
+/** Returns one sentence why this Node is too old, or null if it is not. */
 export function nodeFault(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [neededMajor, neededMinor] = NODE_NEEDED;
@@ -28,8 +29,8 @@ export function nodeFault(version = process.versions.node) {
 const packagesOf = (root, ...file) => JSON.parse(readFileSync(join(root, ...file), 'utf8')).packages;
 
 /**
- * Whether node_modules holds what the lock file asks for. npm writes its own record, node_modules/.package-lock.json, as
- * the last thing: after an interrupted installation it is missing. Times are not compared, git changes them at will.
+ * Whether node_modules holds the packages of the lock file. npm writes its own record, node_modules/.package-lock.json,
+ * last: after an interrupted installation it is missing. Modification times are not compared, because git changes them.
  */
 export function isInstalled(root) {
   try {
@@ -37,7 +38,7 @@ export function isInstalled(root) {
     return Object.entries(packagesOf(root, 'package-lock.json')).every(([path, wanted]) => {
       if (path === '') return true;
       const found = installed[path];
-      // Packages for other systems are optional: they are in the lock file and not on the disk.
+      // Packages for other systems are optional: they are in the lock file but not on disk.
       if (found === undefined) return wanted.optional === true || wanted.devOptional === true;
       return found.version === wanted.version && existsSync(join(root, path));
     });
@@ -47,8 +48,8 @@ export function isInstalled(root) {
 }
 
 /**
- * Installs if need be, one process at a time. Answers null, or the one sentence to show when it did not work.
- * `print` gets progress lines; `command` is what the reader should run again, e.g. `npm start`.
+ * Installs if necessary, one process at a time. Returns null, or one sentence to show if it failed.
+ * `print` receives progress lines; `command` is what the reader should run again, e.g. `npm start`.
  */
 export async function ensureInstalled(root, { print, command }) {
   if (isInstalled(root)) return null;
@@ -82,7 +83,10 @@ async function install(root, print, command) {
   return `The packages could not be installed (${reason}): run "npm ci" to see it in full, then ${command} again.`;
 }
 
-/** Runs `npm ci`, by the npm that runs us where there is one. Answers null, or all it said where it failed. */
+/**
+ * Runs `npm ci` with the npm that started this process, if there is one. Returns null, or its whole output if it
+ * failed.
+ */
 async function npmCi(root) {
   const npm = process.env.npm_execpath ?? '';
   const options = { cwd: root, maxBuffer: Number.POSITIVE_INFINITY };
@@ -90,7 +94,7 @@ async function npmCi(root) {
     basename(npm) === 'npm-cli.js'
       ? promisify(execFile)(process.execPath, [npm, ...NPM_CI], options)
       : promisify(exec)(['npm', ...NPM_CI].join(' '), options);
-  // npm shrugs SIGTERM off while it unpacks; the next start notices what is half done.
+  // npm ignores SIGTERM while it unpacks; the next start detects a partial installation.
   const abandon = () => {
     running.child.kill('SIGKILL');
     process.exit(130);
@@ -102,7 +106,7 @@ async function npmCi(root) {
   return failure;
 }
 
-/** How far npm is: "412 of 1040 packages". */
+/** Returns npm's progress: "412 of 1040 packages". */
 function progress(root) {
   const all = Object.entries(packagesOf(root, 'package-lock.json'));
   const paths = all.filter(([path, { optional }]) => path && !optional).map(([path]) => path);

@@ -1,17 +1,17 @@
 /**
- * A lock file: one process at a time, across processes and operating systems. It names its holder, so that one left behind
- * by a crash is recognised. Plain JavaScript because it also guards the installation of everything else.
+ * A lock file: one process at a time, across processes and operating systems. It names its holder, so that a stale one
+ * left behind by a crash is recognised. Plain JavaScript, because it also guards the installation of everything else.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Two computed start times of one and the same boot differ by less than this, in milliseconds. */
+/** Two computed boot times of the same boot differ by less than this, in milliseconds. */
 const BOOT_TOLERANCE_MS = 120_000;
 
 const bootedAt = () => Date.now() - uptime() * 1000;
 
-/** Whether a process with this pid runs. */
+/** Whether a process with this pid is running. */
 export function isAlive(pid) {
   try {
     return process.kill(pid, 0);
@@ -20,11 +20,11 @@ export function isAlive(pid) {
   }
 }
 
-/** The holder's pid, or null where the text belongs to nobody who still runs. */
+/** Returns the holder's pid, or null if the text names no running process. */
 function holderOf(text) {
   try {
     const { pid, bootedAt: boot } = JSON.parse(text);
-    // After a restart of the machine, or of a container, the number may be somebody else's, or our own.
+    // After a restart of the machine or of a container, the pid may belong to another process, or to this one.
     const sameBoot = Math.abs(boot - bootedAt()) < BOOT_TOLERANCE_MS;
     return Number.isInteger(pid) && pid !== process.pid && sameBoot && isAlive(pid) ? pid : null;
   } catch {
@@ -32,7 +32,7 @@ function holderOf(text) {
   }
 }
 
-/** Moves a stale file away; puts it back if another process took the lock in that very moment. */
+/** Moves a stale file away; restores it if another process took the lock at that moment. */
 function clear(path, stale) {
   const aside = `${path}.${process.pid}.stale`;
   try {
@@ -40,13 +40,13 @@ function clear(path, stale) {
     if (readFileSync(aside, 'utf8') === stale) rmSync(aside);
     else renameSync(aside, path);
   } catch {
-    // Somebody else cleared it first.
+    // Another process cleared it first.
   }
 }
 
 /**
- * Takes the lock. Answers with `release`, or with the pid of the process that holds it.
- * Errors: those of the file system, where the file can be neither made nor read.
+ * Takes the lock. Returns `release`, or the pid of the process that holds it.
+ * Throws: file system errors if the file can be neither created nor read.
  */
 export async function tryLock(path) {
   const name = JSON.stringify({ pid: process.pid, bootedAt: bootedAt() });
@@ -55,13 +55,13 @@ export async function tryLock(path) {
       writeFileSync(path, name, { flag: 'wx' });
       return { taken: true, release: () => rmSync(path, { force: true }) };
     } catch (error) {
-      // Windows says EPERM while a file just deleted is still being let go of.
+      // Windows reports EPERM while a deleted file is still being released.
       if (error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
     }
     const text = readIfThere(path);
     const holder = holderOf(text);
     if (holder !== null) return { taken: false, holder };
-    // Empty: its holder is about to write its name. Give it a moment before calling it a leftover.
+    // Empty: its holder is about to write its name. It gets some time before the file counts as stale.
     if (text !== null && (text !== '' || attempt > 10)) clear(path, text);
     await pause(text === '' ? 50 : 5);
   }
@@ -76,7 +76,7 @@ function readIfThere(path) {
   }
 }
 
-/** Takes the lock, waiting for whoever holds it; `onWait` gets the pid of each holder, once. */
+/** Takes the lock, waiting for its holder; `onWait` is called with the pid of each holder, once. */
 export async function waitForLock(path, onWait) {
   for (let announced = null; ; ) {
     const lock = await tryLock(path);

@@ -1,4 +1,4 @@
-/** A process that `npm start` runs: how it begins, when it is ready, how it ends, and what it logged. */
+/** A process that `npm start` runs: its start, readiness, end, and log. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,24 +12,24 @@ const READY_LIMIT_MS = 60_000;
 const TAIL_LINES = 15;
 
 export interface ProcessSpec {
-  /** What the reader knows it as: "the server". */
+  /** Its name for users: "the server". */
   readonly name: string;
-  /** Node's arguments: a script and what it takes. */
+  /** Node's arguments: a script and its arguments. */
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** The files in which it explains itself. Its output goes to the first, which is written anew at every start. */
+  /** Its log files. Its output is written to the first, which is overwritten at every start. */
   readonly logs: readonly [string, ...string[]];
 }
 
-/** A Node process that outlives neither us nor our request to stop. */
+/** A Node process that outlives neither its parent nor a request to stop. */
 export class ManagedProcess {
   /** "with exit code 1", "by SIGKILL". Never rejects. */
   readonly exited: Promise<string>;
   readonly #spec: ProcessSpec;
   readonly #child: ChildProcess;
 
-  /** Starts it. */
+  /** Starts the process. */
   constructor(spec: ProcessSpec) {
     const [output] = spec.logs;
     mkdirSync(dirname(output), { recursive: true });
@@ -38,7 +38,7 @@ export class ManagedProcess {
       cwd: spec.cwd,
       env: { ...process.env, ...spec.env },
       stdio: ['ignore', log, log, 'ipc'],
-      // A group of its own: a Ctrl-C in the terminal reaches us alone, and we stop them in order.
+      // A process group of its own: Ctrl-C in the terminal reaches the parent alone, which stops its children in order.
       detached: true,
       windowsHide: true,
     });
@@ -60,8 +60,8 @@ export class ManagedProcess {
   }
 
   /**
-   * Waits until this address answers, with this status where one is given.
-   * Errors: a Fault where the process ends instead, or does not answer in time.
+   * Waits until this address answers, with this status if given.
+   * Throws: Fault if the process exits instead, or does not answer in time.
    */
   async untilReady(url: string, { status = 0, limitMs = READY_LIMIT_MS } = {}): Promise<void> {
     for (const end = Date.now() + limitMs; this.running && Date.now() < end; await pause(50)) {
@@ -70,7 +70,7 @@ export class ManagedProcess {
     throw this.running ? this.fault(`is not ready after ${limitMs / 1000} s (${url}).`) : await this.endedFault();
   }
 
-  /** Asks it to end, waits, and after ten seconds insists. */
+  /** Asks the process to exit, waits, and kills it after ten seconds. */
   async stop(): Promise<void> {
     if (!this.running) return;
     if (this.#child.connected) this.#child.disconnect();
@@ -83,7 +83,7 @@ export class ManagedProcess {
     if (this.running) this.#child.kill('SIGKILL');
   }
 
-  /** That it ended by itself, with the last lines of what it logged. Waits until it has ended. */
+  /** Waits until the process has exited. Returns a Fault that it exited by itself, with the last lines of its logs. */
   async endedFault(): Promise<Fault> {
     return this.fault(`ended unexpectedly ${await this.exited}.`);
   }
@@ -103,7 +103,7 @@ async function answers(url: string, status: number): Promise<boolean> {
   }
 }
 
-/** The last lines of a log, with its name above; empty where it says nothing. */
+/** Returns the last lines of a log, below its path; empty if there are none. */
 function tailOf(path: string): string {
   const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
   if (text === '') return '';

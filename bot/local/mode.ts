@@ -1,4 +1,4 @@
-/** What local mode adds to the server: sample people in every seat, and sample data where it is asked for. */
+/** The parts of local mode: sample people in every seat, and sample data if configured. */
 import type { LocalMode } from '../process';
 import { localPeople } from './people';
 import { addSampleData } from './sample-data';

@@ -1,4 +1,4 @@
-/** What `npm start` can be told: options, and three settings of the environment. */
+/** The options of `npm start`: arguments, and three environment variables. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault } from './fault';
@@ -17,15 +17,15 @@ export interface Options {
   readonly fresh: boolean;
   readonly empty: boolean;
   readonly help: boolean;
-  /** The words after `--as`, not yet looked up. */
+  /** The value of `--as`, not yet resolved to a seat. */
   readonly as: string | null;
   readonly port: number;
   readonly playgroundPort: number;
-  /** Absolute. */
+  /** Absolute path. */
   readonly dataDir: string;
 }
 
-/** Reads arguments and environment. Errors: a Fault for the first thing that cannot be. */
+/** Parses arguments and environment. Throws: Fault for the first invalid value. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, root: string): Options {
   refuseWhatNpmTook(env);
   const values = readArguments(args);
@@ -56,7 +56,7 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** `npm start --fresh`, without "--": npm takes the option for its own, and we would silently not begin again. */
+/** `npm start --fresh`, without "--": npm takes the option for its own, and the data would silently be kept. */
 function refuseWhatNpmTook(env: NodeJS.ProcessEnv): void {
   const taken = ['fresh', 'empty', 'as'].find((name) => env[`npm_config_${name}`] !== undefined);
   if (taken === undefined) return;
@@ -71,7 +71,10 @@ function readPort(env: NodeJS.ProcessEnv, name: 'PORT' | 'PLAYGROUND_PORT', usua
   throw new Fault(`${name} is "${text}": it must be a port number from 1 to 65535.`);
 }
 
-/** The seat meant by `--as`. Errors: a Fault that lists the seats there are, or those that share the title. */
+/**
+ * Returns the person in the seat named by `--as`. Throws: Fault that lists the existing seats, or those that share the
+ * title.
+ */
 export function seatMeant(words: string, people: readonly LocalPerson[]): LocalPerson {
   const found = findPeople(people, words);
   const [only] = found;

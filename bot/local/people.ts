@@ -1,6 +1,6 @@
 /**
- * The sample people of local mode: every seat is held by somebody who is called by their role. Nobody real, and no name of
- * a person, is among them.
+ * The sample people of local mode: every seat is held by a person named after their role. None of them is real or has a
+ * person's name.
  */
 import { createHash } from 'node:crypto';
 import { type Actor, roleOfSeat } from '../../shared/domain/membership/standing';
@@ -9,20 +9,20 @@ import type { Facts } from '../../shared/terms-of-reference/facts';
 import type { Caller } from '../services/context';
 import { digest } from '../store/keys';
 
-/** The only tenant there is in local mode. */
+/** The only tenant in local mode. */
 export const LOCAL_TENANT_ID = '00000000-0000-4000-8000-0000000da369';
 
-/** How many people the Playground takes: the current user and exactly five others. */
+/** The number of people that the Playground requires: the current user and exactly five others. */
 export const PLAYGROUND_PEOPLE = 6;
 
 export interface LocalPerson {
-  /** As Teams writes a user's id. */
+  /** In the format of user ids in Teams. */
   readonly id: string;
   readonly tenantId: string;
   readonly aadObjectId: string;
-  /** The role, and the organisation where the role does not say it. Unique. */
+  /** The role, with the organisation if the role does not include it. Unique. */
   readonly name: string;
-  /** The seat's id. */
+  /** The seat id. */
   readonly seat: string;
   readonly title: string;
   readonly organisation: string;
@@ -35,7 +35,9 @@ type Agency = Facts['agencies'][number];
 type Organisation = Agency['organisations'][number];
 type Seat = Organisation['seats'][number];
 
-/** The same id for the same seat, on every machine and after every restart: a UUID (version 5 by its shape). */
+/**
+ * Returns a stable id for a seat, the same on every machine and after every restart: a UUID (version 5 by its shape).
+ */
 function objectIdOf(seatId: string): string {
   const hex = createHash('sha256').update(`local person in seat ${seatId}`).digest('hex');
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-5$3-8$4-$5');
@@ -47,7 +49,7 @@ function nameOf(seat: Seat, organisation: Organisation, agency: Agency): string 
   return `${role} (${agency.organisations.length === 1 ? agency.shortName : organisation.name})`;
 }
 
-/** One person for each seat of the facts, in the order of the facts. */
+/** Returns one person for each seat of the facts, in the order of the facts. */
 export function localPeople(facts: Facts): LocalPerson[] {
   return facts.agencies.flatMap((agency) =>
     agency.organisations.flatMap((organisation) =>
@@ -70,7 +72,7 @@ export function localPeople(facts: Facts): LocalPerson[] {
   );
 }
 
-/** The seat the Playground opens as when nobody says otherwise: the Chair's. */
+/** Returns the seat that the Playground opens with by default: the Chair's. */
 export function chairSeat(facts: Facts): string {
   const seats = facts.agencies.flatMap((agency) => agency.organisations.flatMap((organisation) => organisation.seats));
   const chair = seats.find((seat) => seat.office === 'chair') ?? seats[0];
@@ -79,9 +81,9 @@ export function chairSeat(facts: Facts): string {
 }
 
 /**
- * The six people of the Playground, the current one first. The others are the first seats of other agencies, so that as
- * many agencies as possible are in the room; the current one takes the place of their own agency's.
- * Errors: throws for a seat that nobody holds, and for a group of fewer than six seats.
+ * Returns the six people of the Playground, the current one first. The others are the first seats of other agencies, so
+ * that as many agencies as possible are represented; the current person represents their own.
+ * Throws: Error for a seat that nobody holds, and for a group of fewer than six seats.
  */
 export function playgroundPeople(people: readonly LocalPerson[], currentSeatId: string): LocalPerson[] {
   const current = people.find((person) => person.seat === currentSeatId);
@@ -90,11 +92,11 @@ export function playgroundPeople(people: readonly LocalPerson[], currentSeatId: 
   const others = people.filter(({ agencyId }) => agencyId !== current.agencyId);
   const firsts = new Map(others.toReversed().map((person) => [person.agencyId, person]));
   const ofOtherAgencies = others.filter((person) => firsts.get(person.agencyId) === person);
-  // A group of few agencies fills the room with further seats.
+  // In a group of few agencies, further seats make up the number.
   return [...new Set([current, ...ofOtherAgencies, ...people])].slice(0, PLAYGROUND_PEOPLE);
 }
 
-/** The person as the caller of a use case. The same words give the same operation, which takes effect once. */
+/** Returns the person as the caller of a use case. The same words give the same operation, which takes effect once. */
 export function localCaller(
   groupId: string,
   { tenantId, aadObjectId: objectId, name }: LocalPerson,
@@ -107,8 +109,8 @@ export function localCaller(
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
- * The people whom these words can mean: a seat's title, `Title, Organisation` where two seats share a title, the name
- * the Playground shows, or the seat's id. Several, or none, is for the caller to explain.
+ * Returns the people that these words can mean: a seat's title, `Title, Organisation` if two seats share a title, the
+ * name in the Playground, or the seat id. The caller handles several results, or none.
  */
 export function findPeople(people: readonly LocalPerson[], words: string): LocalPerson[] {
   const wanted = plain(words);

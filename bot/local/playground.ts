@@ -20,7 +20,10 @@ function user(person: LocalPerson) {
   };
 }
 
-/** The Playground's world. General, every team's first channel, it adds by itself. The current person comes first. */
+/**
+ * Returns the Playground's configuration, with the current person first. It adds General, every team's first channel,
+ * by itself.
+ */
 export function playgroundConfig(people: readonly LocalPerson[]): object {
   const [current, ...others] = people;
   if (current === undefined) throw new Error('the Playground needs somebody to open it as');
@@ -30,7 +33,7 @@ export function playgroundConfig(people: readonly LocalPerson[]): object {
     bot: { id: '28:dawg-local', name: 'DAWG' },
     currentUser: user(current),
     users: others.map(user),
-    // One for each seat: what the Chair writes to the bot is not the next seat's conversation.
+    // One for each seat: the Chair's conversation with the bot is not the next seat's.
     personalChat: { id: `personal-${current.seat}` },
     groupChat: { id: 'group-chat', name: 'DAWG members' },
     team: {
@@ -44,16 +47,19 @@ export function playgroundConfig(people: readonly LocalPerson[]): object {
 
 export interface PlaygroundPaths {
   readonly root: string;
-  /** Its working directory; the configuration is written there. */
+  /** Its working directory, in which the configuration is written. */
   readonly directory: string;
   readonly logs: string;
   readonly port: number;
   readonly botPort: number;
 }
 
-/** Its process, ready to be started. It does not wait for the bot, and says why it ends only in its own log. */
+/**
+ * Writes the configuration and returns the process to start. It does not wait for the bot, and logs why it ends only in
+ * its own log.
+ */
 export function playgroundProcess(place: PlaygroundPaths, people: readonly LocalPerson[]): ProcessSpec {
-  // JSON is YAML.
+  // JSON is valid YAML.
   writeFileSync(join(place.directory, CONFIG), JSON.stringify(playgroundConfig(people), null, 2));
   const ownLog = join(place.logs, 'playground-own.log');
   const url = `http://${LOOPBACK}`;
@@ -69,7 +75,7 @@ export function playgroundProcess(place: PlaygroundPaths, people: readonly Local
       ...['--disable-telemetry', 'true'],
     ],
     cwd: place.directory,
-    // Where to go is printed instead: a browser of its own accord is in the way on a server and in tests.
+    // The address is printed instead: a browser that opens by itself is a nuisance on a server and in tests.
     env: { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: ownLog },
     logs: [join(place.logs, 'playground.log'), ownLog],
   };

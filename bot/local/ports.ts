@@ -1,10 +1,10 @@
-/** Ports of this machine: who has one, and which one is free. Loopback only. */
+/** Ports of this machine: which are taken, and which are free. Loopback only. */
 import { createServer } from 'node:net';
 import { Fault } from './fault';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Listens for a moment. Answers the port, or the error's code. */
+/** Listens briefly. Returns the port, or the error's code. */
 function tryListen(port: number, host: string): Promise<number | string> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -16,9 +16,9 @@ function tryListen(port: number, host: string): Promise<number | string> {
   });
 }
 
-/** Errors: a Fault where the port is taken or not ours to take. `setting` is what moves it. */
+/** Throws: Fault if the port is taken or not permitted. `setting` is the variable that changes it. */
 export async function requirePort(port: number, what: string, setting: string): Promise<void> {
-  // On every address as well: macOS lets a program listen on 127.0.0.1 beside one that has the port on all of them.
+  // On all addresses too: macOS lets a program listen on 127.0.0.1 beside one that has the port on all of them.
   for (const host of [LOOPBACK, '::', '0.0.0.0']) {
     const result = await tryListen(port, host);
     if (result === 'EADDRINUSE') {
@@ -32,7 +32,7 @@ export async function requirePort(port: number, what: string, setting: string): 
   }
 }
 
-/** A port nobody uses right now. */
+/** Returns a port that is free at present. Throws: Fault if none can be opened. */
 export async function freePort(): Promise<number> {
   const result = await tryListen(0, LOOPBACK);
   if (typeof result === 'number') return result;

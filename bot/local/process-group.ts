@@ -1,4 +1,4 @@
-/** Everything `npm start` runs, supervised as one: it comes up together, and it goes down together. */
+/** Everything that `npm start` runs, supervised as a group: it starts together, and it stops together. */
 import { ManagedProcess, type ProcessSpec } from './managed-process';
 
 export class ProcessGroup {
@@ -7,17 +7,17 @@ export class ProcessGroup {
   #stopping = false;
   #settle: (fault?: Error) => void = () => undefined;
 
-  /** Settles at the first cause to stop: resolves when somebody asks, rejects with a Fault when a service ends by itself. */
+  /** Settles at the first cause to stop: resolves on request, rejects with a Fault when a service exits by itself. */
   readonly ended = new Promise<void>((resolve, reject) => {
     this.#settle = (fault) => (fault === undefined ? resolve() : reject(fault));
   });
 
-  /** `onStart` gets the pids of all that was started, at each start. */
+  /** `onStart` is called with the pids of everything started so far, at each start. */
   constructor(onStart: (pids: number[]) => void) {
     this.#onStart = onStart;
   }
 
-  /** Asks for the end of everything. */
+  /** Requests the end of everything. */
   ask(): void {
     this.#settle();
   }
@@ -31,7 +31,7 @@ export class ProcessGroup {
     return service;
   }
 
-  /** Starts a process that ends by itself, as a build does. Errors: throws while the group is going down. */
+  /** Starts a process that exits by itself, such as a build. Throws: Error while the group is stopping. */
   start(spec: ProcessSpec): ManagedProcess {
     if (this.#stopping) throw new Error(`${spec.name} is not started any more`);
     const started = new ManagedProcess(spec);
@@ -40,7 +40,7 @@ export class ProcessGroup {
     return started;
   }
 
-  /** Stops the last started first: whoever uses the storage ends before the storage does. */
+  /** Stops the last started first: clients of the storage exit before the storage does. */
   async stop(): Promise<void> {
     this.#stopping = true;
     for (const each of this.#processes.toReversed()) await each.stop();

@@ -1,23 +1,24 @@
 /**
- * Loaded into everything we start, before it starts. The channel to us closes when we ask it to stop, or when we die,
- * however we die, on every system: then it stops too. The server hears that itself once it is up; Azurite knows a message
- * for it, and writes what it still holds in memory; the Playground, a build, and what is not up yet, have nothing to keep.
+ * Preloaded into every process that `npm start` runs. The IPC channel to the parent closes when the parent asks the
+ * process to stop, or when the parent dies, in whatever way and on every system: then the process exits too. The server
+ * handles this itself once it is up; Azurite gets its own shutdown message, and writes what it still holds in memory;
+ * the Playground, a build, and a process that is still starting have nothing to save.
  */
 import { Server } from 'node:net';
 
 const cutShort = () => process.exit(1);
 
-// Closed before this was loaded: nobody will say so again.
+// Closed before this was loaded: there will be no event for it.
 if (process.connected === false) cutShort();
 process.once('disconnect', () => {
   if (process.listenerCount('disconnect') > 0) return;
   if (process.listenerCount('message') > 0) process.emit('message', 'shutdown');
-  // Not with 0: a build cut short must not pass for one that is done.
+  // Not with code 0: an interrupted build must not pass for a complete one.
   else cutShort();
 });
 process.channel?.unref();
 
-// The Playground would listen on every address of the machine, and who opens it acts as the Chair.
+// The Playground would listen on all addresses of the machine, and anybody who opens it acts as the Chair.
 const listen = Server.prototype.listen;
 Server.prototype.listen = function listenOnLoopback(port, ...rest) {
   const anyAddress = typeof port === 'number' && typeof rest[0] !== 'string';

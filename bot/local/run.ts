@@ -19,9 +19,9 @@ import { buildTab } from './tab-build';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Runs until it is stopped. Sets the exit code: 0 when it was asked to stop, 1 for anything else. */
+/** Runs until it is stopped. Sets the exit code: 0 after a request to stop, 1 for anything else. */
 export async function run(root: string, args: readonly string[]): Promise<void> {
-  // A terminal that was closed cannot be written to; that is no reason to end without order.
+  // Writing to a closed terminal fails; that must not prevent an orderly stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     const options = readOptions(args, process.env, root);
@@ -34,7 +34,7 @@ export async function run(root: string, args: readonly string[]): Promise<void> 
   }
 }
 
-/** The Playground's six, the current one first. */
+/** Returns the six people of the Playground, the current one first. */
 function peopleFor({ as }: Options, root: string): readonly LocalPerson[] {
   const file = join(root, 'shared', 'terms-of-reference', 'dawg.json');
   const facts = factsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -81,7 +81,7 @@ async function bringUp(context: Context): Promise<void> {
   print('Starting Azurite (table storage) and the Playground …');
   const storage = { root, dataDir: data.azurite, log: log('azurite') };
   const azurite = await startAzurite(storage, (spec) => group.startService(spec));
-  // The Playground waits for nobody, and the server has to wait for the storage: so this one has a start.
+  // The Playground waits for nothing, while the server has to wait for the storage: so it is started first.
   const place = { root, directory: data.playground, logs: data.logs };
   const ports = { port: options.playgroundPort, botPort: options.port };
   const playground = group.startService(playgroundProcess({ ...place, ...ports }, people));
@@ -111,7 +111,7 @@ function serverProcess({ root, options }: Context, connectionString: string, log
   };
 }
 
-/** A path as the reader would type it in the project's directory. */
+/** Returns a path as the reader would type it in the project's directory. */
 function shown(root: string, path: string): string {
   const short = relative(root, path);
   return short === '' || short.startsWith('..') ? path : short;

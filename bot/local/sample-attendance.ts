@@ -1,6 +1,7 @@
 /**
- * Sample registers of the local demonstration: the meetings of the last months, opened, answered and closed through the same
- * use cases as real ones. Who was there is drawn from the seat and the month, so that it is the same on every machine.
+ * Sample registers of the local demonstration: the meetings of the last months, opened, answered and closed through the
+ * same use cases as real ones. Attendance is derived from the seat and the month, so that it is the same on every
+ * machine.
  */
 import {
   addDays,
@@ -22,17 +23,17 @@ import { digest } from '../store/keys';
 import { loadMembership, scheduleChange } from '../store/membership';
 import { type LocalPerson, localCaller, localPeople } from './people';
 
-/** How many days back the sample meetings reach. */
+/** How many days the sample meetings go back. */
 const DAYS = 270;
-/** A council that has not been there lately: somebody ought to call. */
+/** A council that has missed the latest meetings, so that somebody should contact it. */
 const SILENT = { organisation: 'Rushmoor Borough Council', meetings: 3 };
 
 const REASON = 'Sample data: the meeting is today, so that you can try its register.';
 
 /**
- * This month's meeting is today and has begun, on any day of the week, so that a newcomer opens, fills and closes its register at
- * once; at each start, unless its register is open, it was held, or somebody has arranged it. Stored as it is: nobody may move a
- * meeting to a Sunday.
+ * Moves this month's meeting to today, already begun, on any day of the week, so that a newcomer can open, fill and
+ * close its register at once. Done at each start, unless its register is open, it was held, or somebody has arranged
+ * it. Stored directly, because the use case does not allow moving a meeting to a Sunday.
  */
 export async function meetToday({ table, now }: Services, facts: Facts): Promise<void> {
   const groupId = facts.group.id;
@@ -87,7 +88,7 @@ export async function addSampleAttendance(services: Services, facts: Facts): Pro
   }
 }
 
-/** Most are there; some send a deputy or apologies, and a few say nothing. */
+/** Most are present; some send a deputy or apologies, and a few do not answer. */
 function answerOf(person: LocalPerson, meetingId: string): object | null {
   const drawn = Buffer.from(digest(person.seat, meetingId), 'base64url').readUInt16BE() % 100;
   if (drawn < 72) return { value: 'present' };

@@ -1,7 +1,7 @@
 /**
- * Sample sources, requests and agreements of local mode, with the quarters behind them. They go in through the same use cases
- * as real ones, by the sample people, in the order of their days, and bear the mark `sample`. Dates are counted from today, so
- * that every RAG is there on any day.
+ * Sample sources, requests and agreements of local mode, with the past quarters. They are added through the same use
+ * cases as real ones, by the sample people, in the order of their days, and are marked as `sample`. Dates are relative
+ * to today, so that every RAG occurs on any day.
  */
 import { addDays, type IsoDate, londonDate } from '../../shared/domain/calendar/dates';
 import { type Period, periodOf, quarterOf } from '../../shared/domain/calendar/periods';
@@ -20,12 +20,18 @@ import { type LocalPerson, localCaller, localPeople } from './people';
 import { addSampleAttendance, meetToday } from './sample-attendance';
 import { AGREEMENTS, answerContent, type SampleAgreement, type SampleSource, SOURCES } from './samples';
 
-/** Days from a past quarter's first day on which it was asked, due and answered; late answers come after its last day. */
+/**
+ * Days from a past quarter's first day to the request, its due day and its response; late responses count from its last
+ * day.
+ */
 const [ASKED, DUE, ANSWERED, LATE] = [20, 50, 44, 9];
 /** Days after a quarter's end on which its figure is taken, and confirmed. The latest stays provisional. */
 const [TAKEN, CONFIRMED] = [1, 6];
 
-/** Adds the samples to a group that has no source yet; where they are there already, the sample meeting is today again. */
+/**
+ * Adds the samples to a group that has no source yet; if it has the samples already, only moves the sample meeting to
+ * today.
+ */
 export async function addSampleData(services: Services, facts: Facts): Promise<void> {
   const { sources } = await loadTracker(services.table, facts.group.id);
   if (sources.some(({ value }) => value.source.sample)) await meetToday(services, facts);
@@ -40,7 +46,7 @@ export async function addSampleData(services: Services, facts: Facts): Promise<v
   for (const { day, play } of inOrder) await play({ ...services, now: () => `${day}T10:00:00.000Z` });
 }
 
-/** What a partner was asked for, and answered. */
+/** A request to a partner, and the response. */
 interface SampleRequest {
   readonly slot: string;
   readonly period: string;
@@ -51,15 +57,15 @@ interface SampleRequest {
 
 type Play = (services: Services) => Promise<unknown>;
 
-/** What the sample people did, each on its day. */
+/** The actions of the sample people, each on its day. */
 class Script {
   readonly steps: { readonly day: IsoDate; readonly play: Play }[] = [];
   readonly #groupId: string;
   readonly #people: readonly LocalPerson[];
   readonly #today: IsoDate;
-  /** The last three quarters that are over, the earliest first. */
+  /** The last three quarters that have ended, the earliest first. */
   readonly #quarters: readonly Period[];
-  /** Ids by the names of sources, once they are registered. */
+  /** Source ids by source name, once they are registered. */
   readonly #ids = new Map<string, string>();
 
   constructor(facts: Facts, today: IsoDate) {
@@ -69,7 +75,10 @@ class Script {
     this.#quarters = pastQuarters(today);
   }
 
-  /** Registered before the first of the quarters, asked for in each that says so, and in the present one. */
+  /**
+   * Registers a source before the first of the quarters, with a request in each quarter that has one, and in the
+   * present one.
+   */
   source(source: SampleSource): void {
     const { details, name, past } = source;
     const by = this.#chair(`source ${name}`);
@@ -92,7 +101,7 @@ class Script {
     });
   }
 
-  /** A quarter's figure is taken when the quarter is over, and confirmed by the VRU, but for the latest. */
+  /** Takes each quarter's figure when the quarter has ended; the VRU confirms it, except for the latest. */
   figures(): void {
     for (const { id, to } of this.#quarters) {
       this.#on(addDays(to, TAKEN), (services) => takeSnapshots(services, this.#groupId));
@@ -162,7 +171,7 @@ function pastRequest({ frequency }: SampleSource, quarter: Period, outcome = '-'
 
 function currentRequest({ frequency, request }: SampleSource, today: IsoDate): readonly SampleRequest[] {
   if (request === null) return [];
-  // Of the months the one before the latest, so that the next request of those is prepared.
+  // For months the one before the latest, so that the next request of those is prepared.
   const [latest, before] = fullPeriods(frequency, today, 2);
   const period = (frequency === 'monthly' ? before : latest) ?? { id: 'Once', label: 'Once' };
   const day = addDays(today, -request.answered);

@@ -1,8 +1,8 @@
-/** The samples of local mode: what there is, not how it comes about. The use cases check what is written here. */
+/** The samples of local mode as data. The use cases validate what is written here. */
 import { addDays, type IsoDate } from '../../shared/domain/calendar/dates';
 import type { Frequency } from '../../shared/domain/tracker/types';
 
-/** The cells of a table that has a line for each row and a bar between cells. */
+/** Parses a table with one line for each row and a bar between cells. */
 const rows = (table: string) =>
   table
     .trim()
@@ -10,10 +10,12 @@ const rows = (table: string) =>
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
 /**
- * The data sources, each with the agreement that covers it and with what the partner was asked for and answered.
+ * The data sources, each with the agreement that covers it, the requests to the partner and the responses.
  *
- * Past: the last three quarters, the earliest first: `s` supplied in time, `l` supplied after the quarter's end, `-` not asked.
- * Now: asked so many days ago, due so many days from today (negative: before today), answered so many days ago, and how.
+ * Past: the last three quarters, the earliest first: `s` supplied in time, `l` supplied after the quarter's end, `-`
+ * not requested.
+ * Now: requested so many days ago, due so many days from today (negative: before today), responded to so many days ago,
+ * and how.
  */
 const SOURCE_TABLE = `
 Violence with injury, monthly counts by district | police         | aggregate     | monthly   | Whole area  | Violence and injury   | no  | framework | sss | 40 | -12 | 14 | supplied
@@ -29,7 +31,7 @@ Night-time economy incidents                     | portsmouth-cc  | aggregate   
 Anti-social behaviour reports                    | rushmoor       | aggregate     | quarterly | Hampshire   | Places                | no  |           | --- |    |     |    |
 `;
 
-/** An answer as it is entered: on that day, for that period. */
+/** The inputs of a response on that day, for that period. */
 const ANSWERS: Readonly<Record<string, (day: IsoDate, period: string) => object>> = {
   supplied: (on, period) => ({ period, on }),
   partly_supplied: (day) => ({ missing: 'The latest month', expected: addDays(day, 25) }),
@@ -37,7 +39,7 @@ const ANSWERS: Readonly<Record<string, (day: IsoDate, period: string) => object>
   cannot_share: () => ({ barrier: 'patient_information', note: 'With our information governance lead' }),
 };
 
-/** The answer of this kind, as it is entered on that day for that period. */
+/** Returns the inputs of a response of this kind on that day, for that period. */
 export const answerContent = (kind: string, day: IsoDate, period: string): object => ({
   kind,
   ...ANSWERS[kind]?.(day, period),
@@ -50,7 +52,7 @@ export const SOURCES = rows(SOURCE_TABLE).map((cells) => {
     cells;
   const [asked = '', due, answered, answer = ''] = now;
   return {
-    /** As it is registered. */
+    /** The inputs of its registration. */
     details: { name, organisation, classification, frequency, area, snaSection, isaRequired: isa === 'yes' },
     name,
     organisation,
@@ -62,8 +64,8 @@ export const SOURCES = rows(SOURCE_TABLE).map((cells) => {
 });
 
 /**
- * On which agreements they share. In force since so many days ago, to be reviewed and to expire so many days from today; empty: in
- * negotiation.
+ * The sample agreements. In force since so many days ago, to be reviewed and to expire so many days from today; empty:
+ * in negotiation.
  */
 const AGREEMENT_TABLE = `
 framework | Unified sharing framework    | framework  | vru police hiwfrs hampshire-cc southampton-cc portsmouth-cc | 200 | 60 | 530

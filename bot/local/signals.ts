@@ -1,10 +1,10 @@
-/** When to stop: Ctrl-C, a signal, a closed terminal, or the end of the npm that started us. */
+/** When to stop: Ctrl-C, a signal, a closed terminal, or the end of the parent npm. */
 
-/** npm passes a Ctrl-C on to us although the terminal already did: within this time, twice is once. */
+/** npm forwards a Ctrl-C that the terminal has already sent to this process: within this time, two count as one. */
 const SAME_PRESS_MS = 1000;
 const PARENT_CHECK_MS = 1000;
 
-/** Calls `onStop` at the first cause, `onForce` when somebody presses Ctrl-C again. */
+/** Calls `onStop` at the first cause, and `onForce` if Ctrl-C is pressed again. */
 export function listenForStop(onStop: () => void, onForce: () => void): void {
   let first: number | null = null;
   const heard = () => {
@@ -14,10 +14,10 @@ export function listenForStop(onStop: () => void, onForce: () => void): void {
     } else if (Date.now() - first > SAME_PRESS_MS) onForce();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
-  // A process started by another one of ours, e.g. a test's, also stops when that one is gone.
+  // A process started by another one of the project, e.g. by a test, also stops when that one has exited.
   process.once('disconnect', heard);
   process.channel?.unref();
-  // Where npm is killed without a chance to tell us, our parent changes; Windows does not show it.
+  // If npm is killed and cannot forward it, this process gets another parent; Windows does not show it.
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
   const parent = process.ppid;
   const timer = setInterval(() => {

@@ -1,6 +1,6 @@
 /**
- * `npm start`: makes sure that Node is new enough and everything is installed, then hands over to run.ts. In this process,
- * not in another: a Ctrl-C then has one place to arrive.
+ * `npm start`: makes sure that Node is new enough and everything is installed, then hands over to run.ts in the same
+ * process, so that a Ctrl-C reaches only one process.
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -1,11 +1,11 @@
-/** Builds the tab when its sources have changed since it was last built. */
+/** Builds the tab if its sources have changed since the last build. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitForLock } from './lock.mjs';
 import { ManagedProcess, type ProcessSpec } from './managed-process';
 
-/** What the built tab depends on. Contents count, not times: git changes those at will. */
+/** The inputs of the tab's build. Contents are compared, not modification times, because git changes those. */
 const SOURCES = ['tab', 'shared', 'package-lock.json'];
 
 function fingerprint(root: string): string {
@@ -28,8 +28,8 @@ export interface TabBuild {
 }
 
 /**
- * Sees to it that dist/tab is what the sources say, one build at a time.
- * Errors: a Fault where the build fails; what Vite said is in the log.
+ * Makes sure that dist/tab matches the sources, one build at a time.
+ * Throws: Fault if the build fails; Vite's output is in the log.
  */
 export async function buildTab(
   { root, print, log }: TabBuild,

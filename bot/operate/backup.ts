@@ -1,11 +1,11 @@
-/** `backup --group <id> [--to <file>]`: one file that holds a group, made while the service runs. */
+/** `backup --group <id> [--to <file>]`: writes a group into one file, while the service is running. */
 import { existsSync } from 'node:fs';
 import { takeBackup } from '../store/backup/take-backup';
 import { command, OptionFault, optionsIn } from './command';
 
 const USAGE = 'Usage: backup --group <id> [--to <file>]';
 
-/** Takes the backup that the arguments ask for. */
+/** Takes the backup that the arguments describe. */
 export const backup = command(async (args, { table, now, patienceMs }) => {
   const text = { type: 'string' } as const;
   const { group = '', to } = optionsIn(args, { group: text, to: text }, USAGE);

@@ -1,4 +1,4 @@
-/** What the commands of an operator have in common: options, storage, and an end that says what happened. */
+/** The common parts of operator commands: options, storage, and an outcome in words. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { ConfigFault, readStorage } from '../config';
@@ -13,30 +13,30 @@ import { openConfiguredTable } from '../tables';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What came of a command, and what to tell the person who gave it. */
+/** The outcome of a command, and the lines to print. */
 export interface Outcome {
   readonly ok: boolean;
-  /** The lines are what was asked for, also where something is wrong. */
+  /** Whether the lines are the requested output even if `ok` is false. */
   readonly report?: boolean;
   readonly lines: readonly string[];
 }
 
-/** What a command works with, other than in tests always the same. */
+/** The dependencies of a command; the defaults are replaced in tests only. */
 export interface CommandContext {
   readonly open: (environment: Environment) => Table;
   readonly now: () => IsoInstant;
-  /** How long the group may be busy before a copy of it is given up; milliseconds. */
+  /** How long a copy of a busy group is retried before it is given up; milliseconds. */
   readonly patienceMs: number;
 }
 
-/** @param environment where the storage is */
+/** @param environment the settings, including those of the storage */
 export type Command = (
   args: readonly string[],
   environment: Environment,
   context?: Partial<CommandContext>,
 ) => Promise<Outcome>;
 
-/** What was asked for cannot be done as it was asked. */
+/** The arguments are wrong, or cannot be carried out as given. */
 export class OptionFault extends Error {
   override readonly name = 'OptionFault';
 }
@@ -47,7 +47,7 @@ const CONTEXT: CommandContext = {
   patienceMs: 5 * 60_000,
 };
 
-/** A command that does this, and puts what went wrong into words. */
+/** Returns a command that runs this, and turns known faults into words. */
 export function command(
   run: (
     args: readonly string[],
@@ -63,7 +63,7 @@ export function command(
   };
 }
 
-/** The outcome of this work, or in words what went wrong. Errors that are nobody's but ours stay errors. */
+/** Returns the outcome of this work, or the fault in words. Unexpected errors are rethrown. */
 export async function inWords(work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
@@ -72,7 +72,7 @@ export async function inWords(work: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-/** The options among these arguments. @throws OptionFault with how the command is used */
+/** Returns the options among these arguments. @throws OptionFault with the usage */
 export function optionsIn<const O extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: O,
@@ -85,7 +85,10 @@ export function optionsIn<const O extends NonNullable<ParseArgsConfig['options']
   }
 }
 
-/** The table of the environment, patiently: nobody waits for a page. @throws ConfigFault */
+/**
+ * Opens the table of the environment, with the retry policy of background work: nobody is waiting for a page.
+ * @throws ConfigFault
+ */
 function tableFrom(environment: Environment): Table {
   return openConfiguredTable(readStorage(environment), { retryPolicy: DELAYS.storage.background });
 }
@@ -137,7 +140,7 @@ const STORAGE_WORDS: Readonly<Record<StorageFaultKind, string>> = {
   refused: 'Storage refuses this.',
 };
 
-/** Why storage could not be used, and what to do; null: it is something else. */
+/** Returns why storage could not be used, and what to do; null if the error is about something else. */
 function storageWords(error: unknown): string | null {
   const cause = error instanceof StorageUnavailable ? error.cause : error;
   if (cause instanceof Error && 'statusCode' in cause && cause.statusCode === 404) {

@@ -1,7 +1,9 @@
-/** The commands of an operator, by name: `node dist/server/operate.js <name>` where the server is deployed, `npm run <name>` in a clone. */
+/**
+ * The operator commands, by name: `node dist/server/operate.js <name>` in a deployment, `npm run <name>` in a clone.
+ */
 import type { Command, CommandContext, Environment } from './command';
 
-/** Each is loaded when it is asked for. */
+/** Each command is loaded lazily. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup')).backup,
   restore: async () => (await import('./restore')).restore,
@@ -13,10 +15,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
 
-/** Done; not done, and it was said why; a fault of ours. */
+/** `done`; `notDone`, with the reason printed; `fault`: an internal error. */
 export const EXIT_CODES = { done: 0, notDone: 1, fault: 2 } as const;
 
-/** Where a command says what came of it. */
+/** Where a command writes its output. */
 export interface Output {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
@@ -27,7 +29,7 @@ const STANDARD: Output = {
   error: (text) => process.stderr.write(text),
 };
 
-/** Runs a command and says what came of it, where it failed on standard error. Answers the exit code. */
+/** Runs a command and prints its outcome, failures on standard error. Returns the exit code. */
 export async function runCommand(
   name: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** `doctor [--json]`: what works and what does not, and what to do. */
+/** `doctor [--json]`: checks what works and what does not, and advises what to do. */
 import { DefaultAzureCredential } from '@azure/identity';
 import { examine } from '../doctor/examine';
 import { findingLines, isWell } from '../doctor/finding';
@@ -8,10 +8,10 @@ import { type Command, inWords, optionsIn } from './command';
 
 const USAGE = 'Usage: doctor [--json]';
 
-/** A single attempt, for as long as somebody who looks on may be asked to wait. */
+/** A single attempt, with a timeout that is acceptable for somebody watching. */
 const ONCE = { timeoutMs: 10_000, retries: 0, retryDelayMs: 500 };
 
-/** Examines. Not done: one of the findings is a failure. */
+/** Runs all checks. The outcome is not `ok` if any of them fails. */
 export const doctor: Command = (args, environment) =>
   inWords(async () => {
     const { json } = optionsIn(args, { json: { type: 'boolean', default: false } }, USAGE);

@@ -1,9 +1,9 @@
-/** The document of those who leave the app: the main tables for reading. */
+/** The document of a group's exit: the main tables for reading. */
 import type { DocumentPart } from '../files/document';
 import type { Cell } from '../files/spreadsheet';
 import type { SpooledTable } from './exit-spool';
 
-/** @param at when the group stood as the tables say */
+/** @param at the instant whose state the tables show */
 export async function* documentParts(
   group: string,
   at: string,

@@ -1,6 +1,6 @@
 /**
- * The lines of each table on disk, as the rows of the group come: a table is written once its columns are known, which they are in
- * the end. So the memory that it takes does not grow with the history.
+ * Spools the lines of each table to disk while the rows of the group are read: a table can be written only once its
+ * columns are known, at the end. So its memory does not grow with the history.
  */
 import { createReadStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import type { CopiedRow } from '../store/backup/consistent-copy';
 import { linesIn } from '../store/backup/lines';
 import { EXIT_TABLES, type ExitLine, type ExitTable, linesOf } from './exit-tables';
 
-/** A column as the schema names it. */
+/** A column as described in the schema. */
 export interface ExitColumn {
   readonly name: string;
   readonly type: 'string' | 'number' | 'boolean' | 'date' | 'datetime';
@@ -19,16 +19,16 @@ export interface ExitColumn {
 export interface SpooledTable {
   readonly table: ExitTable;
   readonly columns: readonly ExitColumn[];
-  /** How many there are. */
+  /** The number of lines. */
   readonly lines: number;
-  /** The lines from the beginning, in the order of the columns. */
+  /** Returns the lines from the beginning, in the order of the columns. */
   readonly rows: () => AsyncGenerator<readonly Cell[]>;
 }
 
-/** Characters of a table that wait in memory. */
+/** Maximum characters of a table that are buffered in memory. */
 const MOST_CHARACTERS = 131_072;
 
-/** @param folder an empty one, which may go once the tables are written */
+/** @param folder an empty folder, which may be deleted once the tables are written */
 export async function spool(rows: AsyncIterable<CopiedRow>, folder: string): Promise<readonly SpooledTable[]> {
   const files = new Map(EXIT_TABLES.map((table) => [table.name, new SpoolFile(join(folder, `${table.name}.lines`))]));
   for await (const row of rows) {
@@ -85,7 +85,7 @@ class SpoolFile {
   }
 }
 
-/** Null: the cell is empty, and says nothing. */
+/** Null for an empty cell, which says nothing about the type. */
 function typeOf(cell: Cell): ExitColumn['type'] | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return 'number';

@@ -1,4 +1,4 @@
-/** What a group takes along when it leaves: a table for each thing that it has recorded, with every property as a column. */
+/** What a group takes with it on exit: a table for each thing that it has recorded, with every property as a column. */
 import type { Cell } from '../files/spreadsheet';
 import type { CopiedRow } from '../store/backup/consistent-copy';
 import { kindOf } from '../store/schema';
@@ -6,19 +6,19 @@ import { kindOf } from '../store/schema';
 type Item = Readonly<Record<string, unknown>>;
 
 export interface ExitTable {
-  /** Of the files, without ending. */
+  /** Name of the files, without extension. */
   readonly name: string;
   readonly title: string;
   readonly what: string;
   /** The kinds of stored rows that it is made of. */
   readonly kinds: readonly string[];
-  /** The lines that one stored row gives; itself unless given. */
+  /** Returns the lines of one stored row; defaults to the row itself. */
   readonly lines?: (item: Item) => readonly Item[];
-  /** The columns that the document shows; none: it leaves the table out. */
+  /** The columns in the document; without them the table is left out of it. */
   readonly shown?: readonly string[];
 }
 
-/** The lines of a list in an item, each with what it belongs to. */
+/** Returns the lines of a list in an item, each with the ids of its owner. */
 const listed =
   (list: string, owner: (item: Item) => Item) =>
   (item: Item): readonly Item[] =>
@@ -26,7 +26,7 @@ const listed =
 
 const meetingOf = ({ meeting }: Item): Item => ({ meetingId: isItem(meeting) ? meeting.id : '' });
 
-/** All tables. What only the app itself works with (posted cards, the outbox, operations) and secrets stay behind. */
+/** All tables. What only the app itself uses (posted cards, the outbox, operations) and secrets are left out. */
 export const EXIT_TABLES: readonly ExitTable[] = [
   { name: 'group', title: 'Group', what: 'The group and its settings', kinds: ['membership!0group'], shown: ['name'] },
   {
@@ -176,8 +176,8 @@ export const EXIT_TABLES: readonly ExitTable[] = [
 ];
 
 /**
- * The kinds of rows that stay behind: copies of what is in a table, what only the app itself works with, and secrets. A test holds
- * that every kind is either here or in a table.
+ * The kinds of rows that are left out: copies of what is in a table, what only the app itself uses, and secrets. A test
+ * checks that every kind is either here or in a table.
  */
 export const LEFT_BEHIND: readonly string[] = [
   // Copies
@@ -185,7 +185,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'person',
   '0projection',
   'action-index',
-  // How the app works: numbers, guards, marks, what it has done already
+  // Internals of the app: numbers, guards, marks, completed operations
   'action!0sequence',
   'tracker!0register',
   'tracker!3unreached',
@@ -198,7 +198,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'retention',
   'backup',
   '0restoring',
-  // How people are reached, and what was sent to them
+  // How people are reached, and the messages sent to them
   'calendar',
   'calendar-secret',
   'conversation!person',
@@ -211,7 +211,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'message-undelivered',
   'reach',
   'reminders',
-  // Of the directory, which is no part of the group
+  // The directory, which is not part of the group
   'group',
   'link',
 ];
@@ -221,7 +221,7 @@ for (const table of EXIT_TABLES) {
   for (const kind of table.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
 }
 
-/** The lines that a stored row gives, each with its table. */
+/** Returns the lines of a stored row, each with its table. */
 export function linesOf({ key, value }: CopiedRow): readonly { readonly table: ExitTable; readonly line: ExitLine }[] {
   if (!isItem(value)) return [];
   return (byKind.get(kindOf(key)) ?? []).flatMap((table) => {
@@ -230,10 +230,10 @@ export function linesOf({ key, value }: CopiedRow): readonly { readonly table: E
   });
 }
 
-/** A line of a table by its columns. */
+/** A line of a table, by column. */
 export type ExitLine = Readonly<Record<string, Cell>>;
 
-/** Properties of properties become columns of their own (`holder.name`); lists of texts one text, other lists JSON. */
+/** Nested properties become columns of their own (`holder.name`); lists of texts become one text, other lists JSON. */
 function flat(item: Item, before = ''): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
   for (const [name, value] of Object.entries(item)) {

@@ -1,4 +1,7 @@
-/** `exit --group <id> --to <folder>`: everything a group has recorded, in files that need no app. */
+/**
+ * `exit --group <id> --to <folder>`: writes everything that a group has recorded into files that can be used without
+ * the app.
+ */
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,10 +24,10 @@ const USAGE = 'Usage: exit --group <id> --to <folder>';
 /** Opens a file for writing. */
 export type CreateFile = (path: string) => Writable;
 
-/** Writes the folder that the arguments ask for; it is there only once it is complete. */
+/** Writes the folder that the arguments name; it appears only once it is complete. */
 export const exit = exitWith((path) => createWriteStream(path, { flags: 'wx' }));
 
-/** The same on another disk, for tests of one that is full. */
+/** As above, with another way to create files, for tests of a full disk. */
 export function exitWith(create: CreateFile) {
   return command(async (args, context) => {
     const text = { type: 'string' } as const;
@@ -51,7 +54,7 @@ interface Exit extends CommandContext {
   readonly create: CreateFile;
 }
 
-/** Answers how many files there are. */
+/** Returns the number of files. */
 async function writeAll({ table: open, group: groupId, folder, create, now, patienceMs }: Exit): Promise<number> {
   const table = open();
   const group = (await table.read<Group>(groupId, keys.membershipGroup))?.value;
@@ -84,7 +87,7 @@ async function writeAll({ table: open, group: groupId, folder, create, now, pati
   return EXIT_TABLES.length * 2 + 3;
 }
 
-/** A table as the Frictionless Data Package standard describes it. */
+/** Describes a table by the Frictionless Data Package standard. */
 function resourceOf({ table: { name, title, what }, columns, lines }: SpooledTable) {
   const schema = { fields: columns };
   return { name, path: `${name}.csv`, title, description: what, rows: lines, encoding: 'utf-8', schema };

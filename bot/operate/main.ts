@@ -1,4 +1,7 @@
-/** Where the bundle of an operator's commands begins (`dist/server/operate.js`): the first argument names the command. */
+/**
+ * Entry point of the bundle of operator commands (`dist/server/operate.js`): the first argument is the name of the
+ * command.
+ */
 import { runCommand } from './commands';
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** What a command works with that acts on a group by the rules of the app: its services, without a server. */
+/** A group with its services, but without a server, for commands that follow the rules of the app. */
 import type { Membership } from '../../shared/domain/membership/types';
 import { bankHolidays } from '../calendar';
 import type { Services } from '../services/context';
@@ -16,9 +16,9 @@ export interface OpenedGroup {
 }
 
 /**
- * The group of this id; undefined: the only one.
+ * Opens the group with this id; undefined: the only one.
  *
- * @throws OptionFault where it is not clear which; NoSuchGroup
+ * @throws OptionFault if it is unclear which group is meant; NoSuchGroup
  */
 export async function openGroup(table: Table, now: () => string, wanted: string | undefined): Promise<OpenedGroup> {
   const ids = (await loadGroupIds(table)).map(({ id }) => id);
@@ -33,7 +33,10 @@ export async function openGroup(table: Table, now: () => string, wanted: string 
   return { services: servicesOf(table, now), groupId, membership: loaded.membership };
 }
 
-/** The services of a server on this table, without its jobs: what it leaves to them the running servers find. */
+/**
+ * Returns the services of a server on this table, without its jobs: the jobs of the running servers find the work that
+ * is left.
+ */
 function servicesOf(table: Table, now: () => string): Services {
   return {
     table,

@@ -1,11 +1,11 @@
-/** `restore --file <file> [--as <id>]`: puts a backup into a store that does not hold the group. */
+/** `restore --file <file> [--as <id>]`: restores a backup into storage that does not hold the group. */
 import dawg from '../../shared/terms-of-reference/dawg.json';
 import { restoreBackup } from '../store/backup/restore-backup';
 import { command, OptionFault, optionsIn } from './command';
 
 const USAGE = 'Usage: restore --file <file> [--as <group id>]';
 
-/** Restores what the arguments ask for. The group of this deployment is that of its terms of reference. */
+/** Restores what the arguments describe. The default group is that of this deployment's terms of reference. */
 export const restore = command(async (args, { table }) => {
   const text = { type: 'string' } as const;
   const { file = '', as } = optionsIn(args, { file: text, as: text }, USAGE);

@@ -9,7 +9,7 @@ import { type OpenedGroup, openGroup } from './opened-group';
 
 const USAGE = 'Usage: retention --group <id> [--dry-run]';
 
-/** Without a dry run it does what the job does once a day. */
+/** Without a dry run it does the same as the daily job. */
 export const retention = command(async (args, { table, now }) => {
   const options = { group: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
   const { group, 'dry-run': dry } = optionsIn(args, options, USAGE);

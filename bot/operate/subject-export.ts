@@ -1,6 +1,6 @@
 /**
- * `subject-export --person <tenant id>/<object id>`, or `--seat <id> --from <day> --to <day>`: one person's data as JSON and XLSX, or
- * that of whoever held a seat then.
+ * `subject-export --person <tenant id>/<object id>`, or `--seat <id> --from <day> --to <day>`: writes one person's data
+ * as JSON and XLSX, or that of the people who held a seat then.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const USAGE =
   'Say whose data: --person <tenant id>/<object id>, or --seat <seat id> --from <YYYY-MM-DD> --to <YYYY-MM-DD>. More: --group <id>, --out <folder>';
 
-/** Each export is logged before its files are written; where one cannot be written, none of them stays. */
+/** Each export is logged before its files are written; if one cannot be written, all files are removed. */
 export const subjectExport = command(async (args, { table, now }) => {
   const text = { type: 'string' } as const;
   const options = { group: text, person: text, seat: text, from: text, to: text, out: { ...text, default: '.' } };
@@ -35,7 +35,7 @@ export const subjectExport = command(async (args, { table, now }) => {
   return [`Written, and logged in the history: ${written.join(', ')}`];
 });
 
-/** Notes what it has begun to write in `written`. */
+/** Adds the paths of created files to `written`. */
 async function writeFiles(
   { services, groupId, membership }: OpenedGroup,
   person: PersonId,
@@ -44,7 +44,7 @@ async function writeFiles(
 ): Promise<void> {
   for (const { fileName, base64 } of await exportPersonAsOperator(services, groupId, membership, person)) {
     const path = join(out, fileName.replace('personal-data', `personal-data-${person.objectId}`));
-    // Nobody else on this machine reads it, and nothing that lies there is written over.
+    // Only the current user may read it, and an existing file is not overwritten.
     await writeFile(path, '', { mode: 0o600, flag: 'wx' });
     written.push(path);
     await writeFile(path, Buffer.from(base64, 'base64'));

@@ -1,12 +1,12 @@
 /**
- * The accessibility statement, in the shape of the model statement for the Public Sector Bodies Accessibility Regulations 2018. It says
- * what was tested and what was not; whoever changes what is tested changes it here.
+ * The accessibility statement, following the model statement for the Public Sector Bodies Accessibility Regulations
+ * 2018. It says what was tested and what was not; a change to the tests has to be made here too.
  */
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
 import { type Deployer, said } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
-/** When the statement was last looked through; change it with the text. */
+/** The date of the statement's last review; to be changed with the text. */
 const REVIEWED = '27 November 2026';
 
 export function accessibilityPage(deployer: Deployer): PublicPage {

@@ -1,4 +1,7 @@
-/** What is stored, where and how long, made of the store's own list; and facts for whoever writes a DPIA or answers an NHS toolkit. */
+/**
+ * What is stored, where and for how long, generated from the store's own list; with facts for a DPIA and for the NHS
+ * toolkit.
+ */
 
 import { periodWords, RETENTION } from '../../shared/domain/retention/periods';
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
@@ -12,7 +15,7 @@ const KEPT: Readonly<Record<Kept, string>> = {
   passing: 'until it is done, then the row is deleted',
 };
 
-/** Every family of keys with what it holds. */
+/** Lists every family of keys with what it holds. */
 function storedTable(): Block {
   const rows = Object.values(STORED_DATA).map(({ what, personal, kept }): readonly Words[] => [
     what,

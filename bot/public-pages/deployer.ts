@@ -1,22 +1,25 @@
-/** What only the organisation that runs the app can say on the public pages. Null: it has not said it yet, and the page shows a blank. */
+/**
+ * Statements for the public pages that only the organisation that runs the app can make. Null: not given yet, and the
+ * page shows a blank.
+ */
 import type { Piece } from './document';
 
 export interface Deployer {
-  /** The data controller, as people write to it. */
+  /** The name of the data controller. */
   readonly controller: string | null;
-  /** How its data protection officer is reached. */
+  /** How to reach its data protection officer. */
   readonly dataProtectionContact: string | null;
-  /** Where somebody reports a problem with the app, also one of accessibility. */
+  /** Where to report a problem with the app, including accessibility problems. */
   readonly appContact: string | null;
-  /** Under the UK GDPR. */
+  /** The lawful basis under the UK GDPR. */
   readonly lawfulBasis: string | null;
-  /** Where server and storage run. */
+  /** The region in which server and storage run. */
   readonly dataRegion: string | null;
   /** How long records are kept. */
   readonly retention: string | null;
 }
 
-/** Nothing said yet. */
+/** No statement given yet. */
 export const NOTHING_GIVEN: Deployer = {
   controller: null,
   dataProtectionContact: null,
@@ -35,7 +38,7 @@ const BLANKS: Readonly<Record<keyof Deployer, string>> = {
   retention: 'how long records are kept',
 };
 
-/** What the deployer said, or the marked blank. */
+/** Returns the deployer's statement, or the marked blank. */
 export function said(deployer: Deployer, what: keyof Deployer): Piece {
   return { given: deployer[what], blank: BLANKS[what] };
 }

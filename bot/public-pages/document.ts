@@ -1,9 +1,9 @@
 /**
- * A public page as text: headings, paragraphs, lists, tables, and blanks that whoever runs the app fills in. What is rendered of it
- * is in `html.ts`; no page holds a tag of its own.
+ * The content of a public page: headings, paragraphs, lists, tables, and blanks for whoever runs the app to fill in.
+ * `html.ts` renders it; no page contains tags itself.
  */
 
-/** A piece of a sentence: words, a link, words that stand out, or what the deployer says (null: nothing yet). */
+/** A part of a sentence: words, a link, emphasised words, or a statement of the deployer (null: not given yet). */
 export type Piece =
   | string
   | { readonly link: string; readonly to: string }
@@ -29,10 +29,10 @@ export interface Section {
 }
 
 export interface PublicPage {
-  /** Where it is served, such as `/privacy`. */
+  /** The path at which it is served, such as `/privacy`. */
   readonly path: string;
   readonly title: string;
-  /** What the page is for, in a sentence or two. */
+  /** The purpose of the page, in a sentence or two. */
   readonly lead: Words;
   readonly sections: readonly Section[];
 }

@@ -1,4 +1,4 @@
-/** A public page as HTML, without scripts: every text escaped, one style sheet, nothing fetched from anywhere. */
+/** Renders a public page as HTML, without scripts: every text escaped, one style sheet, no external resources. */
 import type { Block, Piece, PublicPage, Section, Words } from './document';
 import { STYLE } from './style';
 
@@ -10,12 +10,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as text: nothing in it is read as a tag, or ends an attribute. */
+/** Escapes text: nothing in it is parsed as a tag, or ends an attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** What the deployer still has to say, so that nobody takes the page for finished. */
+/** Marks what the deployer has not filled in yet, so that nobody takes the page for complete. */
 const blankWords = (what: string) => `[To be filled in by the deployer: ${what}]`;
 
 function piece(part: Piece): string {
@@ -27,7 +27,7 @@ function piece(part: Piece): string {
 
 const words = (text: Words): string => (typeof text === 'string' ? escapeHtml(text) : text.map(piece).join(''));
 
-/** On a narrow screen a row becomes a card: each cell then says its column itself. */
+/** On a narrow screen a row becomes a card: each cell then shows its own column name. */
 function table({ caption, head, rows }: Extract<Block, { kind: 'table' }>): string {
   const columns = head.map((name) => `<th scope="col" role="columnheader">${escapeHtml(name)}</th>`).join('');
   const cell = (text: Words, at: number) =>
@@ -52,7 +52,7 @@ function section({ heading, blocks }: Section): string {
   return `<section><h2>${escapeHtml(heading)}</h2>\n${blocks.map(block).join('\n')}</section>`;
 }
 
-/** The links between the pages; the one that is open is no way anywhere. */
+/** Returns the links between the pages; the current one is marked with `aria-current`. */
 function navigation(pages: readonly PublicPage[], open: PublicPage): string {
   const entry = ({ path, title }: PublicPage) =>
     `<li><a href="${path}"${path === open.path ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a></li>`;
@@ -60,8 +60,8 @@ function navigation(pages: readonly PublicPage[], open: PublicPage): string {
 }
 
 /**
- * The whole document.
- * @param appName what people know the app as
+ * Returns the whole document.
+ * @param appName the app's name as people know it
  * @param pages all public pages, in the order of their links
  */
 export function htmlOf(page: PublicPage, pages: readonly PublicPage[], appName: string): string {

@@ -1,4 +1,6 @@
-/** The pages that anybody may read, without signing in: Teams asks for the first two of every app, the law for the others. */
+/**
+ * The pages that anybody may read without signing in: Teams requires the first two of every app, the law the others.
+ */
 import { accessibilityPage } from './accessibility';
 import { dataProtectionPage } from './data-protection';
 import type { Deployer } from './deployer';
@@ -6,7 +8,7 @@ import type { PublicPage } from './document';
 import { privacyPage } from './privacy';
 import { termsPage } from './terms';
 
-/** In the order of their links. */
+/** Returns the pages in the order of their links. */
 export function publicPages(deployer: Deployer): readonly PublicPage[] {
   return [privacyPage, termsPage, accessibilityPage, dataProtectionPage].map((page) => page(deployer));
 }

@@ -1,4 +1,7 @@
-/** The style sheet of the public pages: theirs alone, since the tab's belongs to a script. Light and dark as the machine asks. */
+/**
+ * The style sheet of the public pages only; the tab's styles are set by script. Light and dark follow the system
+ * setting.
+ */
 export const STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --text: #1b1b1b; --quiet: #4d4d4d; --line: #c4c4c4; --link: #0b5394; --band: #0f3a56; --on-band: #fff; --mark: #fff2b3; --on-mark: #1b1b1b; }
 @media (prefers-color-scheme: dark) { :root { --ground: #1b1b1b; --text: #f3f3f3; --quiet: #c7c7c7; --line: #5c5c5c; --link: #9cc9f5; --band: #0b2a3e; --mark: #4a3c00; --on-mark: #fff2b3; } }

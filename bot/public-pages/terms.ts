@@ -1,4 +1,4 @@
-/** The terms of use: what people may rely on, and what is asked of them. */
+/** The terms of use: what people may rely on, and what is required of them. */
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
 import { type Deployer, said } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';

@@ -1,6 +1,6 @@
 /**
- * A use case that changes something: check the input, enter and load together, decide (pure), commit once, answer with a query.
- * What it changes is an aggregate: how that is loaded, and how a decision about it is stored, stands once.
+ * Commands, the use cases that change something: validate the input, enter and load in parallel, decide (pure), commit
+ * once, answer with a query. An aggregate defines once how its state is loaded and how a decision about it is stored.
  */
 import type { z } from 'zod';
 import type { AreaEvent } from '../../shared/areas/events';
@@ -16,53 +16,60 @@ import type { Change } from '../store/table';
 import { type DecidedWork, decideAndCommit } from './commit';
 import { type Caller, type Context, type Entered, enter, type Services } from './context';
 
-/** What was decided, whatever it is about. */
+/** The outcome of a decision, whatever the aggregate. */
 export interface Decided {
-  /** What happened; none: what was asked for holds already, and nothing is stored. */
+  /** What happened. Empty if the requested state holds already: nothing is stored then. */
   readonly events: readonly AreaEvent[];
   /**
-   * Without an event the operation is stored all the same: delivered once more after the person has changed their mind, it must
-   * not take effect.
+   * Stores the operation even without an event: if it is delivered again after the person has changed their mind, it
+   * must not take effect.
    */
   readonly storesOperation?: boolean;
 }
 
-/** How a decision is stored. */
+/** The rows that store a decision, and what else is committed with them. */
 export interface Stored {
   readonly changes: readonly Change[];
-  /** What posted cards show of it. */
+  /** Subjects whose posted cards become stale. */
   readonly stale?: readonly Subject[];
   readonly messages?: readonly Message[];
-  /** The organisation it was done for, where the person's seat there is the one that acts. */
+  /** The organisation concerned. A seat that the person holds there is recorded as the acting seat. */
   readonly organisationId?: string;
-  /** When it happens, where that is not now: after the last change of the same thing. */
+  /** Time of the change: later than the last change of the same thing. Defaults to now. */
   readonly at?: IsoInstant;
-  /** What a repetition of the operation needs to know. */
+  /** Stored with the operation, for answering a retry. */
   readonly remember?: unknown;
 }
 
-/** What a decision is made in: how the person entered, and what they want to change. */
+/** The context of a decision: the caller's standing, the target and the services. */
 export type CommandContext<T, C extends Entered = Context> = C & {
   readonly target: T;
   readonly caller: Caller;
   readonly services: Services;
-  /** An id for something new: the same for each repetition of the operation. */
+  /** Returns the id for a new item of this kind: the same for each retry of the operation. */
   readonly newId: (kind: string) => string;
 };
 
-/** What a command is about is not there: the answer to whoever may know. */
+/**
+ * The target of a command does not exist. Reported as `not-found` only after the command's rule has permitted the
+ * caller.
+ */
 export class Missing {
   constructor(readonly message: string) {}
 }
 
 export interface Aggregate<T, L, D extends Decided, I = unknown, C extends Entered = Context> {
-  /** All that a decision rests on beside who asks, or that it is missing. `input`: where it says which things it is about. */
+  /**
+   * Loads everything a decision depends on besides the caller, or returns `Missing`. `input` may name the things to
+   * load.
+   */
   readonly load: (services: Services, groupId: string, target: T, input: I) => Promise<L | Missing>;
-  /** The rows that make it so. Called only where something happened. */
+  /** Returns the rows to write. Called only if the decision has events. */
   readonly store: (loaded: L, decided: D, context: CommandContext<T, C>) => Stored;
   /**
-   * Takes what lies in another partition, which no transaction of the group reaches, before the commit. It has to be idempotent:
-   * a commit that failed or was never reached leaves it taken, and the repetition finds its own. Problem: it is somebody else's.
+   * Claims a row of another partition before the commit, because a transaction cannot span partitions. Has to be
+   * idempotent: a commit that failed or was never reached leaves the claim, and the retry finds its own. Problem:
+   * somebody else holds the claim.
    */
   readonly claim?: (loaded: L, decided: D, context: CommandContext<T, C>) => Promise<Result<null>>;
 }
@@ -70,21 +77,24 @@ export interface Aggregate<T, L, D extends Decided, I = unknown, C extends Enter
 export interface CommandSpec<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered = Context> {
   /** Checked before anything is read. */
   readonly input: S;
-  /** Who may, where that does not depend on the thing itself; decisions about a thing ask the policy themselves. */
+  /** Who may, if that does not depend on the target. Otherwise `decide` checks the policy itself. */
   readonly rule?: Rule;
   readonly decide: (loaded: L, input: z.output<S>, context: CommandContext<T, C>) => Result<D> | Promise<Result<D>>;
-  /** Reads the answer: after the commit, and for a retry. */
+  /** Reads the answer for a retry, and after the commit if there is no `show`. */
   readonly answer: (services: Services, caller: Caller, target: T, remembered: unknown) => Promise<Result<V>>;
-  /** The same answer from what was decided, once it is stored: somebody waits, and it needs no read. */
+  /** Builds the same answer from the stored decision: without another read, because a person is waiting. */
   readonly show?: (loaded: L, decided: D, context: CommandContext<T, C>) => V | Promise<V>;
 }
 
 export type Command<T, V> = (services: Services, caller: Caller, target: T, entered?: unknown) => Promise<Result<V>>;
 
-/** Shows what was decided; null: a query answers. */
+/** Builds the answer from the decision; null if a query answers. */
 type Show<V> = (() => V | Promise<V>) | null;
 
-/** Makes the makers of commands that enter in one way: by the whole membership (`commandOn`), or by less, where that is enough. */
+/**
+ * Returns a command factory for one way of entering: with the whole membership (`commandOn`), or with less where that
+ * suffices.
+ */
 export function commandsEnteredBy<C extends Entered>(
   entering: (services: Services, caller: Caller) => Promise<Result<C>>,
 ) {
@@ -122,12 +132,12 @@ export function commandsEnteredBy<C extends Entered>(
 }
 
 /**
- * Makes commands on an aggregate. Problems, beside those of `decide`: faulty input, at its fields; the group does not know the
- * person; the rule refuses; there is no such thing; storage did not confirm; too many version conflicts.
+ * Creates commands on an aggregate. Problems, besides those of `decide`: invalid input, by field; the group does not
+ * know the person; the rule refuses; the target does not exist; storage did not confirm; too many version conflicts.
  */
 export const commandOn = commandsEnteredBy(enter);
 
-/** An id for something new of a kind, from the operation that makes it. */
+/** Returns the id for a new item of a kind, derived from the operation that creates it. */
 export function newIdOf({ groupId, operationId }: Caller, kind: string): string {
   return digest(groupId, kind, operationId);
 }

@@ -1,7 +1,7 @@
 /**
- * The one way to change something. A change is decided on versions that were just read, and commits once: the new state, the
- * events, the messages to send, the posted cards that become stale. On a version conflict it is decided again; a retry is
- * idempotent.
+ * The only way to change something, with optimistic concurrency. A change is decided on versions that were just read,
+ * and one transaction commits the new state, the events, the messages to send and the stale marks of posted cards.
+ * After a version conflict it is decided again; a retry of the operation is idempotent.
  */
 import { randomUUID } from 'node:crypto';
 import type { AreaEvent } from '../../shared/areas/events';
@@ -17,21 +17,26 @@ import { type Change, StorageUnavailable, type Table } from '../store/table';
 import type { Caller, Services } from './context';
 import { UNCERTAIN } from './problems';
 
-/** What a use case decided: nothing to write, because what was asked for holds already; or changes with their event. */
+/**
+ * The decision of a use case: nothing to write, because the requested state holds already, or changes with their
+ * events.
+ */
 export type DecidedWork<T> = { readonly value: T; readonly changes?: undefined } | UnitOfWork<T>;
 
 export interface UnitOfWork<T> {
   readonly changes: readonly Change[];
-  /** None: nothing happens, and yet a retry of the operation must not take effect either. */
+  /** Empty: nothing happens, but the operation is stored, so that a retry does not take effect either. */
   readonly events: readonly AreaEvent[];
-  /** The seat that the person acts through; null: the app itself, or somebody without a seat. */
+  /** The acting seat; null for the app itself and for a person without a seat. */
   readonly by: string | null;
-  /** When it happens: after the last change of the same thing, although servers' clocks differ; now unless given. */
+  /**
+   * Time of the change: later than the last change of the same thing, although servers' clocks differ. Defaults to now.
+   */
   readonly at?: IsoInstant;
   readonly messages?: readonly Message[];
   /** Subjects whose posted cards become stale. */
   readonly stale?: readonly Subject[];
-  /** What a retry of the operation needs to know, for instance the id that was given. */
+  /** Stored with the operation, for answering a retry: for instance the id that was assigned. */
   readonly remember?: unknown;
   readonly value: T;
 }
@@ -40,8 +45,8 @@ const ATTEMPTS = 8;
 
 /**
  * Decides and commits. `decide` loads and decides afresh at each attempt; `replay` answers for an operation that is
- * committed already, and only reads. Problems, beside those of `decide`: storage did not say whether it committed, although the
- * client retried (once: Teams waits five seconds in all); too many version conflicts.
+ * committed already, and only reads. Problems, besides those of `decide`: storage did not confirm the commit, although
+ * the client retried (only once, because Teams waits five seconds in total); too many version conflicts.
  */
 export async function decideAndCommit<T>(
   services: Services,
@@ -70,7 +75,7 @@ async function retryOnConflict<T>(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const decided = await decide();
     if (!decided.ok) {
-      // A retry may be refused because of its own first delivery.
+      // A retry may be refused because its first delivery has taken effect already.
       const earlier = await findOperation(services.table, caller.groupId, caller.operationId);
       return earlier === null ? decided : replayed(earlier);
     }
@@ -87,7 +92,10 @@ async function retryOnConflict<T>(
   return conflict('Many people are changing this at the moment. Please try again.', 'Busy at the moment');
 }
 
-/** The answer to a retry of a committed operation. Where it cannot be read, the person learns that it was recorded. */
+/**
+ * Answers a retry of a committed operation. If the answer cannot be read, the problem says that the change was
+ * recorded.
+ */
 async function replayAnswer<T>(show: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await show();
@@ -99,7 +107,7 @@ async function replayAnswer<T>(show: () => Promise<Result<T>>): Promise<Result<T
   }
 }
 
-/** An operation: it was committed earlier. */
+/** The outcome of one attempt. An `Operation`: another attempt committed it earlier. */
 type Outcome = 'committed' | 'conflict' | 'uncertain' | Operation;
 
 async function commit<T>(services: Services, caller: Caller, decision: UnitOfWork<T>): Promise<Outcome> {
@@ -127,7 +135,9 @@ async function commit<T>(services: Services, caller: Caller, decision: UnitOfWor
   return 'committed';
 }
 
-/** The outcome of one transaction. Where its answer was lost, the operation's row says which attempt committed. */
+/**
+ * Commits one transaction. If it conflicts or its response is lost, the operation's row says which attempt committed.
+ */
 async function outcomeOf(
   table: Table,
   caller: Caller,

@@ -1,4 +1,4 @@
-/** What every use case works with: the services of this server, who calls, and the group as they find it. */
+/** Types shared by all use cases: the server's services, the caller, and the group in the reader's context. */
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
@@ -18,13 +18,13 @@ import { type LoadedMembership, loadMembership } from '../store/membership';
 import type { Table } from '../store/table';
 import type { Operations } from './operations';
 
-/** Tells the jobs of this process that there is work; they find it by themselves too, only later. */
+/** Signals new work to the jobs of this process. Without a signal they find it too, only later. */
 export interface Signals {
   messageWaiting(groupId: string): void;
   cardStale(groupId: string, subject: Subject): void;
-  /** Something of the group was changed by this server. */
+  /** Records that this server committed a change of the group. */
   committed(groupId: string): void;
-  /** How often that was: readings that are shared for a moment are outdated by it. */
+  /** Number of those commits: the version that invalidates shared reads. */
   commits(groupId: string): number;
 }
 
@@ -36,36 +36,36 @@ export interface Services {
   readonly operations: Operations;
 }
 
-/** Who reads, in which group. */
+/** The reader of a query, and the group. */
 export interface Reader {
   readonly groupId: string;
-  /** Null: a posted card, which everybody in its conversation sees. */
+  /** Null for a posted card, which everybody in its conversation sees. */
   readonly actor: Actor | null;
 }
 
-/** A reader who is somebody. */
+/** A reader with an identity. */
 export interface Person extends Reader {
   readonly actor: Actor;
 }
 
-/** Who changes something. The same operation id never takes effect twice. */
+/** The caller of a command. The same operation id never takes effect twice. */
 export interface Caller extends Person {
   readonly operationId: string;
 }
 
-/** What every way of entering finds out. */
+/** The common result of all ways of entering. */
 export interface Entered {
   readonly standing: Standing;
   readonly now: IsoInstant;
 }
 
-/** The group as its reader finds it. */
+/** The group, and the reader's standing in it. */
 export interface Context extends Entered {
   readonly loaded: LoadedMembership;
   readonly membership: Membership;
-  /** Its meetings: what they rest on, and what has been arranged. */
+  /** What the plan of its meetings is computed from: the rules, and what has been arranged. */
   readonly planning: Planning;
-  /** Nobody in particular reads: a posted card. */
+  /** True for a view without an actor, as on a posted card. */
   readonly forEverybody: boolean;
   readonly today: IsoDate;
 }
@@ -74,14 +74,14 @@ export const UNKNOWN_PERSON =
   'The group does not know you yet. Ask the Violence Reduction Unit to give you a seat, or to let you in to read.';
 
 /**
- * The group's membership and the reader's standing in it. The app itself stands nowhere: no rule lets it, its own commands have none.
- * Problems: no such group; the group does not know them. One request.
+ * Loads the group's membership and the reader's standing in it. The app itself has no standing: no rule permits it, and
+ * its own commands have no rule. Problems: no such group; the group does not know the reader. One storage request.
  */
 export async function enter(services: Services, { groupId, actor }: Reader): Promise<Result<Context>> {
   return contextOf(services, await loadMembership(services.table, groupId), actor);
 }
 
-/** The same where the membership has been read already; null: there is no such group. */
+/** As `enter`, for a membership that is already loaded; null if the group does not exist. */
 export function contextOf(
   services: Pick<Services, 'now' | 'calendar'>,
   loaded: LoadedMembership | null,
@@ -97,7 +97,7 @@ export function contextOf(
   return ok({ loaded, membership, planning, standing, forEverybody: actor === null, now: services.now(), today });
 }
 
-/** The group's meetings as they are planned today. */
+/** Returns the planning of the group's meetings as of today in London. */
 export function planningNow(
   { now, calendar }: Pick<Services, 'now' | 'calendar'>,
   { membership, schedule }: Pick<LoadedMembership, 'membership' | 'schedule'>,

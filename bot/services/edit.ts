@@ -1,6 +1,6 @@
 /**
- * An edit of something that is there: what a person changed, laid over what stands there now. Who changed the same field
- * meanwhile is read from the history, and only then.
+ * Edits of existing things: merges the fields that a person changed into the current values. Only if somebody else
+ * changed the same field in between is the history read, for who that was.
  */
 import type { z } from 'zod';
 import type { AreaEvent } from '../../shared/areas/events';
@@ -15,7 +15,7 @@ import { seatWords } from './tracker/context';
 
 const CLASH = 'Somebody changed the same while this form was open. Choose at each field below which one holds.';
 
-/** A change of some fields in the past. */
+/** An earlier change of some fields. */
 export interface PastEdit {
   readonly at: string;
   /** The seat, in words. */
@@ -25,17 +25,17 @@ export interface PastEdit {
 
 interface EditParts<F extends Form, S extends z.ZodType> {
   readonly of: F;
-  /** What the form as a whole has to be. */
+  /** Schema of the whole form. */
   readonly schema: S;
-  /** What stands in its fields now. */
+  /** Current values of its fields. */
   readonly now: Entries<F>;
-  /** Earlier edits, the latest first; asked for where two people changed the same. */
+  /** Loads earlier edits, latest first. Called only if two people changed the same field. */
   readonly past: () => Promise<readonly PastEdit[]>;
 }
 
 /**
- * The form as it is with the edit. Problems: the same field was changed to something else since the form was filled; faulty
- * input, at its fields.
+ * Merges the edits into the current values and validates the whole form. Problems: the same field was changed to
+ * something else since the form was filled; invalid input, by field.
  */
 export async function withEdits<F extends Form, S extends z.ZodType>(
   edits: Edits,
@@ -59,10 +59,13 @@ export async function withEdits<F extends Form, S extends z.ZodType>(
   return clash(clashes, CLASH);
 }
 
-/** Events to look through for whoever changed a field last. */
+/** Maximum number of events searched for the last change of a field. */
 const LOOKED_THROUGH = 20;
 
-/** Earlier edits of a thing from its history, the latest first. `fieldsOf`: the form's fields that an event changed. One request. */
+/**
+ * Loads earlier edits of a thing from its history, latest first. `fieldsOf` returns the form's fields that an event
+ * changed. One storage request.
+ */
 export async function pastEdits(
   {
     services,

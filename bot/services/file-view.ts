@@ -1,4 +1,4 @@
-/** A spreadsheet on its way to the browser. */
+/** Spreadsheets as files for download in the browser. */
 import type { FileView } from '../../shared/contract/meetings';
 import type { Sheet } from '../files/spreadsheet';
 
@@ -7,13 +7,13 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** The sheets as a file; CSV has room for the first only. `name`: without ending. */
+/** Returns the sheets as a file; CSV holds the first one only. `name` is without extension. */
 export async function spreadsheetView(
   name: string,
   sheets: readonly [Sheet, ...Sheet[]],
   format: 'csv' | 'xlsx',
 ): Promise<FileView> {
-  // Loaded when the first is asked for: what writes spreadsheets is no part of a start.
+  // Lazy-loaded: the spreadsheet writers must not slow down the start of the server.
   const { csvFile, xlsxFile } = await import('../files/spreadsheet');
   const bytes = format === 'csv' ? csvFile(sheets[0]) : await xlsxFile(sheets);
   return {

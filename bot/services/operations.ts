@@ -1,18 +1,18 @@
 /**
- * Idempotency of operations within one server: those in flight, and the latest that committed. Teams retries a press that was not
- * answered in time; a retry shares the outcome in flight, or is answered without a storage request. Storage remains the source of
- * truth for whatever is not known here.
+ * Idempotency of operations within one server: those in flight, and the latest that committed. Teams retries a press
+ * that was not answered in time; a retry shares the outcome in flight, or is recognised without a storage request.
+ * Storage remains the source of truth for all other operations.
  */
 
-/** Operations that are remembered: several times what a large meeting makes. */
+/** Maximum number of committed operations kept: several times as many as a large meeting makes. */
 const CAPACITY = 2_000;
 
 export interface Operations {
   /**
-   * Runs an operation once; a retry is answered from what it left.
+   * Runs an operation once; a retry shares its outcome, or is answered by `replay`.
    *
    * @param run runs it; calls `done` with what to remember as soon as it has committed
-   * @param replay answers for one that has committed, from what was remembered
+   * @param replay answers for an operation that has committed, from the remembered value
    */
   once<T>(
     operation: string,
@@ -21,7 +21,7 @@ export interface Operations {
   ): Promise<T>;
 }
 
-/** The operations of one server. */
+/** Creates the cache of operations of one server. */
 export function operationsOf(): Operations {
   const inFlight = new Map<string, Promise<unknown>>();
   const done = new Map<string, unknown>();

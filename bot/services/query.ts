@@ -1,17 +1,26 @@
-/** A use case that reads: what it rests on is loaded beside the membership, then viewed as its reader may see it. */
+/**
+ * Queries, the use cases that read: load the data in parallel with the membership, then build the view that the reader
+ * may see.
+ */
 import type { Result } from '../../shared/domain/result';
 import { type Context, type Entered, enter, type Reader, type Services } from './context';
 
 export interface QuerySpec<I, L, V, C extends Entered = Context> {
-  /** Everything beside the membership, for whoever asks. */
+  /** Loads everything besides the membership, before the reader's standing is known. */
   readonly load: (services: Services, groupId: string, wanted: I, reader: Reader) => Promise<L>;
-  /** For this reader's standing; or the problem that what was asked for is not there. Where there is no actor it is for everybody. */
+  /**
+   * Builds the view for the reader's standing, or returns the problem that the requested item does not exist. Without
+   * an actor, it is the same for every reader.
+   */
   readonly view: (loaded: L, context: C, wanted: I, services: Services) => Result<V> | Promise<Result<V>>;
 }
 
 export type Query<I, V> = (services: Services, reader: Reader, wanted: I) => Promise<Result<V>>;
 
-/** Makes queries that enter in one way: by the whole membership (`query`), or by less, where that is enough. */
+/**
+ * Returns a query factory for one way of entering: with the whole membership (`query`), or with less where that
+ * suffices.
+ */
 export function queriesEnteredBy<C extends Entered>(
   entering: (services: Services, reader: Reader) => Promise<Result<C>>,
 ) {
@@ -25,5 +34,8 @@ export function queriesEnteredBy<C extends Entered>(
     };
 }
 
-/** Makes a query. Problems, beside those of `view`: the group does not know the reader. As many requests as `load` makes, and one. */
+/**
+ * Creates a query. Problems, besides those of `view`: the group does not know the reader. Storage requests: those of
+ * `load`, and one.
+ */
 export const query = queriesEnteredBy(enter);

@@ -1,4 +1,4 @@
-/** Reading and writing actions. The running number and the unended actions are one range. */
+/** Reads and writes actions. The sequence number and the unended actions form one key range. */
 import type { Action, ActionSequence } from '../../shared/domain/actions/types';
 import { keys } from './keys';
 import type { Change, Row, Table } from './table';
@@ -8,7 +8,7 @@ export interface LoadedActions {
   readonly sequence: Row<ActionSequence> | null;
 }
 
-/** All unended actions. One request, however many have ended. */
+/** Loads all unended actions and the sequence number. One request, however many actions have ended. */
 export async function loadActions(table: Table, groupId: string): Promise<LoadedActions> {
   const { rows } = await table.range<Action | ActionSequence>(groupId, keys.actions);
   const sequence = rows.find((row) => row.key === keys.actionSequence);
@@ -18,7 +18,7 @@ export async function loadActions(table: Table, groupId: string): Promise<Loaded
   };
 }
 
-/** The changes that store a new action and the number it used. */
+/** Returns the changes that store a new action and the sequence number after it. */
 export function newActionChanges(loaded: LoadedActions, action: Action, sequence: ActionSequence): readonly Change[] {
   const key = keys.actionSequence;
   return [
@@ -29,7 +29,7 @@ export function newActionChanges(loaded: LoadedActions, action: Action, sequence
   ];
 }
 
-/** The changes that move an action on; one that has ended leaves the list, one that is reopened comes back. */
+/** Returns the changes that update an action. One that ends moves to the ended prefix; a reopened one moves back. */
 export function actionChanges(before: Row<Action>, after: Action): readonly Change[] {
   const wasEnded = before.value.endedAt !== null;
   const isEnded = after.endedAt !== null;
@@ -47,13 +47,13 @@ export function actionChanges(before: Row<Action>, after: Action): readonly Chan
   return [moved, { kind: 'insert', key, value: after }, { kind: 'put', key: index, value: { key } }];
 }
 
-/** An ended action, or null. Two requests: it lies where its end put it. */
+/** Loads an ended action, or null. Two requests: its key contains the time of its end, which an index row holds. */
 export async function loadEndedAction(table: Table, groupId: string, id: string): Promise<Row<Action> | null> {
   const index = await table.read<{ key: string | null }>(groupId, keys.endedActionIndex(id));
   return index === null || index.value.key === null ? null : table.read<Action>(groupId, index.value.key);
 }
 
-/** A page of ended actions, the latest ended first. One request. */
+/** Loads a page of ended actions, the most recently ended first. One request. */
 export async function loadEndedActions(table: Table, groupId: string, after: string | null, limit: number) {
   const { rows, next } = await table.range<Action>(groupId, keys.endedActions(after), limit);
   return { actions: rows.map((row) => row.value), older: next };

@@ -1,4 +1,4 @@
-/** Reading registers, open and closed; closing and correcting them. */
+/** Reads open and closed registers; closes, discards, reopens and corrects them. */
 import type { Register } from '../../shared/domain/attendance/types';
 import { keys, startingWith } from './keys';
 import {
@@ -15,18 +15,18 @@ import {
 import type { Change, RangeResult, Row, Table } from './table';
 import { Versioned } from './versioned';
 
-/** The open register, whichever meeting it is of; null when none is open. One request. */
+/** Loads the open register, whichever meeting it belongs to; null if none is open. One request. */
 export async function loadOpenRegister(table: Table, groupId: string): Promise<LoadedRegister | null> {
   const { rows } = await table.range<OpenRow>(groupId, keys.openRegisters, OPEN_ROWS);
   return assembled(rows);
 }
 
-/** The register of a meeting, open or closed; null when there is none. One request while it is open, for all who ask at once. */
+/** Loads a meeting's register, open or closed, or null. One coalesced request while it is open, otherwise two. */
 export async function loadRegister(table: Table, groupId: string, meetingId: string): Promise<LoadedRegister | null> {
   return (await loadRegisterVersion(table, groupId, meetingId))?.value ?? null;
 }
 
-/** The same as a version: whoever shares the reading shares what is made of it. */
+/** As above, wrapped as a version: callers that share the read also share the values derived from it. */
 export async function loadRegisterVersion(
   table: Table,
   groupId: string,
@@ -44,7 +44,7 @@ function versionOf(loaded: LoadedRegister | null): Versioned<LoadedRegister> | n
   return loaded === null ? null : new Versioned(loaded);
 }
 
-/** A closed register; null when there is none. One request. */
+/** Loads a closed register; null if there is none. One request. */
 export async function loadClosedRegister(
   table: Table,
   groupId: string,
@@ -54,7 +54,7 @@ export async function loadClosedRegister(
   return past === null ? null : { register: past.value, rows: [past], operations: new Set() };
 }
 
-/** The closed registers of these months (`YYYY-MM`, both included), the latest first. One request. */
+/** Loads the closed registers of a range of months (`YYYY-MM`, inclusive), newest first. One request. */
 export async function loadClosedRegisters(
   table: Table,
   groupId: string,
@@ -72,9 +72,9 @@ export interface ListedRegisters {
 }
 
 /**
- * The open register and a page of closed ones, newest first. One request, however many there are.
+ * Loads the open register and a page of closed ones, newest first. One request, however many there are.
  *
- * @param openSeats how many seats the open register has; null when none is open
+ * @param options.openSeats number of seats of the open register; null if none is open
  */
 export async function loadListedRegisters(
   table: Table,
@@ -94,7 +94,7 @@ export async function loadListedRegisters(
   };
 }
 
-/** The changes that close a register: its rows give way to one, each at the version that was read. */
+/** Returns the changes that close a register: its rows, deleted at the versions read, are replaced by a single row. */
 export function closedChanges(loaded: LoadedRegister, closed: Register): readonly Change[] {
   return [
     ...loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag })),
@@ -103,19 +103,19 @@ export function closedChanges(loaded: LoadedRegister, closed: Register): readonl
   ];
 }
 
-/** The changes that take an open register away, each row at the version that was read. */
+/** Returns the changes that delete an open register, each row at the version read. */
 export function discardedChanges(loaded: LoadedRegister): readonly Change[] {
   const gone = loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag }));
   return [...gone, ...unidentifiedChanges(loaded.register.guests, [])];
 }
 
-/** The changes that open a closed register once more: its row gives way to those of an open one. */
+/** Returns the changes that reopen a closed register: its row is replaced by the rows of an open one. */
 export function reopenedChanges(loaded: LoadedRegister, reopened: Register): readonly Change[] {
   const row = rowAt(loaded, keys.closedRegister(reopened.meeting.id));
   return [{ kind: 'delete', key: row.key, etag: row.etag }, ...openedRows(reopened)];
 }
 
-/** The change that corrects a closed register, decided on the version that was read. */
+/** Returns the change that corrects a closed register, conditional on the version read. */
 export function correctedChange(loaded: LoadedRegister, corrected: Register): Change {
   const row = rowAt(loaded, keys.closedRegister(corrected.meeting.id));
   return { kind: 'replace', key: row.key, etag: row.etag, value: corrected };

@@ -1,4 +1,4 @@
-/** The table in Azure Table Storage, the only place that knows it. Time-outs are short, because a person waits for the answer. */
+/** The adapter for Azure Table Storage, the only file that calls its client. Timeouts are short, as people wait. */
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { toMergeEntity } from './codec';
@@ -14,18 +14,18 @@ export interface TableOptions {
   readonly access:
     | { readonly connectionString: string }
     | { readonly url: string; readonly credential: TokenCredential };
-  /** Milliseconds for one attempt, and how often to try again. People wait for `interactive`; jobs may take their time. */
+  /** Timeout per attempt and retries. Shorter for `interactive` use, where a person waits, than for background jobs. */
   readonly retryPolicy: RetryPolicy;
-  /** Looks at every request on its way out; tests count with it and break things. */
+  /** Pipeline policies applied to every outgoing request; tests use them to count requests and inject faults. */
   readonly policies?: readonly PipelinePolicy[];
-  /** That of this version of the app unless given. */
+  /** Defaults to the codec of the current schema. */
   readonly codec?: RowCodec;
 }
 
-/** What all tables of this process read and write rows with: one of them may read what another replaces. */
+/** Shared by all tables of the process, because one of them may read a row that another one replaces. */
 const OWN_CODEC = rowCodec();
 
-/** Opens the table; no request is made until it is used. */
+/** Returns the table. No request is made until it is used. */
 export function openTable(options: TableOptions): Table {
   const client = connect(options);
   const { codec = OWN_CODEC } = options;
@@ -33,7 +33,11 @@ export function openTable(options: TableOptions): Table {
 
   const longestMs = timeoutMs * (options.retryPolicy.retries + 1) + 1_000;
 
-  /** One request, with its time-out. `change`: a failure leaves open whether it happened. */
+  /**
+   * Runs one request with a timeout. `change`: the request writes, so a failure is ambiguous.
+   *
+   * @throws StorageUnavailable if storage gave no definite answer
+   */
   async function request<T>(
     change: boolean,
     send: (abortSignal: AbortSignal) => Promise<T>,
@@ -125,7 +129,7 @@ function connect({ access, tableName, retryPolicy, policies = [] }: TableOptions
   return new TableClient(access.url, tableName, access.credential, options);
 }
 
-/** Gives each attempt its own time, so that one that hangs leaves time for the next. */
+/** Gives each attempt its own timeout, so that one that hangs leaves time for a retry. */
 function attemptTimeout(timeoutMs: number): PipelinePolicy {
   return {
     name: 'attemptTimeout',
@@ -148,7 +152,10 @@ function attemptTimeout(timeoutMs: number): PipelinePolicy {
   };
 }
 
-/** Work with a time-out. Its timer ends with it: that of `AbortSignal.timeout` goes on, and makes an error long after the answer. */
+/**
+ * Runs work with a timeout and clears the timer when the work ends. The timer of `AbortSignal.timeout` would keep
+ * running and raise an error long after the answer.
+ */
 async function within<T>(milliseconds: number, work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), milliseconds);
@@ -179,13 +186,16 @@ function actionOf(codec: RowCodec, partition: string, change: Change): Transacti
   }
 }
 
-/** Storage names the change that it refused by its place in the transaction: "2:The update condition was not satisfied". */
+/**
+ * Returns which change storage refused. Its message begins with the index in the transaction: "2:The update condition
+ * was not satisfied".
+ */
 function refusalIn({ message }: RestError): Sent {
   const place = /^(\d+):/.exec(message)?.[1];
   return { refused: place === undefined ? null : Number(place) };
 }
 
-/** Whether storage said something definite, rather than nothing or "not now". */
+/** Whether storage gave a definite answer: not a timeout, a rate limit or a server error. */
 function isAnswer(error: unknown): boolean {
   if (!(error instanceof RestError) || error.statusCode === undefined) return false;
   return error.statusCode < 500 && error.statusCode !== 408 && error.statusCode !== 429;

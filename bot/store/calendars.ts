@@ -1,14 +1,14 @@
-/** Who has a calendar address, and whose a secret is. */
+/** Reads and writes calendar addresses: the secret by person, and the person by secret. */
 import type { PersonId } from '../../shared/domain/membership/types';
 import { keys } from './keys';
 import type { Change, Row, Table } from './table';
 
-/** Kept readable: the person is shown their own address again. */
+/** The secret is stored in plain text, because the person is shown their own address again. */
 interface Address {
   readonly secret: string;
 }
 
-/** A person's address, or null. One request. */
+/** Loads the secret of a person's calendar address, or null. One request. */
 export async function loadCalendarSecret(
   table: Table,
   groupId: string,
@@ -17,12 +17,12 @@ export async function loadCalendarSecret(
   return table.read<Address>(groupId, keys.calendarOf(person));
 }
 
-/** Whose secret this is, or null. One request. */
+/** Loads the owner of a secret, or null. One request. */
 export async function loadCalendarOwner(table: Table, groupId: string, secret: string): Promise<PersonId | null> {
   return (await table.read<PersonId>(groupId, keys.calendarSecret(secret)))?.value ?? null;
 }
 
-/** The changes that give a person another address (or none) in place of the one that was read. */
+/** Returns the changes that replace a person's calendar address with a new secret, or remove it if `secret` is null. */
 export function calendarSecretChanges(
   person: PersonId,
   before: Row<Address> | null,

@@ -1,20 +1,20 @@
 /**
- * A stored thing is one JSON text in an entity. Table Storage throws on nested objects and drops nulls, and one property
- * holds 32 K characters, so a long text is cut into several.
+ * The codec between values and table entities. A value is stored as JSON text, because Table Storage throws on nested
+ * objects and drops nulls. One property holds 32 K characters, so a long text is split over several.
  */
 import { LRUCache } from 'lru-cache';
 
 const PIECE = 30_000;
-/** An entity holds 1 MiB, and a character takes two bytes there. */
+/** Maximum number of properties: an entity holds 1 MiB, and a character takes two bytes. */
 const PIECES = 17;
 
-/** `json0`, `json1` … hold the text, `pieces` says how many. */
+/** An entity: `json0`, `json1` … hold the text, `pieces` is their number. */
 export type StoredEntity = { partitionKey: string; rowKey: string; pieces: number } & Record<string, unknown>;
 
 /**
- * The entity for a value.
+ * Returns the entity for a value.
  *
- * @throws RangeError when the value is larger than one entity may be (about 1 MiB).
+ * @throws RangeError if the value is larger than one entity may be (about 1 MiB).
  */
 export function toEntity(partitionKey: string, rowKey: string, value: unknown): StoredEntity {
   const text = jsonOf(value);
@@ -24,12 +24,15 @@ export function toEntity(partitionKey: string, rowKey: string, value: unknown): 
   return { partitionKey, rowKey, pieces: pieces.length, ...named };
 }
 
-/** Without the two separators that JSON may hold as they are: Azurite takes them for the end of a line of a transaction. */
+/**
+ * Returns the JSON text with U+2028 and U+2029 escaped. JSON allows them unescaped, but Azurite treats them as line
+ * ends within a transaction.
+ */
 function jsonOf(value: unknown): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
 }
 
-/** Pieces that fit. A character of two halves stays whole: storage need not keep half of one. */
+/** Splits text into pieces that fit one property. Never splits a surrogate pair: storage may not keep half of one. */
 function cut(text: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
@@ -42,14 +45,14 @@ function cut(text: string): readonly string[] {
   return pieces;
 }
 
-/** What a merge adds to an entity: a property for each part, which stands in for the value's own of that name. */
+/** Prefix of the properties that a merge adds: each holds a part that overrides the value's property of that name. */
 const PART = 'part_';
 
 /**
- * The entity that puts parts into a stored value, by their names (letters and digits), and leaves the others as they are. Once the
- * value is replaced as a whole they are in its text.
+ * Returns the entity that merges parts, by name (letters and digits), into a stored value and leaves the other parts
+ * unchanged. The next full replacement of the value writes them into its text.
  *
- * @throws RangeError when a part is larger than one property may be.
+ * @throws RangeError if a part is larger than one property may be.
  */
 export function toMergeEntity(
   partitionKey: string,
@@ -66,8 +69,8 @@ export function toMergeEntity(
 }
 
 /**
- * The value of an entity that `toEntity` made, with the parts that were merged into it since. It is shared with whoever reads the
- * same text: nobody changes it.
+ * Returns the value of an entity written by `toEntity`, with the parts merged into it since. The value is cached and
+ * shared by everyone who reads the same text, so it must not be mutated.
  */
 export function fromEntity<T>(entity: Readonly<Record<string, unknown>>): T {
   const value = parsed(textOf(entity)) as T;
@@ -84,8 +87,9 @@ function textOf(entity: Readonly<Record<string, unknown>>): string {
 }
 
 /**
- * What texts that were read lately mean, the latest first to be kept. Most rows are as they were when they were read last, and every
- * page begins with the same hundred of the membership. Texts are kept, not keys and versions, so that a value cannot be outdated.
+ * LRU cache of parsed values by their JSON text. Most rows are unchanged since they were last read, and every page
+ * begins with the same hundred rows of the membership. The text is the cache key, not row key and version, so an entry
+ * cannot become stale.
  */
 const known = new LRUCache<string, object>({ maxSize: 4_000_000, sizeCalculation: (_, text) => text.length + 1 });
 

@@ -1,31 +1,31 @@
 /**
- * The table client deletes inside a transaction whatever the version (`If-Match: *`), and takes no ETag there. This policy
- * puts the ETag that the deletion was decided on into the transaction on its way out, so that every change is conditional.
+ * Conditional deletion inside a transaction. The table client always sends `If-Match: *` there and accepts no ETag.
+ * This pipeline policy inserts the expected ETag into the outgoing transaction, so that every change is conditional.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { TableServiceClientOptions } from '@azure/data-tables';
 
-/** A step that looks at each request on its way out. */
+/** A pipeline policy: middleware for outgoing requests. */
 export type PipelinePolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy'];
 
 const etagsByKey = new AsyncLocalStorage<ReadonlyMap<string, string>>();
 
-/** Runs `submit` with the ETags that its deletions depend on, by row key. */
+/** Runs `submit` with the ETags that its deletions are conditional on, by row key. */
 export function withDeleteConditions<T>(etags: ReadonlyMap<string, string>, submit: () => Promise<T>): Promise<T> {
   return etagsByKey.run(etags, submit);
 }
 
-/** A deletion that would have gone out unconditionally. A fault of ours, not of storage: nothing was sent. */
+/** A deletion would have been sent unconditionally. A bug in this app, not a storage failure: nothing was sent. */
 export class LostCondition extends Error {
   override readonly name = 'LostCondition';
 }
 
-/** A quote in a key is doubled. */
+/** Matches a deletion in the transaction's body. A quote in a row key is doubled. */
 const DELETION = /^DELETE \S*RowKey='((?:[^'\s]|'')*)'[\s\S]*?^(If-Match): \*/gim;
 
 /**
- * The policy. A deletion that it finds no ETag for fails before anything is sent: an unconditional delete must not slip
- * through because a library changed the shape of its requests.
+ * The policy. Throws LostCondition before anything is sent if a deletion cannot be matched with its ETag: an
+ * unconditional delete must not slip through because the library changed the format of its requests.
  */
 export const conditionalDelete: PipelinePolicy = {
   name: 'conditionalDelete',

@@ -1,4 +1,4 @@
-/** Where people and the group can be reached in Teams, which conversation is which group's, and what was posted where. */
+/** Reads and writes conversation references, links between conversations and groups, and posted cards. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import { formatSubject, parseSubject, type Subject } from '../../shared/domain/subject';
@@ -8,38 +8,40 @@ import type { Change, Row, Table } from './table';
 
 export type { ConversationReference };
 
-/** A card that everybody in a conversation sees, and that follows what it shows. */
+/** A card visible to everybody in a conversation, which is kept up to date. */
 export interface PostedCard {
   readonly reference: ConversationReference;
   readonly activityId: string;
   readonly postedAt: IsoInstant;
-  /** It lists what was asked of these organisations in one round, and follows each of those requests. */
+  /** Set if the card lists the requests of a round to these organisations; each of those requests updates it. */
   readonly round?: {
     readonly id: string;
     readonly organisations: readonly string[];
-    /** Sent to somebody who answers for them; otherwise to the channel, because nobody does. */
+    /** True if it was sent to a holder of one of their seats; false if to the channel, because nobody holds one. */
     readonly addressed: boolean;
   };
-  /** It tells that the meeting has started, and goes on to do so until the register opens. */
+  /** True if the card announces that the meeting has started, which it shows until the register opens. */
   readonly started?: boolean;
-  /** It shows the next meeting before it has a register, and who is excused. */
+  /** True if the card shows the next meeting and its apologies before the meeting has a register. */
   readonly ahead?: boolean;
-  /** Since when Teams has not taken its updates; absent: it takes them. */
+  /** Since when its updates have failed; absent if the last one succeeded. */
   readonly failingSince?: IsoInstant;
 }
 
-/** What a posted card knows of itself, to be made anew. */
+/** The properties of a posted card that are needed to rebuild it. */
 export type KeptOfCard = Pick<PostedCard, 'round' | 'started' | 'ahead'>;
 
+/** Loads the conversation in which to reach a person, or null. One request. */
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
   return (await table.read<ConversationReference>(groupId, keys.personalConversation(person)))?.value ?? null;
 }
 
+/** Loads the group's channel, or null. One request. */
 export async function loadGroupConversation(table: Table, groupId: string) {
   return (await table.read<ConversationReference>(groupId, keys.groupConversation))?.value ?? null;
 }
 
-/** The same with its version, for a change of it. */
+/** Loads the group's channel as a row, so that it can be changed. One request. */
 export async function loadGroupConversationRow(
   table: Table,
   groupId: string,
@@ -47,7 +49,7 @@ export async function loadGroupConversationRow(
   return table.read<ConversationReference>(groupId, keys.groupConversation);
 }
 
-/** The change that makes this the group's channel, decided on the one that was read. */
+/** Returns the change that sets the group's channel, conditional on the version read. */
 export function groupConversationChange(
   before: Row<ConversationReference> | null,
   value: ConversationReference,
@@ -56,7 +58,7 @@ export function groupConversationChange(
   return before === null ? { kind: 'insert', key, value } : { kind: 'replace', key, etag: before.etag, value };
 }
 
-/** Remembers how to reach a person, or the group; the latest counts. */
+/** Stores the conversation in which to reach a person, or the group, and its service address. The latest wins. */
 export async function saveConversation(
   table: Table,
   groupId: string,
@@ -67,7 +69,7 @@ export async function saveConversation(
   await table.commit(groupId, [{ kind: 'put', key, value: reference }, addressChange(reference)]);
 }
 
-/** Forgets how to reach a person whose chat Teams refuses, unless they have written from another one since. Two requests. */
+/** Deletes a person's stored chat that Teams refuses, unless they have written from another one since. Two requests. */
 export async function forgetConversation(
   table: Table,
   groupId: string,
@@ -79,13 +81,13 @@ export async function forgetConversation(
   await table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
 }
 
-/** Who can be reached: the keys of the people's own chats, and of the group's channel. One request. */
+/** Loads the row keys of the stored conversations: people's personal chats and the group's channel. One request. */
 export async function loadReachable(table: Table, groupId: string): Promise<ReadonlySet<string>> {
   const { rows } = await table.range(groupId, keys.conversations, 999);
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Remembers a card under everything that it shows, so that it can be kept up to date. One request. */
+/** Stores a posted card under each subject that it shows, so that it can be kept up to date. One request. */
 export async function savePostedCard(
   table: Table,
   groupId: string,
@@ -98,7 +100,7 @@ export async function savePostedCard(
   await table.commit(groupId, changes);
 }
 
-/** The cards that show a subject, newest kept for as long as they are there. One request. */
+/** Loads the posted cards that show a subject: 100 at most, in no particular order. One request. */
 export async function loadPostedCards(
   table: Table,
   groupId: string,
@@ -107,7 +109,7 @@ export async function loadPostedCards(
   return (await table.range<PostedCard>(groupId, keys.postedCards(subject), 100)).rows;
 }
 
-/** Notes since when Teams has not taken the updates of a card; null: it takes them again. False: version conflict. */
+/** Stores since when updates of a card have failed; null if they succeed again. False on a version conflict. */
 export async function noteFailing(
   table: Table,
   groupId: string,
@@ -118,14 +120,14 @@ export async function noteFailing(
   return table.commit(groupId, [{ kind: 'replace', key, etag, value }]);
 }
 
-/** Forgets a card that is not there any more. */
+/** Deletes the row of a posted card, which is then no longer updated. */
 export async function forgetPostedCard(table: Table, groupId: string, row: Row<PostedCard>): Promise<void> {
   await table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
 }
 
 /**
- * Marks the posted cards of these subjects as stale, and that something has changed at all. Part of the transaction that
- * changes the subjects.
+ * Returns the changes that mark the posted cards of these subjects as stale and give `cardsChanged` a new version. They
+ * belong in the transaction that changes the subjects.
  */
 export function staleChanges(subjects: readonly Subject[]): readonly Change[] {
   if (subjects.length === 0) return [];
@@ -137,8 +139,8 @@ function staleChange(subject: Subject): Change {
 }
 
 /**
- * The version of all that posted cards show: another one, something has changed in between. It is storage's own, so that no
- * server's clock is compared with another's. One request.
+ * Loads the version of everything that posted cards show; if it differs between two reads, something changed in
+ * between. It is storage's own ETag, so that the clocks of servers are never compared. One request.
  */
 export async function loadCardsVersion(table: Table, groupId: string): Promise<string | null> {
   return (await table.read(groupId, keys.cardsChanged))?.etag ?? null;
@@ -149,12 +151,12 @@ export async function isStale(table: Table, groupId: string, subject: Subject): 
   return (await table.read(groupId, keys.staleCard(subject))) !== null;
 }
 
-/** Marks a subject outside a change. */
+/** Marks the posted cards of a subject as stale, outside the transaction of a change. */
 export async function markStale(table: Table, groupId: string, subject: Subject): Promise<void> {
   await table.commit(groupId, [staleChange(subject)]);
 }
 
-/** Subjects whose posted cards are stale. One request. */
+/** Loads the subjects whose posted cards are stale, 100 at most. One request. */
 export async function loadStaleSubjects(table: Table, groupId: string): Promise<readonly Row<Subject>[]> {
   const { rows } = await table.range<{ subject: string }>(groupId, keys.staleCards, 100);
   return rows.flatMap(({ key, etag, value }) => {
@@ -163,27 +165,27 @@ export async function loadStaleSubjects(table: Table, groupId: string): Promise<
   });
 }
 
-/** Takes the mark away, unless something has changed since it was read. */
+/** Deletes the stale mark. False on a version conflict: something has changed since it was read. */
 export async function clearStale(table: Table, groupId: string, row: Row<Subject>): Promise<boolean> {
   return table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
 }
 
-/** The groups of this deployment. One request. */
+/** Loads the groups of this deployment. One request. */
 export async function loadGroupIds(table: Table): Promise<readonly { id: string; name: string }[]> {
   return (await table.range<{ id: string; name: string }>(DIRECTORY, keys.groups)).rows.map((row) => row.value);
 }
 
-/** Lists a new group in the directory; false when it is listed already. */
+/** Adds a new group to the directory; false if it is listed already. */
 export async function listGroup(table: Table, group: { id: string; name: string }): Promise<boolean> {
   return table.commit(DIRECTORY, [{ kind: 'insert', key: keys.group(group.id), value: group }]);
 }
 
-/** The group that a team or chat is linked to, or null. One request. */
+/** Loads the id of the group that a team or chat is linked to, or null. One request. */
 export async function loadLink(table: Table, conversation: string): Promise<string | null> {
   return (await table.read<{ groupId: string }>(DIRECTORY, keys.link(conversation)))?.value.groupId ?? null;
 }
 
-/** Ends a link to this group; one to another stays. Two requests. */
+/** Deletes a link to this group; a link to another group stays. Two requests. */
 export async function releaseLink(table: Table, conversation: string, groupId: string): Promise<void> {
   const row = await table.read<{ groupId: string }>(DIRECTORY, keys.link(conversation));
   if (row === null || row.value.groupId !== groupId) return;
@@ -191,8 +193,8 @@ export async function releaseLink(table: Table, conversation: string, groupId: s
 }
 
 /**
- * Links a team or chat to a group; false when it is linked to another. Idempotent: a link to this group that is there
- * already is as good as a new one. One request, two where it is there.
+ * Links a team or chat to a group; false if it is linked to another group. Idempotent: true also if the link exists
+ * already. One request, two if it exists.
  */
 export async function claimLink(table: Table, conversation: string, groupId: string): Promise<boolean> {
   const inserted = await table.commit(DIRECTORY, [

@@ -1,7 +1,7 @@
 /**
- * The events of a group: one row in the order of time for the whole history, and one for each subject, so that a page of either
- * is one range. Both go into the transaction of the change itself. Nothing edits them but the removal of old texts
- * (retention.ts).
+ * The events of a group: each is stored once in chronological order for the whole history and once per subject, so that
+ * a page of either history is one range query. All rows belong to the transaction of the change itself. Only the
+ * removal of old texts (retention.ts) edits them.
  */
 import { type AreaEvent, eventFor, subjectsOf } from '../../shared/areas/events';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
@@ -10,13 +10,13 @@ import type { Subject } from '../../shared/domain/subject';
 import { keys } from './keys';
 import type { Change, RangeResult, Table } from './table';
 
-/** Who did what, when. */
+/** An event as stored: who did what, and when. */
 export interface StoredEvent {
   readonly at: IsoInstant;
   readonly operationId: string;
-  /** The seat that they acted through; null: the app itself, or somebody without a seat. */
+  /** Id of the seat that the actor acted for; null for the app itself or somebody without a seat. */
   readonly by: string | null;
-  /** Ids only; a name would outlive its time here. */
+  /** Ids only, because a stored name would outlive its retention period. */
   readonly actor: Pick<Actor, 'tenantId' | 'objectId'>;
   readonly via: Actor['via'];
   readonly event: AreaEvent;
@@ -29,7 +29,7 @@ export interface EventTrace {
   readonly by: string | null;
 }
 
-/** The rows of what one operation made happen. */
+/** Returns the changes that store the events of one operation. */
 export function eventChanges(events: readonly AreaEvent[], trace: EventTrace): readonly Change[] {
   return events.flatMap((event, place): readonly Change[] => [
     { kind: 'insert', key: keys.event(trace.at, trace.operationId, place), value: stored(event, trace) },
@@ -38,8 +38,9 @@ export function eventChanges(events: readonly AreaEvent[], trace: EventTrace): r
 }
 
 /**
- * The rows of an event in the histories of its subjects alone: for what is laid ahead of the transaction that makes it so,
- * whose own event goes into the history of the group.
+ * Returns the changes that store an event in the histories of its subjects only. For rows written ahead of the
+ * transaction that makes them effective, such as the sources of an import: that transaction stores one event of its own
+ * in the history of the group.
  */
 export function subjectChanges(event: AreaEvent, trace: EventTrace, place = 0): readonly Change[] {
   return subjectsOf(event).map((subject) => ({
@@ -54,20 +55,20 @@ function stored(event: AreaEvent, { at, operationId, by, actor }: EventTrace): S
   return { at, operationId, by, actor: { tenantId, objectId }, via, event };
 }
 
-/** The instant of the event whose key a page of a history began or ended with; null for anything else. */
+/** Returns the instant encoded in a key of a subject's history; null for anything else. */
 export function instantOfEvent(key: string | null): IsoInstant | null {
   return key === null ? null : keys.instantOfEventOf(key);
 }
 
-/** Which part of the history; what is null is left open. */
+/** A part of the history; null leaves a bound open. */
 export interface EventRange {
   readonly since: IsoInstant | null;
   readonly until: IsoInstant | null;
-  /** A key that an earlier page named. */
+  /** The key at which to continue, from an earlier page. */
   readonly after: string | null;
 }
 
-/** A page of the whole group's events, the latest first. One request. */
+/** Loads a page of the group's events, newest first. One request. */
 export async function loadEvents(
   table: Table,
   groupId: string,
@@ -77,7 +78,7 @@ export async function loadEvents(
   return table.range<StoredEvent>(groupId, keys.events(until, since, after), limit);
 }
 
-/** A page of what happened to one thing, the latest first. One request. */
+/** Loads a page of the events of one subject, newest first. One request. */
 export async function loadEventsOf(
   table: Table,
   groupId: string,
@@ -87,7 +88,7 @@ export async function loadEventsOf(
   return table.range<StoredEvent>(groupId, keys.eventsOf(subject, after), limit);
 }
 
-/** The group's events since an instant, the latest first. One request for each 1,000 of them, however long the history. */
+/** Loads the group's events since an instant, newest first. One request per 1,000 events, however long the history. */
 export async function loadEventsSince(
   table: Table,
   groupId: string,

@@ -1,25 +1,25 @@
 /**
- * Group commit: changes of several callers to one partition share a transaction, one request instead of twenty. While one is on
- * the wire, the next callers queue and form the next batch. Each caller keeps an outcome of its own: a batch that storage refuses
- * is sent again without the change that was refused.
+ * Group commit: the changes of several callers to one partition share a transaction, one request instead of twenty.
+ * While one is in flight, later callers queue and form the next batch. Each caller gets an outcome of its own: a batch
+ * that storage refuses is sent again without the refused change.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Change } from './table';
 
-/** The rows that one transaction takes. */
+/** Maximum number of rows per transaction. */
 const MAX_BATCH_ROWS = 100;
-/** A commit of more rows than this is a batch of its own. */
+/** A commit with more rows than this is sent as a batch of its own. */
 const MAX_SHARED_ROWS = 8;
-/** How long the queue waits for a batch before it sends the next one: a request may hang. */
+/** How long the queue waits for a batch before it sends the next one, as a request may hang. */
 const BATCH_TIMEOUT_MS = 250;
 
-/** The outcome of a transaction: committed, or refused because of the change at this index; null where storage does not say. */
+/** The outcome of a transaction: committed, or refused because of the change at this index (null if unknown). */
 export type Sent = true | { readonly refused: number | null };
 /** Sends one transaction. */
 export type Send = (partition: string, changes: readonly Change[]) => Promise<Sent>;
 
 export interface GroupCommit {
-  /** Commits as `send` does, in a batch with others of the same partition. False: version conflict. */
+  /** Commits like `send`, batched with other commits to the same partition. False on a version conflict. */
   commit(partition: string, changes: readonly Change[]): Promise<boolean>;
   /** Resolves once the partition's queue is empty. */
   drained(partition: string): Promise<void>;
@@ -36,12 +36,12 @@ interface Queue {
   readonly drained: Promise<void>;
 }
 
-/** The queues of one table. */
+/** Returns the group commit of one table, with a queue per partition. */
 export function groupCommit(send: Send): GroupCommit {
   const queues = new Map<string, Queue>();
 
   async function drain(partition: string, queue: PendingCommit[]): Promise<void> {
-    // Those who decided on the same read commit in the same turn of the event loop.
+    // Callers that decided on the same read commit in the same turn of the event loop.
     await nextTurn();
     while (queue.length > 0) {
       const sent = sendBatch(partition, takeBatch(queue)).then((committed) => refuseOutdated(queue, committed));
@@ -50,7 +50,7 @@ export function groupCommit(send: Send): GroupCommit {
     queues.delete(partition);
   }
 
-  /** Answers which of the batch were committed. */
+  /** Sends a batch and resolves its commits. Returns those that were committed. */
   async function sendBatch(partition: string, batch: readonly PendingCommit[]): Promise<readonly PendingCommit[]> {
     const changes = merged(batch);
     let sent: Sent;
@@ -68,7 +68,7 @@ export function groupCommit(send: Send): GroupCommit {
     const others = batch.filter((one) => one.changes.every(({ key }) => key !== refused));
     for (const one of batch) if (batch.length === 1 || !others.includes(one)) one.resolve(false);
     if (batch.length === 1) return [];
-    // Conflicts come in numbers: bisection finds them in fewer requests than one at a time.
+    // Conflicts tend to occur together, so bisection takes fewer requests than retrying one commit at a time.
     const middle = Math.ceil(others.length / 2);
     const halves = [others.slice(0, middle), others.slice(middle)].filter((half) => half.length > 0);
     return (await Promise.all(halves.map((half) => sendBatch(partition, half)))).flat();
@@ -88,7 +88,7 @@ export function groupCommit(send: Send): GroupCommit {
   };
 }
 
-/** Takes the next batch out of the queue: its head, and every commit that is compatible with those before it. */
+/** Removes the next batch from the queue: its head and every commit compatible with those before it. */
 function takeBatch(queue: PendingCommit[]): readonly PendingCommit[] {
   const batch = queue.splice(0, 1);
   const rows = new Map<string, Change>();
@@ -108,7 +108,7 @@ function takeBatch(queue: PendingCommit[]): readonly PendingCommit[] {
   return batch;
 }
 
-/** The changes of a batch, each row once: markers that several put are one, parts that several merge into a row are one merge. */
+/** Returns the changes of a batch with one change per row: repeated puts become one, as do merges into the same row. */
 function merged(batch: readonly PendingCommit[]): readonly Change[] {
   const rows = new Map<string, Change>();
   for (const change of batch.flatMap((one) => one.changes)) {
@@ -117,7 +117,7 @@ function merged(batch: readonly PendingCommit[]): readonly Change[] {
   return [...rows.values()];
 }
 
-/** Two changes of one row as one; null where they exclude each other. */
+/** Combines two changes of one row; null if they are incompatible. */
 function joined(one: Change | undefined, other: Change): Change | null {
   if (one?.kind === 'put' && other.kind === 'put') return other;
   if (one?.kind !== 'merge' || other.kind !== 'merge') return null;
@@ -125,7 +125,7 @@ function joined(one: Change | undefined, other: Change): Change | null {
   return apart ? { ...one, parts: { ...one.parts, ...other.parts } } : null;
 }
 
-/** Refuses pending commits that name a version which has just been replaced: a request would only answer the same. */
+/** Refuses pending commits conditional on a version that has just been replaced: sending them would only fail. */
 function refuseOutdated(queue: PendingCommit[], committed: readonly PendingCommit[]): void {
   const replaced = new Set(committed.flatMap(({ changes }) => changes.flatMap(versionOf)));
   for (const one of [...queue]) {

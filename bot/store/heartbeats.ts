@@ -1,25 +1,25 @@
-/** Servers that send the group's messages tell of themselves beside the lists of the outbox, so that one request reads all three. */
+/** Heartbeats of the servers. Their keys are next to the lists of the outbox, so that one request reads all three. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { keys, rangeOver } from './keys';
 import type { Message } from './outbox';
 import { LIST_ROWS, type StoredBatch, type WaitingMessage, waitingRow } from './outbox-queue';
 import type { Change, Row, Table } from './table';
 
-/** The last sign of life of one start of a server. */
+/** The latest heartbeat of one server process. */
 export interface Heartbeat {
   readonly id: string;
   readonly version: string;
   readonly startedAt: IsoInstant;
-  /** By its own clock. */
+  /** Time of the heartbeat by the server's own clock. */
   readonly at: IsoInstant;
 }
 
-/** The row that only this server writes. */
+/** Returns the change that stores a heartbeat. Only the server itself writes this row. */
 export function heartbeatChange(beat: Heartbeat): Change {
   return { kind: 'put', key: keys.sender(beat.id), value: beat };
 }
 
-/** Every server that has told of itself and was not swept out. One request. */
+/** Loads the heartbeats of all servers, except those deleted as outdated. One request. */
 export async function loadHeartbeats(table: Table, groupId: string): Promise<readonly Row<Heartbeat>[]> {
   return (await table.range<Heartbeat>(groupId, keys.senders, LIST_ROWS)).rows;
 }
@@ -28,11 +28,11 @@ export interface SendingState {
   readonly heartbeats: readonly Row<Heartbeat>[];
   readonly undelivered: readonly Message[];
   readonly waiting: readonly WaitingMessage[];
-  /** One read does not show them all. */
+  /** True if there are more rows than one read returns. */
   readonly more: boolean;
 }
 
-/** Who sends, what was not delivered, and what waits. One request. */
+/** Loads the heartbeats, the undelivered messages and the waiting messages. One request. */
 export async function loadSending(table: Table, groupId: string): Promise<SendingState> {
   const { rows, next } = await table.range<Heartbeat | Message | WaitingMessage | StoredBatch>(
     groupId,
@@ -50,7 +50,7 @@ export async function loadSending(table: Table, groupId: string): Promise<Sendin
   };
 }
 
-/** When storage wrote a row, by its own clock, which its version names; null where the version is of another form. */
+/** Returns when storage wrote a row, by its own clock, from the ETag; null if the ETag has another format. */
 export function writtenAt(etag: string): IsoInstant | null {
   const quoted = /datetime'([^']+)'/.exec(etag)?.[1];
   const at = quoted === undefined ? Number.NaN : Date.parse(decodeURIComponent(quoted));

@@ -1,4 +1,4 @@
-/** Reading and writing a group's membership. One range holds it whole. */
+/** Reads and writes a group's membership, which is a single key range. */
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
 import { withOwnOrganisations } from '../../shared/domain/membership/own-organisations';
@@ -18,16 +18,16 @@ import { keys } from './keys';
 import type { Change, RangeResult, Row, Table } from './table';
 import type { Versioned } from './versioned';
 
-/** Keys sort by id; what people read sorts as the terms of reference have it. */
+/** The display order, that of the terms of reference; keys sort by id. */
 export interface Ordered {
   readonly order: number;
 }
 
-/** What a person may be in a group, as the press path needs it: one row, one read. */
+/** A person's seats and whether they are a viewer, in one row, so that handling a press needs a single read. */
 export interface PersonRecord {
   readonly seats: readonly Pick<Seat, 'id' | 'organisationId' | 'office' | 'administers'>[];
   readonly viewer: boolean;
-  /** The day on which it was noticed that the group knows them no longer; any change of their seats begins anew. */
+  /** The day on which they were first found to have neither seat nor viewer's right; reset by any change of seats. */
   readonly leftOn?: IsoDate;
 }
 
@@ -38,22 +38,22 @@ export interface LoadedMembership {
   readonly rows: ReadonlyMap<string, Row<unknown>>;
 }
 
-/** The group's membership, or null when there is no such group. One request. */
+/** Loads the group's membership; null if the group does not exist. One request. */
 export async function loadMembership(table: Table, groupId: string): Promise<LoadedMembership | null> {
   return membershipOf(await table.range<Ordered>(groupId, keys.membership));
 }
 
-/** The same as a version: whoever asks in the same moment shares the request, and what is made of it. */
+/** As above, as a version: concurrent callers share the request and the values derived from it. */
 export function loadMembershipVersion(table: Table, groupId: string): Promise<Versioned<RangeResult<Ordered>>> {
   return table.sharedRange<Ordered>(groupId, keys.membership);
 }
 
-/** The rows that were read last of each group, and the membership that they are; known by the value of the group's own row. */
+/** Cache of each group's rows as last read and the membership built from them, by the value of the group's own row. */
 const latest = new WeakMap<object, { readonly rows: readonly Row<Ordered>[]; readonly loaded: LoadedMembership }>();
 
 /**
- * The membership that these rows are; null where they are none. Every page begins with it and it changes once in a while: the same
- * rows are the same membership, so nobody changes one that was read.
+ * Returns the membership built from these rows; null if there is no group row. Memoised, because every page needs it
+ * and it rarely changes: identical rows return the same object, which must not be mutated.
  */
 export function membershipOf({ rows }: RangeResult<Ordered>): LoadedMembership | null {
   const group = rows.find((row) => row.key === keys.membershipGroup);
@@ -97,12 +97,12 @@ function membershipIn(rows: readonly Row<Ordered>[], group: Row<Ordered>): Loade
   };
 }
 
-/** Rows in one transaction; Table Storage takes 100. */
+/** Rows per transaction; Table Storage allows 100. */
 const ROWS = 90;
 
 /**
- * Stores a new group; its own row comes last, and until then there is no group. False: somebody else has stored it. A part
- * that is there already, from a founding that broke off or from another instance, stays as it is.
+ * Stores a new group. Its own row is stored last; until then the group does not exist. Rows that exist already, from an
+ * interrupted attempt or another server, are left as they are. False if the group has been stored by another server.
  */
 export async function saveNewGroup(table: Table, membership: Membership): Promise<boolean> {
   const { group } = membership;
@@ -120,18 +120,18 @@ export async function saveNewGroup(table: Table, membership: Membership): Promis
   return table.commit(group.id, [insert(keys.membershipGroup, group)]);
 }
 
-/** A person's seats, or null for somebody the group does not know. One request. */
+/** Loads a person's record; null if the group does not know them. One request. */
 export async function loadPerson(table: Table, groupId: string, person: PersonId): Promise<PersonRecord | null> {
   return (await table.read<PersonRecord>(groupId, keys.person(person)))?.value ?? null;
 }
 
-/** Everybody who held a seat once. One request. */
+/** Loads all former holders of seats. One request. */
 export async function loadFormerHolders(table: Table, groupId: string): Promise<readonly FormerHolder[]> {
   const { rows } = await table.range<Omit<FormerHolder, 'seatId'>>(groupId, keys.tenures);
   return rows.map(({ key, value }) => ({ ...value, seatId: keys.seatOfTenure(key) }));
 }
 
-/** The change of the schedule, decided on what was loaded. It also guards what else goes with it: see openRegister. */
+/** Returns the change of the schedule, conditional on its version. It guards rows stored with it; see openRegister. */
 export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Change {
   const row = loaded.rows.get(keys.schedule);
   return row === undefined
@@ -140,10 +140,11 @@ export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Ch
 }
 
 /**
- * The changes from the membership as it was loaded to another one: its holders, its organisations and its viewers. The group's row goes with
- * them, so that of two changes that were decided on the same read one is decided again. A holder who left stays on record.
+ * Returns the changes from the loaded membership to another one: holders, proposals, organisations and viewers. They
+ * replace the group's row as a guard, so that of two changes decided on the same read one fails and is decided again. A
+ * holder who left is kept as a former holder.
  *
- * @param at when it happened
+ * @param at when the change happened
  */
 export function membershipChanges(loaded: LoadedMembership, after: Membership, at: IsoInstant): readonly Change[] {
   const before = loaded.membership;
@@ -173,7 +174,7 @@ export function membershipChanges(loaded: LoadedMembership, after: Membership, a
   ];
 }
 
-/** Whoever only got another first day has not left. */
+/** Whether the holder stays, for example if only the first day of the tenure changed. */
 function stays({ holder }: Seat, was: Holder): boolean {
   return holder !== null && samePerson(holder, was);
 }
@@ -195,7 +196,7 @@ function isViewer(person: PersonId, { viewers }: Membership): boolean {
   return viewers.some((viewer) => samePerson(viewer, person));
 }
 
-/** The change of the group's own row: its settings. It guards the membership as well. */
+/** Returns the change of the group's own row, which holds its settings. It also guards the membership. */
 export function groupChange(loaded: LoadedMembership, group: Group): Change {
   const guard = membershipGuard(loaded);
   return { ...guard, value: group };
@@ -214,7 +215,7 @@ function holderChange(loaded: LoadedMembership, seat: Seat): Change {
   return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...seat } };
 }
 
-/** What stands for an agency itself has no row until something is kept of it. */
+/** Inserts the row if there is none: an organisation that represents an agency itself is stored at its first change. */
 function organisationChange(loaded: LoadedMembership, organisation: Organisation, order: number): Change {
   const key = keys.membershipOrganisation(organisation.id);
   const row = loaded.rows.get(key);
@@ -222,7 +223,10 @@ function organisationChange(loaded: LoadedMembership, organisation: Organisation
   return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...organisation } };
 }
 
-/** The person's own row after the change of a seat. Derived from the seats, so it may be overwritten: the group's row guards it. */
+/**
+ * Returns the change that stores a person's record. It is derived from the seats and overwritten without an ETag,
+ * because the group's row guards it.
+ */
 export function personRecord(person: PersonId, seats: readonly Seat[], viewer: boolean): Change {
   const record: PersonRecord = {
     seats: seats.map(({ id, organisationId, office, administers }) => ({ id, organisationId, office, administers })),
@@ -241,7 +245,7 @@ function viewerDismissed(loaded: LoadedMembership, person: PersonId): Change {
   return { kind: 'delete', key: row.key, etag: row.etag };
 }
 
-/** History: who held a seat, and until when. */
+/** Returns the change that records a former holder and the end of the tenure. */
 function formerHolder(seatId: string, holder: Holder, until: IsoInstant): Change {
   return { kind: 'insert', key: keys.tenure(seatId, until), value: { ...holder, until } };
 }

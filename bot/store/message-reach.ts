@@ -1,4 +1,4 @@
-/** What became of the messages about a round or a single request: whom they reached. */
+/** Delivery outcomes of the messages about a round or a single request. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Unreached, Via } from '../../shared/domain/messages/reach';
 import { keys } from './keys';
@@ -6,13 +6,13 @@ import { addresseeOf, isOpen, type Message, type MessageState } from './outbox';
 import { LIST_ROWS } from './outbox-queue';
 import type { Change, Table } from './table';
 
-/** What became of a message to the people of one organisation, as the reach of a round or request counts it. */
+/** The outcome of one message to people of one or more organisations, as counted for a round or request. */
 export interface Reached {
-  /** The round, or the single request. */
+  /** Id of the round or of the single request. */
   readonly slot: string;
   readonly messageId: string;
   readonly organisations: readonly string[];
-  /** The seat that was written to; null: the channel, because nobody holds one. */
+  /** Id of the seat written to; null if it went to the channel, because nobody holds a seat. */
   readonly seatId: string | null;
   readonly state: MessageState;
   readonly at: IsoInstant;
@@ -20,7 +20,10 @@ export interface Reached {
   readonly why?: Unreached;
 }
 
-/** The row by which a round or request knows what became of a message; one that another takes the place of does not count. */
+/**
+ * Returns the change that stores a message's outcome for its round or request. None while the message stays open, and
+ * none for a redirected one, whose replacement counts instead.
+ */
 export function reachChanges(before: Message, after: Message): readonly Change[] {
   const value = reachedOf(after);
   const stillOpen = isOpen(before) && isOpen(after);
@@ -28,7 +31,7 @@ export function reachChanges(before: Message, after: Message): readonly Change[]
   return [{ kind: 'put', key: keys.reach(value.slot, after.id), value }];
 }
 
-/** What became of a message about a request; null: it is about none. */
+/** Returns the outcome of a message about a round or request; null if it is about neither. */
 export function reachedOf({
   id,
   about,
@@ -53,18 +56,18 @@ export function reachedOf({
   };
 }
 
-/** Those whom messages about requests did not reach. One request. */
+/** Loads the undelivered messages about rounds and requests. One request. */
 export async function loadUnreached(table: Table, groupId: string): Promise<readonly Reached[]> {
   return (await table.range<Reached>(groupId, keys.unreached, LIST_ROWS)).rows.map(({ value }) => value);
 }
 
-/** What became of the messages about a round, or a single request. One request. */
+/** Loads the outcomes of the messages about a round or a single request. One request. */
 export async function loadReach(table: Table, groupId: string, slot: string): Promise<readonly Reached[]> {
   const { rows } = await table.range<Reached>(groupId, keys.reachOf(slot), LIST_ROWS);
   return rows.map(({ value }) => value);
 }
 
-/** The same of several rounds, by round; their ids in the order of their keys. One request. */
+/** As above for several rounds, by round id. The ids must be in key order. One request. */
 export async function loadReachOfRounds(
   table: Table,
   groupId: string,

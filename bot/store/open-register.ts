@@ -1,6 +1,7 @@
 /**
- * The rows of an open register: a header, rows of a few seats each, and some for guests. No more of them than one transaction takes,
- * so that a register opens and closes as a whole, and each seat a part of its own, so that a press is in nobody's way.
+ * The rows of an open register: a header, rows of a few seats each, and rows for guests. They fit one transaction, so
+ * that a register opens and closes atomically; each seat is a separate part of its row, so that presses do not
+ * conflict.
  */
 import type { AnswerUpdate } from '../../shared/domain/attendance/register';
 import type { Answer, Guest, Register, RegisterSeat } from '../../shared/domain/attendance/types';
@@ -10,8 +11,8 @@ import type { Change, Row } from './table';
 type Header = Omit<Register, 'answers' | 'replaced' | 'guests'>;
 
 /**
- * The seats of a row, each a part of its own (`seat0`, `seat1` …): there from the opening on, so that an answer needs a row to go
- * into, and none slips in after closing.
+ * A row of seats, one part each (`seat0`, `seat1` …). The rows are inserted at the opening and an answer requires an
+ * existing row, so that none can be recorded after closing.
  */
 type SeatsRow = Readonly<Record<SeatPartName, SeatPart>>;
 type SeatPartName = `seat${number}`;
@@ -19,11 +20,11 @@ type SeatPartName = `seat${number}`;
 interface SeatPart {
   readonly seatId: string;
   readonly answer: Answer | null;
-  /** See Register; absent: nothing was recorded over. */
+  /** See `Register.replaced`; absent if no answer was overwritten. */
   readonly replaced?: Answer | null;
-  /** The operation by which the person said so themselves. */
+  /** Id of the operation by which the person answered for themselves. */
   readonly operation?: string;
-  /** How many times somebody has answered for the seat beside its neighbours; see ownAnswerChanges. */
+  /** Number of the seat's latest turn, in a row shared with other seats; see ownAnswerChanges. */
   readonly turn?: number | undefined;
 }
 
@@ -33,7 +34,7 @@ interface GuestsRow {
 
 export type OpenRow = Header | SeatsRow | GuestsRow;
 
-/** One transaction takes 100 rows; closing also writes the closed register, the schedule, the event and marks. */
+/** A transaction holds 100 rows; closing also writes the closed register, the schedule, the event and stale marks. */
 const SEAT_ROWS = 80;
 export const GUEST_ROWS = 4;
 export const OPEN_ROWS = 1 + SEAT_ROWS + GUEST_ROWS;
@@ -41,14 +42,14 @@ export const OPEN_ROWS = 1 + SEAT_ROWS + GUEST_ROWS;
 export interface LoadedRegister {
   readonly register: Register;
   readonly rows: readonly Row<unknown>[];
-  /** The operations by which people said what stands there of themselves. */
+  /** Ids of the operations by which people gave the current answers themselves. */
   readonly operations: ReadonlySet<string>;
 }
 
-/** The rows of a register that opens, with what stands in it already. */
+/** Returns the changes that store a register that opens, with the answers it already has. */
 export function openedRows(register: Register): readonly Change[] {
   const { answers, replaced: _, guests: given, ...header } = register;
-  // A meeting may have several registers one after another: turns of an earlier one are never met again.
+  // A meeting may have several registers in succession: starting at the time of opening avoids turns of an earlier one.
   const turn = Date.parse(register.openedAt);
   const answered = new Map(answers.map((answer) => [answer.seatId, answer]));
   const { id } = register.meeting;
@@ -71,8 +72,9 @@ export function openedRows(register: Register): readonly Change[] {
 }
 
 /**
- * How many presses of each row nobody has identified yet, for the overview: written where it changes, with the row, whose version
- * guards it. There is at most one open register, so that the rows are the same for each.
+ * Returns the changes of the overview's counts of unidentified presses, one per guest row. A count is written only when
+ * it changes, in the transaction of the guest row, whose version guards it. There is at most one open register, so the
+ * keys do not contain a meeting.
  */
 export function unidentifiedChanges(before: readonly Guest[], after: readonly Guest[]): readonly Change[] {
   const counted = (guests: readonly Guest[], row: number) =>
@@ -84,13 +86,13 @@ export function unidentifiedChanges(before: readonly Guest[], after: readonly Gu
   }).flat();
 }
 
-/** The change that makes the meeting of an open register another: its time or its place. */
+/** Returns the change of the meeting (time or place) of an open register. */
 export function meetingChange(loaded: LoadedRegister, { meeting }: Register): Change {
   const row = rowAt<Header>(loaded, keys.openRegister(meeting.id));
   return { kind: 'replace', key: row.key, etag: row.etag, value: { ...row.value, meeting } };
 }
 
-/** The changes that put these answers into an open register, and take others back, decided on what stood there. */
+/** Returns the changes that record and clear answers in an open register, conditional on the versions read. */
 export function answerChanges(loaded: LoadedRegister, change: AnswerUpdate): readonly Change[] {
   const { register } = loaded;
   return partsByRow(register, change).map(([number, parts]) => {
@@ -102,10 +104,10 @@ export function answerChanges(loaded: LoadedRegister, change: AnswerUpdate): rea
 }
 
 /**
- * The same for what somebody says of their own seats. Where a row holds several seats they go in beside the neighbours' answers,
- * whatever those have become since, so that nobody has to begin again because of a neighbour. What stood there for the seat itself
- * is guarded by its turn: a row of its own, which only one can insert. Whoever takes back what they said of another seat rests on
- * what stands there, which may have become somebody else's word: that is decided on the versions that were read.
+ * As above for a person's own seats. In a row of several seats the answer is merged beside the others, whatever they
+ * have become since, so that nobody has to retry because of another seat. The previous answer of the seat itself is
+ * guarded by its turn: a separate row that can be inserted only once. Withdrawing the answer of another seat depends on
+ * the current answer, which somebody else may have given since, so that is conditional on the versions read.
  */
 export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerUpdate, operation: string): readonly Change[] {
   if (change.cleared.length > 0) return answerChanges(loaded, change);
@@ -130,7 +132,7 @@ export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerUpdate, o
   });
 }
 
-/** What the seats' parts become, by the numbers of their rows. */
+/** Returns the new parts of the seats, by row number. */
 function partsByRow(
   register: Register,
   { answers, cleared, replaced = {} }: AnswerUpdate,
@@ -150,7 +152,7 @@ function partsByRow(
   return [...byRow];
 }
 
-/** The changes that make an open register's guests those of `after`. */
+/** Returns the changes that replace the guests of an open register with those of `after`. */
 export function guestChanges(loaded: LoadedRegister, after: Register): readonly Change[] {
   const { register } = loaded;
   const rows = Array.from({ length: GUEST_ROWS }, (_, number) => {
@@ -162,7 +164,7 @@ export function guestChanges(loaded: LoadedRegister, after: Register): readonly 
   return [...rows.flat(), ...unidentifiedChanges(register.guests, after.guests)];
 }
 
-/** The register that these rows are; null where none is open. */
+/** Builds the register from its rows; null if none is open. */
 export function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
   const header = rows.find((row) => 'meeting' in row.value)?.value as Header | undefined;
   if (header === undefined) return null;
@@ -184,12 +186,12 @@ export function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null 
   };
 }
 
-/** How many rows so many seats take: one each, until there are more seats than rows. */
+/** Returns the number of rows for a number of seats: one per seat, up to the maximum number of rows. */
 export function seatRows(seats: number): number {
   return Math.min(seats, SEAT_ROWS);
 }
 
-/** Neighbours press together (they sit together), so they are spread over the rows. */
+/** Returns the row and part of a seat. Adjacent seats are spread over the rows, as they answer at the same time. */
 function rowAndPartOf(
   register: { readonly seats: readonly RegisterSeat[] },
   seatId: string,
@@ -202,7 +204,7 @@ function guestRow(guestId: string): number {
   return digest(guestId).charCodeAt(0) % GUEST_ROWS;
 }
 
-/** A row as it was read. */
+/** Returns a row as it was read. Throws if the register has no such row. */
 export function rowAt<T>({ rows, register }: LoadedRegister, key: string): Row<T> {
   const row = rows.find((found) => found.key === key);
   if (row === undefined) throw new Error(`${key} is no row of the register of ${register.meeting.id}`);

@@ -2,33 +2,33 @@
 import { keys } from './keys';
 import type { Change, Table } from './table';
 
-/** What a committed operation left. */
+/** The row of a committed operation. */
 export interface Operation {
-  /** The attempt that committed: one whose answer was lost recognises itself. */
+  /** Id of the attempt that committed, so that an attempt whose answer was lost can recognise its own commit. */
   readonly attempt: string;
   readonly remembered: unknown;
   /**
-   * Keys of the append-only rows that it inserted beside its events: a backup leaves them out where it leaves out the operation.
-   * Absent in rows of earlier versions.
+   * Keys of the append-only rows that it inserted, apart from its events; a backup that excludes the operation excludes
+   * them too. Absent in rows of earlier versions.
    */
   readonly appended?: readonly string[];
 }
 
-/** Which rows of these changes an operation notes as appended; its events name it themselves. */
+/** Returns the keys of the append-only rows that these changes insert, except events, which name their operation. */
 export function appendedBy(changes: readonly Change[]): readonly string[] {
   return changes.flatMap(({ kind, key }) =>
     kind === 'insert' && keys.appendOnly.some((prefix) => key.startsWith(prefix)) ? [key] : [],
   );
 }
 
-/** The row that goes with every change. */
+/** Returns the change that stores the operation; it is part of every transaction. */
 export function operationChange(operationId: string, operation: Operation): Change {
   return { kind: 'insert', key: keys.operation(operationId), value: operation };
 }
 
 /**
- * What an operation left; null: it has not committed. One request with the timeout of a single attempt, because the caller has
- * waited for storage already.
+ * Loads a committed operation; null if it has not committed. One request with the timeout of a single attempt, because
+ * the caller has already waited for storage.
  */
 export async function findOperation(table: Table, groupId: string, operationId: string): Promise<Operation | null> {
   return (await table.read<Operation>(groupId, keys.operation(operationId), { brief: true }))?.value ?? null;

@@ -1,40 +1,40 @@
 /**
- * The queues of the outbox: one for each person and each conversation. Many new messages are stored as one row at first, a batch,
- * so that their transaction has room for what causes them.
+ * The queues of the outbox, one per person and per conversation. Many new messages are first stored as one row, a
+ * batch, so that the transaction has room for the change that causes them.
  */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { digest, keys } from './keys';
 import type { Message, MessageTarget } from './outbox';
 import type { Change, Table } from './table';
 
-/** A message that waits. What was stored before there were queues has an id only. */
+/** A waiting message. Rows stored before queues were introduced have an id only. */
 export interface WaitingMessage {
   readonly id: string;
-  /** Messages of one queue go out one after the other. */
+  /** Messages in the same queue are sent one after the other. */
   readonly queue?: string;
-  /** Nothing can be done with it before. */
+  /** Earliest time to process it: the end of its claim, or the message's own `notBefore`. */
   readonly notBefore?: IsoInstant;
-  /** The round, or the single request, that it tells of. */
+  /** Id of the round or of the single request that it is about. */
   readonly slot?: string;
   /** When the message was stored. */
   readonly since?: IsoInstant;
-  /** Of which organisations; absent: it was stored before that was kept. */
+  /** Ids of the organisations that it is about; absent in rows stored before this property was introduced. */
   readonly organisations?: readonly string[];
 }
 
-/** Several new messages in one row. The property keeps the name under which such rows are stored. */
+/** A batch of new messages in one row. `parcel` is the property's name in existing rows. */
 export interface StoredBatch {
   readonly parcel: readonly Message[];
 }
 
-/** More new messages than these are stored as a batch. */
+/** Maximum number of new messages that are stored individually; more become a batch. */
 const FEW = 2;
-/** Rows of one read of a list. */
+/** Maximum number of rows read from a list. */
 export const LIST_ROWS = 999;
-/** Messages of one transaction: each is two rows, and one takes 100. */
+/** Messages per transaction: each takes two rows, and a transaction holds 100. */
 const AT_ONCE = 45;
 
-/** The rows of a new message. */
+/** Returns the changes that store a new message. */
 export function messageChanges(message: Message): readonly Change[] {
   return [
     { kind: 'insert', key: keys.message(message.id), value: message },
@@ -42,7 +42,7 @@ export function messageChanges(message: Message): readonly Change[] {
   ];
 }
 
-/** The rows of new messages: their own, or one batch. */
+/** Returns the changes that store new messages, individually or as one batch. */
 export function newMessagesChanges(messages: readonly Message[]): readonly Change[] {
   if (messages.length <= FEW) return messages.flatMap(messageChanges);
   const batch: StoredBatch = { parcel: messages };
@@ -50,25 +50,25 @@ export function newMessagesChanges(messages: readonly Message[]): readonly Chang
   return [{ kind: 'insert', key: keys.waitingMessage(id), value: batch }];
 }
 
-/** Ids of messages that wait; batches are expanded first. One request, and a few for each batch. */
+/** Loads the ids of waiting messages, expanding batches first. One request, and a few more for each batch. */
 export async function loadWaiting(table: Table, groupId: string): Promise<readonly string[]> {
   return (await loadQueues(table, groupId)).map(({ id }) => id);
 }
 
-/** Ids of messages that wait, but for those of batches that nobody has expanded yet. One request. */
+/** Loads the ids of waiting messages, except those in batches not expanded yet. One request per 1,000 rows. */
 export async function loadWaitingIds(table: Table, groupId: string): Promise<ReadonlySet<string>> {
   const { rows } = await table.range<WaitingMessage | StoredBatch>(groupId, keys.waiting);
   return new Set(rows.flatMap(({ value }) => ('parcel' in value ? [] : [value.id])));
 }
 
-/** Messages about requests that still wait. One request. */
+/** Loads the waiting messages about rounds and requests. One request. */
 export async function loadWaitingAbout(table: Table, groupId: string): Promise<readonly WaitingMessage[]> {
   const { rows } = await table.range<WaitingMessage | StoredBatch>(groupId, keys.waiting, LIST_ROWS);
   const waiting = rows.flatMap(({ value }) => ('parcel' in value ? value.parcel.map(waitingRow) : value));
   return waiting.filter(({ slot }) => slot !== undefined);
 }
 
-/** Those about a round or a single request that are for an organisation. */
+/** Filters waiting messages by round or single request (`slot`) and organisation. */
 export function waitingFor(
   waiting: readonly WaitingMessage[],
   slot: string,
@@ -77,7 +77,7 @@ export function waitingFor(
   return waiting.filter((one) => one.slot === slot && (one.organisations?.includes(organisationId) ?? true));
 }
 
-/** Messages that wait, with their queues; batches are expanded first. One request, and a few for each batch. */
+/** Loads the waiting messages with their queues, expanding batches first. One request, and a few for each batch. */
 export async function loadQueues(table: Table, groupId: string): Promise<readonly WaitingMessage[]> {
   const { rows } = await table.range<WaitingMessage | StoredBatch>(groupId, keys.waiting, LIST_ROWS);
   const waiting: WaitingMessage[] = [];
@@ -91,7 +91,7 @@ export async function loadQueues(table: Table, groupId: string): Promise<readonl
   return waiting;
 }
 
-/** Gives each message of a batch its rows, once: those that another instance, or an earlier try, has stored stay as they are. */
+/** Stores the rows of each message of a batch. Idempotent: rows that exist already are left as they are. */
 async function expand(table: Table, groupId: string, batch: readonly Message[]): Promise<void> {
   for (let from = 0; from < batch.length; from += AT_ONCE) {
     const some = batch.slice(from, from + AT_ONCE);
@@ -100,12 +100,12 @@ async function expand(table: Table, groupId: string, batch: readonly Message[]):
   }
 }
 
-/** The row of the list of waiting messages: enough that nobody reads a message before it can be sent. */
+/** Returns a message's row in the waiting list, with enough data that the message is not read before it can be sent. */
 export function waitingRow({ id, target, notBefore, claim, about, createdAt }: Message): WaitingMessage {
   return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, since: createdAt, ...about };
 }
 
-/** One for each person and each conversation: what holds one up delays no other. */
+/** Returns the queue of a target, one per person and per conversation, so that a delay in one affects no other. */
 function queueOf(target: MessageTarget): string {
   switch (target.kind) {
     case 'person':

@@ -1,6 +1,6 @@
 /**
- * Transitions of a message, and the lists that follow its state: waiting while it is open, undelivered (with a copy of it) while
- * the VRU has to look at it. The message's own version guards them all.
+ * State transitions of a message, and the lists that depend on its state: waiting while it is open, undelivered (with a
+ * copy of the message) while it needs the VRU's attention. The message's own ETag guards them all.
  */
 import { keys } from './keys';
 import { reachChanges, reachedOf } from './message-reach';
@@ -8,7 +8,7 @@ import { isOpen, isUndelivered, loadMessage, type Message } from './outbox';
 import { LIST_ROWS, waitingRow } from './outbox-queue';
 import type { Change, Row, Table } from './table';
 
-/** Moves a message on, decided on the version that was read. False: version conflict. */
+/** Stores a message's new state, conditional on the version read. False on a version conflict. */
 export async function replaceMessage(
   table: Table,
   groupId: string,
@@ -18,7 +18,7 @@ export async function replaceMessage(
   return table.commit(groupId, await moveChanges(table, groupId, before, after));
 }
 
-/** The changes that move a message on. As many requests as there are lists that it leaves: one at the most. */
+/** Returns the changes of a transition. One request per list row to delete: at most one for an open message. */
 export async function moveChanges(
   table: Table,
   groupId: string,
@@ -34,7 +34,7 @@ export async function moveChanges(
   );
 }
 
-/** The same, where the rows of the lists that it leaves have been read. */
+/** As above, for rows of the lists that have already been read. No request. */
 export function transitionChanges(
   before: Row<Message>,
   after: Message,
@@ -49,7 +49,7 @@ export function transitionChanges(
   ];
 }
 
-/** The rows of lists that hold a message. */
+/** Returns the list rows of a message in its current state. */
 function listsOf(message: Message): readonly { readonly key: string; readonly value: unknown }[] {
   const { id } = message;
   if (isOpen(message)) return [{ key: keys.waitingMessage(id), value: waitingRow(message) }];
@@ -59,7 +59,7 @@ function listsOf(message: Message): readonly { readonly key: string; readonly va
   return [{ key: undeliveredKey(message), value: message }, undeliveredCopy(message), ...unreached];
 }
 
-/** By this the overview counts it. */
+/** Returns the row by which the overview counts an undelivered message. */
 export function undeliveredCopy({ id, endedAt, createdAt }: Message) {
   return { key: keys.projectedMessage(id), value: { since: endedAt ?? createdAt } };
 }
@@ -68,7 +68,7 @@ function undeliveredKey({ id, endedAt, createdAt }: Message): string {
   return keys.undeliveredMessage(endedAt ?? createdAt, id);
 }
 
-/** Keys of the rows of lists that a message leaves; before the list was in the order of time its rows had other keys. */
+/** Returns the keys of the list rows to delete, including that used before the undelivered list was sorted by time. */
 function leftLists(before: Message, after: Message): readonly string[] {
   const stays = listsOf(after).map(({ key }) => key);
   const held = listsOf(before).map(({ key }) => key);
@@ -76,7 +76,7 @@ function leftLists(before: Message, after: Message): readonly string[] {
   return [...held, ...formerly].filter((key) => !stays.includes(key));
 }
 
-/** A message, and its rows in the lists of what the VRU has to look at; none: it is not there. At most four requests. */
+/** Loads a message (null if it does not exist) and, if it is undelivered, its list rows. At most five requests. */
 export async function loadUndeliveredMessage(table: Table, groupId: string, id: string) {
   const message = await loadMessage(table, groupId, id);
   if (message === null || !isUndelivered(message.value)) return { message, listed: [] };
@@ -85,12 +85,12 @@ export async function loadUndeliveredMessage(table: Table, groupId: string, id: 
   return { message, listed: listed.filter((row) => row !== null) };
 }
 
-/** The rows of messages that the VRU has to look at; 999 at the most. One request. */
+/** Loads the rows of undelivered messages, 999 at most. One request. */
 export async function loadUndeliveredRows(table: Table, groupId: string): Promise<readonly Row<Message>[]> {
   return (await table.range<Message>(groupId, keys.undelivered, LIST_ROWS)).rows;
 }
 
-/** Messages that the VRU has to look at, the latest first; 999 at the most. One request: their rows hold a copy. */
+/** Loads the undelivered messages, newest first, 999 at most. One request, because their rows hold a copy. */
 export async function loadUndelivered(table: Table, groupId: string): Promise<readonly Message[]> {
   const rows = await loadUndeliveredRows(table, groupId);
   const since = ({ endedAt, createdAt }: Message) => endedAt ?? createdAt;

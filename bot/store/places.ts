@@ -1,42 +1,44 @@
-/** The teams and chats of Teams in which the app is, as far as a group knows them, and which of them the group uses. */
+/** Reads and writes places: the teams and chats in which a group has seen the app, and whether the group uses them. */
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import type { ConversationReference } from './conversations';
 import { keys } from './keys';
 import type { Change, Row, Table } from './table';
 
-/** A team with its channels, or a single chat. */
+/** A place: a team with its channels, or a single chat. */
 export interface StoredPlace {
   readonly scope: 'team' | 'chat';
-  /** What links it to its group: the team's id or the chat's, and the id of the meeting that is held there. */
+  /** Ids by which it is linked to its group: that of the team or chat, and that of the meeting held there. */
   readonly linkKeys: readonly string[];
-  /** As Teams told it; empty where it did not. */
+  /** The name given by Teams, or empty. */
   readonly name: string;
   readonly reference: ConversationReference;
   readonly firstSeenAt: IsoInstant;
-  /** Since when the group uses it, and by which seat that was decided; null: it does not. */
+  /** Since when the group uses it, and the seat that decided so; null if it is not used. */
   readonly used: { readonly since: IsoDate; readonly by: string | null } | null;
 }
 
-/** How many a group keeps that it does not use: an installation costs nothing, so it may not cost storage without end. */
+/** Maximum number of unused places that a group stores, because anybody can install the app anywhere. */
 export const UNUSED_PLACES = 50;
 
+/** Loads all places of a group. One request. */
 export async function loadPlaces(table: Table, groupId: string): Promise<readonly Row<StoredPlace>[]> {
   return (await table.range<StoredPlace>(groupId, keys.places)).rows;
 }
 
+/** Loads a place, or null. One request. */
 export async function loadPlace(table: Table, groupId: string, id: string): Promise<Row<StoredPlace> | null> {
   return table.read<StoredPlace>(groupId, keys.place(id));
 }
 
-/** The id by which a place is named on the wire, from its row's key. */
+/** Returns the id of a place in the API, from its row key. */
 export function placeIdOf({ key }: Row<StoredPlace>): string {
   return key.slice(keys.places.from.length);
 }
 
 /**
- * Keeps a place that was not known, unless there are too many of them already.
+ * Stores a place unless it is known already or the limit of unused places is reached.
  *
- * @returns whether it is new
+ * @returns whether it was stored
  */
 export async function notePlace(table: Table, groupId: string, id: string, place: StoredPlace): Promise<boolean> {
   const known = await loadPlaces(table, groupId);
@@ -45,7 +47,7 @@ export async function notePlace(table: Table, groupId: string, id: string, place
   return table.commit(groupId, [{ kind: 'insert', key: keys.place(id), value: place }]);
 }
 
-/** The change that makes a place what it is now, decided on its row as it was read. */
+/** Returns the change that stores a place, conditional on the version read; `before` is null for a new one. */
 export function placeChange(id: string, before: Row<StoredPlace> | null, value: StoredPlace): Change {
   const key = keys.place(id);
   return before === null ? { kind: 'insert', key, value } : { kind: 'replace', key, etag: before.etag, value };

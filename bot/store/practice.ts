@@ -1,15 +1,15 @@
-/** Reading and writing the log of best practice. Entries lie newest first; one that is withdrawn moves to a prefix of its own. */
+/** Reads and writes the log of best practice. Entries sort newest first; withdrawn ones have a prefix of their own. */
 import type { PracticeEntry } from '../../shared/domain/practice/entries';
 import { keys } from './keys';
 import type { Change, Row, Table } from './table';
 
-/** Every entry that has not been withdrawn, newest first. One request. */
+/** Loads all entries that have not been withdrawn, newest first. One request per 1,000 entries. */
 export async function loadPractice(table: Table, groupId: string): Promise<readonly PracticeEntry[]> {
   const { rows } = await table.range<PracticeEntry>(groupId, keys.practice);
   return rows.map(({ value }) => value);
 }
 
-/** One entry, withdrawn or not; null: there is none. One request, two for one that has been withdrawn. */
+/** Loads an entry, withdrawn or not; null if there is none. One request, two unless it is current. */
 export async function loadPracticeEntry(
   table: Table,
   groupId: string,
@@ -19,7 +19,7 @@ export async function loadPracticeEntry(
   return open ?? table.read<PracticeEntry>(groupId, keys.withdrawnPractice(entryId));
 }
 
-/** The changes that store an entry as it is now. `before` null: it is new. */
+/** Returns the changes that store an entry; `before` is null for a new one. */
 export function practiceChanges(before: Row<PracticeEntry> | null, after: PracticeEntry): readonly Change[] {
   if (before === null) return [{ kind: 'insert', key: keys.practiceEntry(after.id), value: after }];
   const { key, etag } = before;

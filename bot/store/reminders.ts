@@ -1,21 +1,21 @@
-/** Reading and writing what reminders keep: which day's digests are out, what is held back, who wants none, and what each person was told. */
+/** Reads and writes the state of reminders: the latest digest day, held digests, opt-outs, what people were told. */
 import type { IsoDate } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import { type DueReminder, type Held, NOTHING_HELD, type Told } from '../../shared/domain/reminders/types';
 import { keys } from './keys';
 import type { Change, Row, Table } from './table';
 
-/** The day whose digests are out; empty: the group has just begun. */
+/** The latest day whose digests have been made; empty if the group is new and has had none. */
 export interface DigestRun {
   readonly day: IsoDate;
 }
 
-/** What a person was told, and the last digest: should it still wait when the next one is made, that one takes its lines along. */
+/** What a person was told, and the last digest, whose lines the next one includes if it is still unsent by then. */
 export interface StoredTold extends Told {
   readonly last: { readonly messageId: string; readonly items: readonly DueReminder[] };
 }
 
-/** All of it. People are named as the domain's `addressOf` does. */
+/** The whole state of reminders. People are identified by the domain's `addressOf`. */
 export interface LoadedReminders {
   readonly run: Row<DigestRun> | null;
   readonly held: Row<Held> | null;
@@ -23,7 +23,7 @@ export interface LoadedReminders {
   readonly told: ReadonlyMap<string, Row<StoredTold>>;
 }
 
-/** Everything that reminders keep. One request for each 1,000 rows: two rows a person at the most. */
+/** Loads the whole state of reminders. One request per 1,000 rows; there are at most two rows per person. */
 export async function loadReminders(table: Table, groupId: string): Promise<LoadedReminders> {
   const { rows } = await table.range<unknown>(groupId, keys.reminders);
   const byPerson = <T>(from: string) =>
@@ -38,17 +38,17 @@ export async function loadReminders(table: Table, groupId: string): Promise<Load
   };
 }
 
-/** The day whose digests are out. One request. */
+/** Loads the latest day whose digests have been made, or null. One request. */
 export async function loadDigestRun(table: Table, groupId: string): Promise<Row<DigestRun> | null> {
   return table.read<DigestRun>(groupId, keys.remindersRun);
 }
 
-/** Notes for a new group up to which day it has missed nothing. False: that was noted before. */
+/** Stores a new group's starting day: digests up to it are not made up for. False if one was stored before. */
 export async function noteFirstRun(table: Table, groupId: string, day: IsoDate): Promise<boolean> {
   return table.commit(groupId, [{ kind: 'insert', key: keys.remindersRun, value: { day } }]);
 }
 
-/** Whether a person wants no digest, and what is held back. Two requests. */
+/** Loads whether a person has turned their digest off, and which digests are held back. Two requests. */
 export async function loadDigestWish(
   table: Table,
   groupId: string,
@@ -61,38 +61,38 @@ export async function loadDigestWish(
   return { off: off !== null, held: held?.value ?? NOTHING_HELD };
 }
 
-/** A person's wish for no digest, or null. One request. */
+/** Loads a person's opt-out of digests, or null. One request. */
 export async function loadDigestOff(table: Table, groupId: string, person: PersonId): Promise<Row<unknown> | null> {
   return table.read(groupId, keys.digestOff(person));
 }
 
-/** What is held back, or null. One request. */
+/** Loads which digests are held back, or null. One request. */
 export async function loadHeld(table: Table, groupId: string): Promise<Row<Held> | null> {
   return table.read<Held>(groupId, keys.digestsHeld);
 }
 
-/** The change of whether a person wants a digest. */
+/** Returns the changes that turn a person's digest on or off; none if that is the current setting. */
 export function digestWishChange(before: Row<unknown> | null, person: PersonId, on: boolean): readonly Change[] {
   if (on) return before === null ? [] : [{ kind: 'delete', key: before.key, etag: before.etag }];
   return before === null ? [{ kind: 'insert', key: keys.digestOff(person), value: {} }] : [];
 }
 
-/** The change of what is held back. */
+/** Returns the change of which digests are held back. */
 export function heldChange(before: Row<Held> | null, held: Held): Change {
   return written(keys.digestsHeld, before, held);
 }
 
-/** The change of what a person was told. */
+/** Returns the change of what a person was told. */
 export function toldChange(before: Row<StoredTold> | null, person: PersonId, told: StoredTold): Change {
   return written(keys.personTold(person), before, told);
 }
 
-/** The change that says that a day's digests are out. */
+/** Returns the change that stores a day as the latest with digests. */
 export function runChange(before: Row<DigestRun> | null, day: IsoDate): Change {
   return written(keys.remindersRun, before, { day } satisfies DigestRun);
 }
 
-/** The changes that forget people. */
+/** Returns the changes that delete the rows of these people. */
 export function forgotten({ off, told }: LoadedReminders, addresses: readonly string[]): readonly Change[] {
   return addresses
     .flatMap((address) => [off.get(address), told.get(address)])

@@ -1,4 +1,4 @@
-/** How far the removal of old names and texts has come, and the pages of what it looks through. */
+/** Reads and writes the progress of the removal of old names and texts, and reads the pages that it processes. */
 import { eventFor, subjectsOf, withoutFreeText } from '../../shared/areas/events';
 import type { AheadAnswer, Register } from '../../shared/domain/attendance/types';
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
@@ -12,23 +12,23 @@ import type { Change, RangeResult, Row, Table } from './table';
 
 export type RetentionPhase = 'registers' | 'ahead' | 'formerHolders' | 'events' | 'people';
 
-/** One way through everything that is old enough: it goes on where it was, whichever server comes next. */
+/** One pass over all old rows. Any server can resume it from the stored position. */
 export interface RetentionLap {
   readonly startedOn: IsoDate;
-  /** What happened before this day; the same for the whole lap. */
+  /** Rows from before this day are processed; fixed for the whole lap. */
   readonly cutoff: IsoDate;
   readonly phase: RetentionPhase;
-  /** The key at which the phase goes on; null: at its beginning. */
+  /** The key at which to resume the phase; null for its beginning. */
   readonly after: string | null;
   readonly counts: RetentionCounts;
 }
 
 export interface RetentionProgress {
-  /** Null: none is under way. */
+  /** The lap in progress, or null. */
   readonly lap: RetentionLap | null;
-  /** The day of the last lap that came to its end; null: none has. */
+  /** The day on which the last completed lap started; null if none has been completed. */
   readonly finishedOn: IsoDate | null;
-  /** Events until then hold no text any more, and none is added to them; null: all are looked through. */
+  /** Events up to this instant contain no free text any more and are skipped; null if none have been processed. */
   readonly eventsUntil: IsoInstant | null;
 }
 
@@ -39,30 +39,33 @@ export interface LoadedProgress {
 
 const NONE_YET: RetentionProgress = { lap: null, finishedOn: null, eventsUntil: null };
 
-/** One request. */
+/** Loads the progress of the removal. One request. */
 export async function loadRetention(table: Table, groupId: string): Promise<LoadedProgress> {
   const row = await table.read<RetentionProgress>(groupId, keys.retention);
   return { progress: row?.value ?? NONE_YET, row };
 }
 
-/** The change of how far it has come. It goes with what was removed, so that of two servers one begins again. */
+/** Returns the change of the progress, part of the removal's transaction: of two servers one fails and retries. */
 export function progressChange({ row }: LoadedProgress, value: RetentionProgress): Change {
   const key = keys.retention;
   return row === null ? { kind: 'insert', key, value } : { kind: 'replace', key, etag: row.etag, value };
 }
 
-/** Closed registers of meetings before the cut-off or in the month after it, to which one may have been moved. One request. */
+/**
+ * Loads closed registers up to the month after the cut-off's, because one of that month may have been moved to before
+ * the cut-off. One request.
+ */
 export function loadOldRegisters(table: Table, groupId: string, cutoff: IsoDate, after: string | null, limit: number) {
   return table.range<Register>(groupId, keys.closedRegistersUntil(monthAfter(monthOf(cutoff), 1), after), limit);
 }
 
-/** What was sent for meetings that can be no later than the cut-off, wherever they were moved. One request. */
+/** Loads answers sent ahead for meetings old enough to lie before the cut-off wherever they were moved. One request. */
 export function loadOldAhead(table: Table, groupId: string, cutoff: IsoDate, after: string | null, limit: number) {
   const before = monthAfter(monthOf(cutoff), -1);
   return table.range<{ answers: readonly AheadAnswer[] }>(groupId, keys.aheadBefore(before, after), limit);
 }
 
-/** One request. */
+/** Loads a page of the former holders. One request. */
 export function loadTenures(
   table: Table,
   groupId: string,
@@ -72,7 +75,7 @@ export function loadTenures(
   return table.range(groupId, keys.tenuresFrom(after), limit);
 }
 
-/** Everybody whom the group knows or knew. One request. */
+/** Loads a page of all people whom the group knows or has known. One request. */
 export function loadPeople(
   table: Table,
   groupId: string,
@@ -82,14 +85,14 @@ export function loadPeople(
   return table.range(groupId, keys.peopleFrom(after), limit);
 }
 
-/** Whether an event holds text that a person typed. */
+/** Whether an event contains free text that a person typed. */
 export function holdsText({ event }: StoredEvent): boolean {
   return JSON.stringify(withoutFreeText(event)) !== JSON.stringify(event);
 }
 
 /**
- * The changes that take the text out of an event, in the history of the group and in those of its subjects. Nothing else changes an
- * event, so that the rows of the subjects need no reading.
+ * Returns the changes that remove the free text from an event, in the history of the group and in those of its
+ * subjects. Nothing else changes events, so the subjects' rows are overwritten without being read.
  */
 export function strippedChanges({ key, etag, value }: Row<StoredEvent>): readonly Change[] {
   const event = withoutFreeText(value.event);
@@ -106,7 +109,7 @@ export function strippedChanges({ key, etag, value }: Row<StoredEvent>): readonl
   ];
 }
 
-/** The changes that forget somebody who left: what they were, how to reach them, their calendar address. Two requests. */
+/** Returns the changes that delete a person's record, personal conversation and calendar address. Two requests. */
 export async function forgottenChanges(
   table: Table,
   groupId: string,

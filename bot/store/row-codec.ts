@@ -1,31 +1,31 @@
 /**
- * Rows with their versions. What an earlier server wrote is upgraded as it is read. What a newer one wrote keeps its version, and the
- * properties that this server does not know, also when this server replaces the row.
+ * The codec for rows with schema versions. A row of an earlier version is upgraded on read. A row of a newer version
+ * keeps its version and its unknown properties, even when this server replaces it.
  */
 import { fromEntity, type StoredEntity, toEntity } from './codec';
 import { addedBy, kindOf, SCHEMA, type Schema, upgraded, versionNow } from './schema';
 import type { Row } from './table';
 
 export interface RowCodec {
-  /** The row of an entity that storage answered. */
+  /** Returns the row of an entity read from storage. */
   read<T>(partition: string, key: string, etag: string, entity: Readonly<Record<string, unknown>>): Row<T>;
-  /** The entity for a value; `etag`: of the row that it replaces. */
+  /** Returns the entity for a value. `etag` is that of the row that it replaces. */
   write(partition: string, key: string, value: unknown, etag?: string): StoredEntity;
 }
 
-/** A row of a newer server as it was read. */
+/** A row of a newer version, as it was read. */
 interface Newer {
   readonly etag: string;
   readonly version: number;
   readonly added: string;
-  /** The properties that this server does not know. */
+  /** The properties unknown to this server. */
   readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-/** Rows of a newer server that are kept in mind. There are none but while two versions run, and after a rollback. */
+/** Maximum number of cached rows of newer versions. They occur only while two versions run, and after a rollback. */
 const MOST_NEWER = 20_000;
 
-/** The codec of a server with this schema. */
+/** Returns the codec of a server with this schema. */
 export function rowCodec(schema: Schema = SCHEMA): RowCodec {
   const newer = new Map<string, Newer>();
 
@@ -64,7 +64,7 @@ export function rowCodec(schema: Schema = SCHEMA): RowCodec {
   };
 }
 
-/** The properties that versions after this one have added. */
+/** Returns the properties added by versions after `now`; `added` is the stored list of names by version, as JSON. */
 function unknownIn(value: unknown, added: string, now: number): Readonly<Record<string, unknown>> {
   if (!isObject(value)) return {};
   const byVersion = Object.entries(JSON.parse(added) as Record<string, readonly string[]>);

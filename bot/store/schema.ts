@@ -1,26 +1,27 @@
 /**
- * The versions of what is stored. A kind of row whose shape grows gets the next version, with what makes a row of the version before
- * into one of it. Rows are upgraded as they are read, and stored so when something else changes them: nothing is migrated at once.
+ * The schema versions of stored rows. When a kind of row gains properties it gets a new version, with a function that
+ * upgrades a row of the previous version. Rows are upgraded on read and stored in the new version at their next change:
+ * there is no bulk migration.
  *
- * Servers of two versions work side by side during a deployment, and an earlier one comes back by a rollback. So a version only adds
- * properties to the top of a value, which an earlier server can do without; it names them in `adds`. What means something else is
- * another property, or another kind of row.
+ * Servers of two versions run side by side during a deployment, and a rollback brings back an earlier one. A version
+ * may therefore only add top-level properties, which earlier servers can do without, and names them in `adds`. A
+ * changed meaning requires another property or another kind of row.
  */
 
 type Value = Readonly<Record<string, unknown>>;
 
 /** A version after the first. */
 export interface SchemaVersion {
-  /** The properties that it adds. An earlier server keeps them as they are. */
+  /** Names of the properties that it adds. Earlier servers preserve them. */
   readonly adds: readonly string[];
-  /** Makes a value of the version before one of this. One that has the properties already keeps them: it went through a rollback. */
+  /** Upgrades a value of the previous version. Keeps existing properties, which a value may have after a rollback. */
   readonly upgrade: (value: Value) => Value;
 }
 
-/** The versions of each kind after the first, in order. A row without a version is of the first. */
+/** The versions after the first, by kind, in order. A row without a version has the first. */
 export type Schema = Readonly<Record<string, readonly SchemaVersion[]>>;
 
-/** Every kind of row. A test keeps a row of each version of each. */
+/** The kinds of rows. A test holds a sample row of each version of each kind listed here. */
 export const SCHEMA = {
   'membership!0group': [],
   'membership!1agency': [],
@@ -72,27 +73,27 @@ export const SCHEMA = {
   link: [],
 } as const satisfies Schema;
 
-/** Prefixes that hold several kinds: the next part of the key says which. */
+/** Prefixes shared by several kinds, which the next part of the key tells apart. */
 const SHARED = ['membership', 'tracker', 'action', 'conversation'];
 
-/** What kind of row a key is of. */
+/** Returns the kind of the row with this key. */
 export function kindOf(key: string): string {
   const [first = '', second = ''] = key.split('!', 2);
   return SHARED.includes(first) ? `${first}!${second}` : first;
 }
 
-/** The version that a kind has now; 1: its first, or a kind that nobody knows. */
+/** Returns the current version of a kind; 1 for an unknown kind. */
 export function versionNow(schema: Schema, kind: string): number {
   return (schema[kind]?.length ?? 0) + 1;
 }
 
-/** A value of an earlier version as it is now. */
+/** Upgrades a value of an earlier version to the current one. */
 export function upgraded(schema: Schema, kind: string, version: number, value: unknown): unknown {
   const missing = schema[kind]?.slice(version - 1) ?? [];
   return missing.reduce<unknown>((current, { upgrade }) => upgrade(current as Value), value);
 }
 
-/** What each version of a kind adds, by the version: written into a row of a later version than the first. */
+/** Returns the added properties of a kind by version. They are stored in each row whose version is not the first. */
 export function addedBy(schema: Schema, kind: string): Readonly<Record<number, readonly string[]>> {
   return Object.fromEntries((schema[kind] ?? []).map(({ adds }, place) => [place + 2, adds]));
 }

@@ -1,42 +1,43 @@
 /**
- * Shared reads: callers who want the same thing share one request. Whoever asks while a read is in flight gets the next one, which
- * begins after they asked and is as fresh as one of their own (a coalesced read). Watchers say how old a reading may be for them:
- * so many milliseconds' readings are one, however many look.
+ * Coalesced reads: callers that read the same key share one request. A caller that asks while a read is in flight gets
+ * the next read, which begins after it asked and is therefore as fresh as one of its own. Watchers may allow a maximum
+ * age: within it they all share one cached result.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds from the start of a shared read to the start of the next one. A read that nobody shares has no such interval. */
+/** Minimum interval between the starts of two shared reads. A read with a single caller is not delayed. */
 const SHARED_READ_INTERVAL_MS = 150;
-/** How long a caller waits for the read before theirs, and for what comes of it: a request may hang. */
+/** How long a caller waits for the previous read, and then for the commits decided on it, as a request may hang. */
 const PATIENCE_MS = 250;
 
-/** Resolves once what was decided on a read is stored. */
+/** Resolves when the changes decided on a read have been stored. */
 type Settled = () => Promise<void>;
 
 interface InFlight {
-  /** When the next read may begin. */
+  /** Resolves when the next read may begin. */
   readonly over: Promise<unknown>;
-  /** The next read, once somebody wants it. */
+  /** The next read; null until a caller asks for it. */
   next: Promise<unknown> | null;
-  /** How many share the next one. */
+  /** Number of callers that share the next read. */
   waiting: number;
 }
 
 export interface SharedReadOptions {
-  /** Milliseconds for which a reading is kept for others. Absent: whoever asks gets one that begins after they asked. */
+  /** Maximum age of a cached result, in milliseconds. Without it, a caller gets a read that begins after it asked. */
   readonly age?: number;
-  /** Changes with whatever makes a reading that is kept outdated at once; absent: only time does. */
+  /** A cached result of another version is stale at once. Without it, only age makes a result stale. */
   readonly version?: number;
-  /** The next read waits for this, so that those who share it see what was decided on the last one. */
+  /** The next read waits for this, so that it sees the changes decided on the previous one. */
   readonly settled?: Settled;
 }
 
 export type SharedReads = <T>(key: string, read: () => Promise<T>, options?: SharedReadOptions) => Promise<T>;
 
 /**
- * Makes a function that reads by key, each read shared. A failure is that of everybody who shares it, and is not kept.
+ * Returns a function that coalesces reads by key. A failure rejects for all callers that share the read and is not
+ * cached.
  *
- * @param clock milliseconds, for how old a reading is
+ * @param clock the time in milliseconds, for the age of cached results
  */
 export function sharedReads(clock: () => number = () => performance.now()): SharedReads {
   const inFlight = new Map<string, InFlight>();
@@ -86,7 +87,7 @@ function nothing(): void {}
 
 async function atOnce(): Promise<void> {}
 
-/** Keeps the process alive: a caller waits for what comes after it. */
+/** A delay that keeps the process alive, because a caller is waiting for what follows it. */
 function waited(milliseconds: number): Promise<void> {
   return pause(milliseconds);
 }

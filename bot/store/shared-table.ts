@@ -1,17 +1,17 @@
-/** A table with coalesced reads and group commit: callers of the same moment share its requests. */
+/** A table with coalesced reads and group commit, so that concurrent callers share requests. */
 import { groupCommit, type Send } from './group-commit';
 import type { KeyRange } from './keys';
 import { sharedReads } from './shared-read';
 import type { RangeResult, Table } from './table';
 import { Versioned } from './versioned';
 
-/** What an adapter brings: requests to one storage, each for itself. */
+/** The primitives that an adapter provides, one request each. */
 export interface TableRequests extends Pick<Table, 'create' | 'read' | 'range'> {
-  /** One transaction. */
+  /** Sends one transaction. */
   readonly send: Send;
 }
 
-/** The table on these requests. */
+/** Returns a table built on these primitives. */
 export function sharedTable({ create, read, range, send }: TableRequests): Table {
   const shared = sharedReads();
   const { commit, drained } = groupCommit(send);

@@ -1,4 +1,6 @@
-/** Reading and writing the quarterly snapshots. Each version is a row that nothing edits once it is confirmed; what the trend shows of a quarter is a row beside them. */
+/**
+ * Reads and writes quarterly snapshots: a row per version, immutable once confirmed, and one with the trend figures.
+ */
 
 import type { Percentage } from '../../shared/domain/tracker/measure';
 import type { Snapshot, SnapshotFigures } from '../../shared/domain/tracker/snapshots';
@@ -8,16 +10,16 @@ import type { Change, Row, Table } from './table';
 
 /** The figures of a quarter's latest version. */
 export interface QuarterFigures extends SnapshotFigures {
-  /** The headline of the version before; null: there is none. */
+  /** The headline percentage of the previous version; null if there is none. */
   readonly before: Percentage | null;
 }
 
-/** The last quarters that have a snapshot, the latest first. One request. */
+/** Loads the latest quarters that have a snapshot, newest first. One request. */
 export async function loadQuarters(table: Table, groupId: string, limit: number): Promise<readonly QuarterFigures[]> {
   return (await loadQuarterRows(table, groupId, limit)).map(({ value }) => value);
 }
 
-/** The same as rows. One request. */
+/** As above, as rows. One request. */
 export async function loadQuarterRows(
   table: Table,
   groupId: string,
@@ -26,12 +28,12 @@ export async function loadQuarterRows(
   return (await table.range<QuarterFigures>(groupId, startingWith(keys.quarters), limit)).rows;
 }
 
-/** The copy that the overview reads. */
+/** Returns the copy of a quarter's figures that the overview reads. */
 export function quarterCopy(value: QuarterFigures) {
   return { key: keys.projectedQuarter(value.quarter), value };
 }
 
-/** A quarter's figures with the copy of them that the overview reads. */
+/** Returns the changes that store a quarter's figures and the overview's copy of them. */
 function figuresChanges(value: QuarterFigures, figures: Row<QuarterFigures> | null): readonly Change[] {
   const key = keys.quarter(value.quarter);
   return [
@@ -41,12 +43,12 @@ function figuresChanges(value: QuarterFigures, figures: Row<QuarterFigures> | nu
 }
 
 export interface LoadedSnapshots {
-  /** The earliest first. */
+  /** Oldest first. */
   readonly versions: readonly Row<Snapshot>[];
   readonly figures: Row<QuarterFigures>;
 }
 
-/** All versions of a quarter's snapshot, or null when there is none. Two requests. */
+/** Loads all versions of a quarter's snapshot; null if there is none. Two requests. */
 export async function loadSnapshots(table: Table, groupId: string, quarter: string): Promise<LoadedSnapshots | null> {
   const [versions, figures] = await Promise.all([
     table.range<Snapshot>(groupId, startingWith(keys.snapshots(quarter))),
@@ -55,7 +57,7 @@ export async function loadSnapshots(table: Table, groupId: string, quarter: stri
   return figures === null || versions.rows.length === 0 ? null : { versions: versions.rows, figures };
 }
 
-/** The rows of a quarter's first snapshot. */
+/** Returns the changes that store a quarter's first snapshot. */
 export function newSnapshotChanges(snapshot: Snapshot): readonly Change[] {
   return [
     { kind: 'insert', key: keys.snapshot(snapshot.quarter, snapshot.version), value: snapshot },
@@ -63,7 +65,7 @@ export function newSnapshotChanges(snapshot: Snapshot): readonly Change[] {
   ];
 }
 
-/** The changes that lock the latest version, or correct it while it is provisional. */
+/** Returns the changes that lock the latest version, or correct it while it is provisional. */
 export function replacedChanges({ versions, figures }: LoadedSnapshots, after: Snapshot): readonly Change[] {
   const row = versions.at(-1);
   if (row === undefined) throw new Error(`${after.quarter} has no snapshot`);
@@ -71,7 +73,7 @@ export function replacedChanges({ versions, figures }: LoadedSnapshots, after: S
   return [{ kind: 'replace', key: row.key, etag: row.etag, value: after }, ...figuresChanges(value, figures)];
 }
 
-/** The changes that add a version. */
+/** Returns the changes that add a version. */
 export function restatedChanges({ figures }: LoadedSnapshots, after: Snapshot): readonly Change[] {
   const value: QuarterFigures = { ...figuresOf(after), before: figures.value.headline };
   return [

@@ -1,16 +1,16 @@
 /**
- * Why storage cannot be used, in words for whoever runs the server. The start, `/readyz` and the doctor say the same, so that one
- * search in the runbook finds all three.
+ * Classifies storage errors, with messages for the operator. The start, `/readyz` and the doctor use the same messages,
+ * so that one entry in the runbook covers all three.
  */
 import { StorageUnavailable } from './table';
 
 /**
- * - `no-answer`: busy, too slow, or the connection broke;
- * - `not-found`: its name resolves to nothing;
- * - `certificate`: somebody else's certificate stands in the way;
- * - `no-identity`: this server gets no token for itself;
- * - `no-right`: storage knows the identity, which has no role (yet);
- * - `network`: storage takes nothing from this network;
+ * - `no-answer`: busy, too slow, or the connection was lost;
+ * - `not-found`: the host name does not resolve;
+ * - `certificate`: the TLS certificate is not trusted;
+ * - `no-identity`: the server gets no token for its identity;
+ * - `no-right`: storage recognises the identity, which has no role (yet);
+ * - `network`: storage rejects requests from this network;
  * - `refused`: any other refusal.
  */
 export type StorageFaultKind =
@@ -41,7 +41,7 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS/;
 const IDENTITY =
   /^(?:CredentialUnavailableError|AuthenticationError|AggregateAuthenticationError|AuthenticationRequiredError)$/;
 
-/** What stands between the server and storage; null: the error is none of storage. */
+/** Returns the fault behind an error; null if the error does not come from storage. */
 export function storageFault(error: unknown): StorageFault | null {
   const kind = kindOf(error);
   return kind === null ? null : { kind, words: WORDS[kind] };
@@ -68,7 +68,7 @@ interface Link {
   readonly cause?: unknown;
 }
 
-/** The error and what caused it, at most five deep. */
+/** Returns the error and its causes, at most five in all. */
 function chainOf(error: unknown): readonly Link[] {
   const chain: Link[] = [];
   for (let link = error; link instanceof Error && chain.length < 5; link = link.cause) chain.push(link);

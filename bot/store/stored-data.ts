@@ -1,21 +1,21 @@
 /**
- * What the table holds, one line for each family of keys in `keys.ts`. The data protection page is made of it, so that the page
- * and the table cannot differ: a test fails where a family has no line, or a line no family.
+ * The inventory of stored data: one entry per family of keys in `keys.ts`. The data protection page is generated from
+ * it, so that page and table cannot differ: a test fails if a family has no entry or an entry has no family.
  */
 
-/** When a family's rows go. The app deletes or renews what it names; the rest is the controller's retention. */
+/** When the rows of a family are deleted: by the app as described here, or by the controller's retention. */
 export type Kept =
-  /** As long as the controller's retention says: the group's record. */
+  /** Kept for the controller's retention period: the group's record. */
   | 'record'
-  /** Until it is replaced or no longer true. */
+  /** Kept until it is replaced or no longer true. */
   | 'current'
-  /** Until it is done or delivered, then the row is deleted. */
+  /** Deleted once it is done or delivered. */
   | 'passing';
 
 export interface StoredData {
-  /** What a row of it holds, in the words of a privacy notice. */
+  /** What a row holds, worded for a privacy notice. */
   readonly what: string;
-  /** What in it is about a person who uses the app; null: nothing. */
+  /** The personal data of the app's users in it; null if there is none. */
   readonly personal: string | null;
   readonly kept: Kept;
 }
@@ -24,7 +24,7 @@ const NAME_AND_IDS = 'name, tenant id, object id';
 const WHO_DID_IT = 'ids of who did it';
 const TYPED = 'free text that somebody typed';
 
-/** By the family of a key: what stands before its first `!`. */
+/** By family of keys: the part of a key before its first `!`. */
 export const STORED_DATA: Readonly<Record<string, StoredData>> = {
   group: { what: 'Which groups there are', personal: null, kept: 'current' },
   link: { what: 'Which team or chat belongs to the group', personal: null, kept: 'current' },

@@ -1,6 +1,7 @@
 /**
- * What the store's functions work with: rows, changes, and the table's small interface (read a row, read a range, commit a set of
- * changes in one transaction). It knows no storage, so that an adapter and what is built on it meet here without a circle.
+ * The types of the store: rows, changes, and the table's small interface (read a row, read a range, commit a set of
+ * changes in one transaction). They are independent of any storage, which avoids a circular import between an adapter
+ * and the code built on it.
  */
 import type { KeyRange } from './keys';
 import type { Versioned } from './versioned';
@@ -14,14 +15,15 @@ export interface Row<T> {
 
 export interface RangeResult<T> {
   readonly rows: readonly Row<T>[];
-  /** Where the next page begins; null at the end. */
+  /** Key at which the next page begins; null at the end. */
   readonly next: string | null;
 }
 
 /**
- * One change of a commit. `put` overwrites without looking and is for markers only, whose content does not matter. `merge` puts
- * parts of a value into a row that has to be there, whatever the others of its parts have become since: for parts that one person
- * decides on alone. Everything else names the version it was decided on.
+ * One change of a commit. `put` overwrites unconditionally: for markers, and for rows that are derived from others or
+ * guarded by another row of the transaction. `merge` writes parts of a value into a row that must exist and leaves the
+ * other parts as they are: for parts that only one person decides on. Everything else is conditional on the version it
+ * was decided on.
  */
 export type Change =
   | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
@@ -31,39 +33,40 @@ export type Change =
   | { readonly kind: 'merge'; readonly key: string; readonly parts: Readonly<Record<string, unknown>> };
 
 export interface Table {
-  /** Makes the table when it is not there yet. @throws StorageUnavailable */
+  /** Creates the table if it does not exist. @throws StorageUnavailable */
   create(): Promise<void>;
 
-  /** One row, or null. `brief`: within the time of a single attempt. @throws StorageUnavailable */
+  /** Reads one row, or null. `brief` limits the time to that of a single attempt. @throws StorageUnavailable */
   read<T>(partition: string, key: string, options?: { readonly brief?: boolean }): Promise<Row<T> | null>;
 
   /**
-   * The rows of a range in the order of their keys: all of them, or `limit` (below 1,000) and where the next begin.
+   * Reads the rows of a range in key order: all of them, or the first `limit` (below 1,000) and the key of the next
+   * one.
    *
    * @throws StorageUnavailable
    */
   range<T>(partition: string, wanted: KeyRange, limit?: number): Promise<RangeResult<T>>;
 
-  /** The same, as of now or later, as one coalesced read: one version for all of its callers; see shared-read. */
+  /** As above, as a coalesced read that begins after the call; its callers share one version. See shared-read. */
   sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<RangeResult<T>>>;
 
   /**
-   * All changes or none, by group commit; see group-commit. Answers false on a version conflict, or when a row is there already
-   * (or no longer).
+   * Commits all changes or none, by group commit; see group-commit. False on a version conflict, or if a row already
+   * exists or no longer exists.
    *
-   * @throws StorageUnavailable; `ambiguous` says that the changes may have been made.
+   * @throws StorageUnavailable; if it is `ambiguous`, the changes may have been made.
    */
   commit(partition: string, changes: readonly Change[]): Promise<boolean>;
 }
 
-/** How long whoever uses a table waits: milliseconds for one attempt, and how often and how soon it is tried again. */
+/** Timeout of one attempt in milliseconds, the number of retries, and the delay before a retry in milliseconds. */
 export interface RetryPolicy {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly retryDelayMs: number;
 }
 
-/** Storage did not answer, or not in time. `ambiguous`: what was asked for may have happened all the same. */
+/** Storage did not answer, or not in time. `ambiguous` means that the change may have happened nevertheless. */
 export class StorageUnavailable extends Error {
   constructor(
     readonly ambiguous: boolean,

@@ -1,6 +1,7 @@
 /**
- * Reading and writing the tracker. All that stands now, sources with their live requests and agreements, is one range, however
- * long the history. What a later quarter changes leaves its former state behind; what has ended lies under keys of its own.
+ * Reads and writes the tracker. The current state, sources with their live requests and agreements, is one range,
+ * however long the history. The first change in a later quarter stores the former state; ended requests and resolved
+ * barriers have keys of their own.
  */
 import type { Agreement } from '../../shared/domain/agreements/types';
 import type { ResolvedBarrier } from '../../shared/domain/barriers/types';
@@ -15,23 +16,24 @@ import type { Change, RangeResult, Row, Table } from './table';
 import type { Versioned } from './versioned';
 
 /**
- * The guard of what holds for all sources together: names are unique, so whoever gives one replaces its version. A
- * spreadsheet may be larger than one transaction: its sources count once its import is named here.
+ * The guard row of all sources together: names are unique, so every change of a name replaces this row's version. It
+ * also lists completed imports: a spreadsheet may exceed one transaction, and its sources count once its import is
+ * listed here.
  */
 interface RegisterRow {
   readonly imports: readonly { readonly id: string; readonly completedAt: IsoInstant }[];
 }
 
-/** A source of a spreadsheet bears the import's id. */
+/** A source as it is stored. One imported from a spreadsheet has the import's id. */
 export interface StoredSource extends SourceRecord {
   readonly importId?: string;
-  /** How it stood when the last meetings began, the latest first; absent: it has not changed since. */
+  /** Its states at the start of the last meetings, newest first; absent if it has not changed since. */
   readonly earlier?: readonly SourceRecord[];
 }
 
 /** An agreement as it is stored. */
 export interface StoredAgreement extends Agreement {
-  /** As of a source. Without their logs. */
+  /** As for a source, but without the logs. */
   readonly earlier?: readonly Agreement[];
 }
 
@@ -40,23 +42,23 @@ export interface LoadedTracker {
   readonly sources: readonly Row<StoredSource>[];
   readonly agreements: readonly Row<StoredAgreement>[];
   readonly register: Row<RegisterRow> | null;
-  /** Sources of an import that is not complete. */
+  /** Sources of incomplete imports. */
   readonly unfinished: readonly Row<StoredSource>[];
-  /** Those whom messages about requests did not reach. */
+  /** Undelivered messages about rounds and requests. */
   readonly unreached: readonly Reached[];
 }
 
-/** Everything that stands now. One request for each 1,000 rows; whoever asks in the same moment shares it. */
+/** Loads the current state. One coalesced request per 1,000 rows. */
 export async function loadTracker(table: Table, groupId: string): Promise<LoadedTracker> {
   return trackerOf((await loadTrackerVersion(table, groupId)).value);
 }
 
-/** The same as a version: whoever shares the reading shares what is made of it. */
+/** Loads the rows of the current state as a version: callers that share the read also share values derived from it. */
 export function loadTrackerVersion(table: Table, groupId: string): Promise<Versioned<RangeResult<unknown>>> {
   return table.sharedRange<unknown>(groupId, keys.tracker);
 }
 
-/** What these rows say. */
+/** Builds the tracker from its rows. */
 export function trackerOf({ rows }: RangeResult<unknown>): LoadedTracker {
   return loaded(rows);
 }
@@ -79,27 +81,27 @@ function loaded(rows: readonly Row<unknown>[]): LoadedTracker {
   };
 }
 
-/** One source, or null. One request. */
+/** Loads a source, or null. One request. */
 export async function loadSource(table: Table, groupId: string, sourceId: string): Promise<Row<StoredSource> | null> {
   return table.read<StoredSource>(groupId, keys.source(sourceId));
 }
 
-/** The agreements. One request. */
+/** Loads all agreements. One request. */
 export async function loadAgreements(table: Table, groupId: string): Promise<readonly Agreement[]> {
   const { rows } = await table.range<Agreement>(groupId, keys.agreements);
   return rows.map(({ value }) => value);
 }
 
-/** The state that held at the end of a quarter, from what was recorded by then. Two requests. */
+/** Loads the state at the end of a quarter, as it was recorded by then. Two requests. */
 export async function loadTrackerAsOf(table: Table, groupId: string, quarter: string): Promise<TrackerState> {
-  // First what stands now: whoever changes it meanwhile leaves the former state behind before it is read.
+  // The current state is read first: a change in between stores the former state, which is read afterwards.
   const { state, register } = loaded((await table.range<unknown>(groupId, keys.tracker)).rows);
   const { rows } = await table.range<Former<SourceRecord | Agreement>>(groupId, keys.formerSince(quarter));
   const ofKind = <T>(kind: string) =>
     rows.filter(({ key }) => key.includes(`!${kind}!`)).map(({ value }) => value as unknown as Former<T>);
   return {
     records: asOf<StoredSource>(quarter, state.records, ofKind('source'), ({ source, changedAt, importId }) => {
-      // An imported source counts from the moment in which its import was complete.
+      // An imported source counts from the completion of its import.
       const imported = register?.value.imports.find(({ id }) => id === importId);
       return { id: source.id, registeredAt: imported?.completedAt ?? source.registeredAt, changedAt };
     }),
@@ -107,7 +109,7 @@ export async function loadTrackerAsOf(table: Table, groupId: string, quarter: st
   };
 }
 
-/** The changes that guard what holds for all sources together; see RegisterRow. */
+/** Returns the change of the guard row, optionally listing a completed import; see RegisterRow. */
 export function registerChange(
   { register }: Pick<LoadedTracker, 'register'>,
   completed?: { readonly importId: string; readonly at: IsoInstant },
@@ -118,16 +120,17 @@ export function registerChange(
   return { kind: 'replace', key: register.key, etag: register.etag, value: { imports } };
 }
 
-/** The row of a new source. `importId`: the spreadsheet's that it comes from. */
+/** Returns the change that stores a new source. `importId` is set for a source from a spreadsheet. */
 export function newSourceChange(record: SourceRecord, importId?: string): Change {
   const value: StoredSource = { ...record, ...(importId === undefined ? {} : { importId }) };
   return insert(keys.source(record.source.id), value);
 }
 
 /**
- * The changes that store a decision about a source: the record, how it stood before, and what has ended with it.
+ * Returns the changes that store a decision about a source: the record, its former states, ended requests and resolved
+ * barriers.
  *
- * @param meeting when the latest meeting began; null: there was none
+ * @param meeting start of the latest meeting; null if there has been none
  */
 export function sourceChanges(
   before: Row<StoredSource>,
@@ -158,7 +161,7 @@ export function sourceChanges(
   ];
 }
 
-/** The changes that store an agreement; `before` null: a new one. `meeting`: as for a source. */
+/** Returns the changes that store an agreement; `before` is null for a new one. `meeting` is as for a source. */
 export function agreementChanges(
   before: Row<StoredAgreement> | null,
   after: Agreement,
@@ -176,7 +179,7 @@ export function agreementChanges(
   ];
 }
 
-/** A request that is no longer open, or null. One request. */
+/** Loads an ended data request, or null. One request. */
 export async function loadEndedRequest(
   table: Table,
   groupId: string,
@@ -186,7 +189,7 @@ export async function loadEndedRequest(
   return (await table.read<DataRequest>(groupId, keys.endedRequest(sourceId, requestId)))?.value ?? null;
 }
 
-/** A page of resolved barriers, the latest first. One request. */
+/** Loads a page of resolved barriers, newest first. One request. */
 export async function loadResolvedBarriers(
   table: Table,
   groupId: string,
@@ -195,33 +198,33 @@ export async function loadResolvedBarriers(
   return table.range<ResolvedBarrier>(groupId, keys.resolvedBarriers(after), limit);
 }
 
-/** Several sources asked at once. */
+/** A round: data requests made of several sources at once. */
 export interface Round {
   readonly id: string;
   readonly period: string;
   readonly due: string;
   readonly askedAt: IsoInstant;
-  /** Those that were not withdrawn. */
+  /** The requests that have not been withdrawn. */
   readonly requests: readonly { readonly sourceId: string; readonly requestId: string }[];
 }
 
-/** The latest rounds. One request. */
+/** Loads the latest rounds, newest first. One request. */
 export async function loadRounds(table: Table, groupId: string, limit: number): Promise<readonly Round[]> {
   const { rows } = await table.range<Round>(groupId, startingWith(keys.rounds), limit);
   return rows.map(({ value }) => value);
 }
 
-/** One round, or null. One request. */
+/** Loads a round, or null. One request. */
 export async function loadRound(table: Table, groupId: string, roundId: string): Promise<Row<Round> | null> {
   return table.read<Round>(groupId, keys.round(roundId));
 }
 
-/** The row of a new round. */
+/** Returns the change that stores a new round. */
 export function roundChange(round: Round): Change {
   return insert(keys.round(round.id), round);
 }
 
-/** The change that takes a withdrawn request out of its round. */
+/** Returns the change that removes a withdrawn request from its round. */
 export function withdrawnFromRound(row: Row<Round>, requestId: string): Change {
   const requests = row.value.requests.filter((asked) => asked.requestId !== requestId);
   return { kind: 'replace', key: row.key, etag: row.etag, value: { ...row.value, requests } };

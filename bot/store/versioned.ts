@@ -1,6 +1,6 @@
 /**
- * A state that many share, with what has been made of it: once for each version, however many ask. Whatever is memoised so says it
- * in its type, and is passed on as a version; a plain value is nobody's key.
+ * An immutable state shared by many callers, with memoised derived values: each is computed once per version.
+ * Memoisation is visible in the type: only a `Versioned` is memoised, never a plain value.
  */
 export class Versioned<T> {
   readonly #made = new Map<unknown, unknown>();
@@ -8,8 +8,8 @@ export class Versioned<T> {
   constructor(readonly value: T) {}
 
   /**
-   * What `make` makes of this version: the first time it is asked for, then the same for everybody. It is known by the function
-   * itself, so that has to be one of a module, not one made for each call; `more` has to be the same for all who ask.
+   * Returns `make(value, ...more)`, computed on the first call and memoised. The function itself is the cache key, so
+   * it must be a module-level function, not a closure created per call; `more` must be the same for all callers.
    */
   made<U, A extends readonly unknown[]>(make: (value: T, ...more: A) => U, ...more: A): U {
     if (!this.#made.has(make)) this.#made.set(make, make(this.value, ...more));

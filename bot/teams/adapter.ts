@@ -1,17 +1,17 @@
-/** The adapter: verifies what Teams posts, and holds the credentials for writing back. */
+/** The Bot Framework adapter: verifies incoming activities and holds the credentials for sending. */
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { BotCredentials } from '../config';
 
 /**
- * The library's own `process` answers the caller with the error's message and writes the whole error on the console. This
- * one leaves both to whoever calls it.
+ * An adapter without the error handling of the library's `process`, which returns the error's message to the caller and
+ * writes the whole error to the console. Here both are left to the calling code.
  */
 export class Adapter extends TeamsAdapter {
   /**
-   * Verifies the activity's token, then runs the turn. Answers with the response to an invoke.
+   * Verifies the activity's token, then runs the turn. Returns the response to an invoke.
    *
-   * @throws AuthenticationError for a token that cannot be believed; another error when it could not be verified
+   * @throws AuthenticationError if the token is invalid; another error if it could not be verified
    */
   async take(
     authorization: string,
@@ -22,7 +22,7 @@ export class Adapter extends TeamsAdapter {
   }
 }
 
-/** Without credentials (local mode) nobody is verified: the server then listens on loopback only. */
+/** Returns the adapter. Without credentials (local mode) it verifies nothing; the server then uses loopback only. */
 export function createAdapter(credentials: BotCredentials | null): Adapter {
   if (credentials === null) return new Adapter({});
   return new Adapter({

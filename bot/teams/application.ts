@@ -1,7 +1,7 @@
 /**
- * The routes of the bot. The library dispatches; it keeps no state of ours (its conversation state has no versions), shows
- * no typing timer (one field shared by all turns), and answers no card press itself (one card with `refresh` would make it
- * replace everybody's message from then on): every invoke is answered here.
+ * The bot's routes. The library only dispatches. Not used are its conversation state (no optimistic concurrency), its
+ * typing timer (one field shared by all turns) and its answer to card presses (after one card with `refresh` it would
+ * replace the message for everybody): every invoke is answered here.
  */
 import { Application } from '@microsoft/teams-ai';
 import {
@@ -25,7 +25,7 @@ import { refuse, type WebHandler } from './web';
 
 const CARD_PRESS = 'adaptiveCard/action';
 
-/** The application with all its routes. */
+/** Returns the application with all its routes. */
 export function createApplication(options: BotOptions, memory: Memory, identify: Identify): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const all = async () => true;
@@ -66,7 +66,7 @@ export function createApplication(options: BotOptions, memory: Memory, identify:
   return app;
 }
 
-/** Takes what Teams posts, after the gate. Errors are answered without a word of what went wrong. */
+/** Returns the handler of `/api/messages`, which runs after the gate. Error responses contain no details. */
 export function messagesHandler(adapter: Adapter, app: Application, log: BotOptions['log']): WebHandler {
   adapter.onTurnError = async (_context, error) => {
     log.error({ error }, 'A turn failed outside its own logic');
@@ -83,7 +83,7 @@ export function messagesHandler(adapter: Adapter, app: Application, log: BotOpti
     } catch (error) {
       const { name, code, statusCode } = error as { name?: string; code?: string; statusCode?: number };
       log.warn({ error: name, code }, 'The adapter refused an activity');
-      // Whoever could not be verified because the keys could not be had may come again; Teams does.
+      // 503 if the token could not be verified because the signing keys were unavailable: Teams then retries.
       refuse(response, statusCode === 500 || typeof code === 'string' ? 503 : 401);
     }
   };
@@ -95,7 +95,7 @@ function isOf(type: ActivityTypes) {
 
 const MEETING_START = 'application/vnd.microsoft.meetingStart';
 
-/** The library hands such an event over as it came, so the details may be spelt `Title` or `title`: none of them is needed. */
+/** Whether a Teams meeting has started. The event's details, spelt `Title` or `title`, are not needed. */
 async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
   return activity.type === ActivityTypes.Event && activity.name?.toLowerCase() === MEETING_START.toLowerCase();
 }
@@ -123,7 +123,7 @@ async function onPress(context: TurnContext, options: BotOptions, memory: Memory
   await respond(context, 200, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card });
 }
 
-/** Older clients send a press as a message whose value holds the button's data, the verb among it. */
+/** Returns a press sent by an older client: a message whose value holds the button's data, including the verb. */
 function fallbackPress(context: TurnContext): { readonly verb: unknown; readonly data: unknown } | null {
   const value = context.activity.value as { verb?: unknown } | undefined;
   return typeof value?.verb === 'string' ? { verb: value.verb, data: value } : null;
@@ -140,7 +140,7 @@ async function onFallbackPress(
   await answerWith(() => context.sendActivity(activity));
 }
 
-/** Something that this app does not offer: answered kindly, because an invoke without an answer shows as an error. */
+/** Answers an invoke that this app does not support, because an unanswered invoke is shown as an error. */
 async function onUnknownInvoke(context: TurnContext): Promise<void> {
   const card = problemCard({
     kind: 'not-found',

@@ -1,4 +1,4 @@
-/** The bot's own logic of a turn: from a verified activity to a card. Knows no library's routing. */
+/** The logic of a turn: from a verified activity to a card. Independent of the library's routing. */
 
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
@@ -45,7 +45,7 @@ export interface BotOptions {
   readonly log: Log;
 }
 
-/** Linking works on no group yet. */
+/** The verbs handled within a group. Linking is excluded, because the conversation has no group yet. */
 export type GroupVerb = Exclude<CardVerb, 'conversation.link'>;
 
 export interface Log {
@@ -54,7 +54,7 @@ export interface Log {
   error(details: object, message: string): void;
 }
 
-/** A reply to a message; `groupId` where the conversation belongs to one. */
+/** A reply to a message; `groupId` is null if the conversation belongs to no group. */
 export interface TurnReply extends Reply {
   readonly turn: Turn | null;
   readonly groupId: string | null;
@@ -65,7 +65,7 @@ export const NO_ID: Problem = {
   message: 'Teams does not say who you are here. Sign in with your work account, or tell the chair that you are there.',
 };
 
-/** What the bot answers to a typed message. Never throws. */
+/** Returns the reply to a typed message. Never throws. */
 export async function answerMessage(options: BotOptions, activity: Activity): Promise<TurnReply> {
   const turn = turnOf(activity, 'chat');
   if (turn === null) return { card: problemCard(NO_ID), turn, groupId: null };
@@ -110,7 +110,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
   }
 }
 
-/** What was typed is no command: the nearest one is suggested, or all are shown. */
+/** Returns the card for an unknown command: suggests the closest one, or lists all. */
 function unknownCard(cards: CardTools, { text, nearest }: Extract<ParsedMessage, { kind: 'unknown' }>): AdaptiveCard {
   const words = `I do not know "${clipped(text)}".`;
   return nearest === undefined
@@ -118,7 +118,7 @@ function unknownCard(cards: CardTools, { text, nearest }: Extract<ParsedMessage,
     : helpCard({ ...cards, about: nearest, notice: `${words} Did you mean /${nearest}?` });
 }
 
-/** What the bot answers to a press. Always a card; never throws. */
+/** Returns the card that answers a press. Never throws. */
 export async function answerPress(
   options: BotOptions,
   activity: Activity,
@@ -149,7 +149,7 @@ export async function answerPress(
   }
 }
 
-/** Somebody whom Teams does not identify can do one thing: say that they are there, for the VRU to confirm. */
+/** Handles a press by somebody whom Teams does not identify: only an answer in the register, for the VRU to confirm. */
 async function unidentified(
   { services, groups }: BotOptions,
   activity: Activity,
@@ -167,7 +167,7 @@ async function unidentified(
   return noted.ok ? toBeConfirmedCard(noted.value, said) : problemCard(noted.problem);
 }
 
-/** What stands in the way. Where it may pass, nothing that was entered is lost: the button sends the very same again. */
+/** Returns the card for a problem. If it is temporary, a button resends the same data, so that no input is lost. */
 function refusalCard(problem: Problem, action: CardAction): AdaptiveCard {
   if (problem.kind !== 'unavailable') return problemCard(problem);
   return retryCard(problem, action.verb, asSubmitted(action), Object.values(action.entered));
@@ -212,7 +212,7 @@ async function link(
   if (turn.scope === 'personal') return problemCard(NO_PERSONAL);
   const wanted = { id: placeId(turn.place), seen: seenPlace(activity, services.now()) };
   const linked = await linkConversation(services, caller, wanted);
-  // Whom this group does not know may be of the VRU elsewhere: they read what everybody else does who may not.
+  // Somebody without a seat in this group may belong to the VRU of another one: show the usual refusal.
   if (!linked.ok && linked.problem.kind === 'no-seat') {
     return problemCard({ kind: 'not-allowed', message: membershipPolicy.link.refusal });
   }
@@ -223,7 +223,7 @@ async function link(
   });
 }
 
-/** A card for what was thrown; the log gets the error under an id, and no personal data. */
+/** Returns a card for an exception and logs the error with a correlation id, without personal data. */
 function surprise({ log }: BotOptions, error: unknown, where: { scope?: string; verb?: CardVerb }): AdaptiveCard {
   const correlationId = currentCorrelation() ?? randomUUID();
   const problem = foreseen(error);

@@ -1,11 +1,11 @@
 /**
- * Writing into Teams. The library re-posts on its own after a reset or a 5xx, and creating a message is not idempotent: so
- * its retries are taken out, each send is one POST, and what is ambiguous says so.
+ * Sends to Teams. The library retries a POST by itself after a connection reset or a 5xx, but creating a message is not
+ * idempotent. Its retries are therefore removed: each send is one POST, and an ambiguous outcome is reported as such.
  */
 import type { Activity, ConversationReference as BotReference, CloudAdapterBase, TurnContext } from 'botbuilder';
 import type { ConversationReference } from '../store/conversations';
 
-/** What of the library's client we use. */
+/** The part of the library's client that is used here. */
 interface Connector {
   readonly client: { readonly pipeline: Pipeline };
   readonly conversations: {
@@ -28,12 +28,12 @@ function connectorOf(context: TurnContext): Connector | undefined {
   return context.turnState.get<Connector | undefined>(ConnectorClientKey);
 }
 
-/** Takes the library's retries out of this turn's client. Call it before anything is sent. */
+/** Removes the retry policy from this turn's client. Call it before anything is sent. */
 export function postOnce(context: TurnContext): void {
   connectorOf(context)?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
 }
 
-/** Answers so that only the sender of this turn sees it. An ordinary reply to a private command would be public. */
+/** Sends a reply visible only to the sender of this turn. An ordinary reply to a private command would be public. */
 export async function sendPrivately(context: TurnContext, activity: Partial<Activity>): Promise<void> {
   const connector = connectorOf(context);
   const { conversation, from, recipient } = context.activity;
@@ -50,21 +50,21 @@ export async function sendPrivately(context: TurnContext, activity: Partial<Acti
   await answerWith(async () => connector?.conversations.sendToConversation(conversation.id, targeted));
 }
 
-/** What of an answer's headers we use. */
+/** The part of a response's headers that is used here. */
 interface Headers {
   get?(name: string): string | undefined;
 }
 
-/** Who writes on the bot's own account; `botId` is empty in local mode. */
+/** What is needed to write proactively, outside a turn; `botId` is empty in local mode. */
 export interface Writer {
   readonly adapter: CloudAdapterBase;
   readonly botId: string;
 }
 
 /**
- * Works in a stored conversation, outside any turn of a person.
+ * Runs `work` in a stored conversation, outside any turn of a person.
  *
- * @throws what `work` throws: the library alone would hand that to its own error handler and go on as if all were well
+ * @throws the error of `work`, which the library would pass to its own error handler and then report success
  */
 export function inConversation<T>(
   { adapter, botId }: Writer,
@@ -81,7 +81,7 @@ export function inConversation<T>(
   });
 }
 
-/** A stored reference in the library's own form. */
+/** Returns a stored reference in the library's format. */
 function continued(reference: ConversationReference): Partial<BotReference> {
   const { serviceUrl, conversationId: id, type, tenantId, botId } = reference;
   return {
@@ -93,8 +93,8 @@ function continued(reference: ConversationReference): Partial<BotReference> {
 }
 
 /**
- * Posts a new message into the conversation of this turn. The library would reply to an activity that it made up when a
- * conversation is continued, and nobody knows that one.
+ * Posts a new message into the conversation of this turn and returns its activity id. The library's own method would
+ * reply to the artificial activity of a continued conversation, which does not exist in Teams.
  */
 export async function post(context: TurnContext, activity: Partial<Activity>): Promise<string> {
   const { conversation, recipient } = context.activity;
@@ -106,8 +106,11 @@ const PATIENT_MS = 6_000;
 const RETRY_MS = 5_000;
 
 /**
- * Sends an answer that somebody waits for, again where Teams asked for a pause or could not be reached: then nothing was
- * sent. Anything else is ambiguous and is thrown; so is what would take longer than Teams waits for the turn.
+ * Sends a reply that a person waits for. Retries if Teams rejected it temporarily (such as a rate limit) or could not
+ * be reached, because nothing was sent then.
+ *
+ * @throws any other error, which may be ambiguous; also an error whose retry would take longer than Teams waits for the
+ * turn
  */
 export async function answerWith<T>(send: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + PATIENT_MS;
@@ -122,26 +125,26 @@ export async function answerWith<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What became of one attempt to write. */
+/** The outcome of one attempt to send. */
 export type Delivery =
   | { readonly kind: 'done'; readonly activityId: string }
-  /** Nothing happened; try again after so many milliseconds. */
+  /** Nothing was sent; retry after `afterMs` milliseconds. */
   | { readonly kind: 'later'; readonly afterMs: number }
-  /** It may have happened. */
+  /** It may have been sent. */
   | { readonly kind: 'unknown' }
-  /** This recipient cannot be written to. */
+  /** Teams refuses the recipient or the message. */
   | { readonly kind: 'refused'; readonly status: number; readonly code: string };
 
-/** Pauses that Teams asks for are kept up to here: nobody looks after a message that waits for hours. */
+/** Upper limit for pauses that Teams asks for, so that no message waits for hours unnoticed. */
 const LONGEST_PAUSE_MS = 300_000;
 const PAUSE_MS = 2_000;
 
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
-/** Refused for a reason that passes: our credentials are not believed at the moment, somebody else writes there. */
+/** Statuses of temporary refusals: the credentials are not accepted at the moment, or another write conflicts. */
 const NOT_NOW = [401, 409, 412];
 const TIMEOUT_MS = 15_000;
 
-/** Runs one attempt and says what became of it. `retryMs`: until the next, where Teams does not say. */
+/** Runs one attempt and returns its outcome. `retryMs` is the delay before a retry if Teams does not specify one. */
 export async function attempt(send: () => Promise<string>, retryMs: number): Promise<Delivery> {
   const controller = new AbortController();
   try {
@@ -182,14 +185,17 @@ function deliveryOf(error: unknown, retryMs: number): Delivery {
   return { kind: 'unknown' };
 }
 
-/** The pause that an answer asks for, in milliseconds: seconds, or a date beside the date of the answer itself (RFC 9110, 10.2.3). */
+/**
+ * Returns the pause of a `Retry-After` header in milliseconds. It holds seconds, or a date relative to the response's
+ * own date (RFC 9110, 10.2.3).
+ */
 export function pauseMs(headers: Headers | undefined): number {
   const asked = headers?.get?.('retry-after')?.trim() ?? '';
   if (asked === '') return PAUSE_MS;
   const answeredAt = Date.parse(headers?.get?.('date') ?? '');
   const until = Date.parse(asked);
   const seconds = Number(asked);
-  // One clock: what Teams calls now is what it answers.
+  // Both dates are by Teams' clock: the response's own date is its current time.
   const fromDate = until - (Number.isNaN(answeredAt) ? Date.now() : answeredAt);
   const wanted = Number.isNaN(seconds) ? fromDate : seconds * 1_000;
   return Number.isNaN(wanted) || wanted < 0 ? PAUSE_MS : Math.min(wanted, LONGEST_PAUSE_MS);

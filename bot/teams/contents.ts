@@ -1,4 +1,4 @@
-/** What the messenger asks of the areas: what posted cards and messages show. */
+/** The interface through which the messenger gets the content of posted cards and messages from the areas. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard } from '../cards/card';
@@ -6,24 +6,24 @@ import type { Mentioned } from '../cards/tracker/mentions';
 import type { KeptOfCard } from '../store/conversations';
 import type { Message } from '../store/outbox';
 
-/** What a message says, and what it follows once it is posted. */
+/** The content of a message, and the subjects that keep its card up to date once it is posted. */
 export interface Content {
   readonly card: (mention: readonly Mentioned[]) => AdaptiveCard;
-  /** Whatever of this changes, the card follows; none: it stays as it is. */
+  /** The card is updated when one of these changes; if empty, it is never updated. */
   readonly subjects: readonly Subject[];
-  /** What the posted card has to know of itself to be made anew. */
+  /** Properties stored with the posted card, to rebuild it. */
   readonly kept?: KeptOfCard;
 }
 
-/** It is still wanted, but not now. */
+/** The message is to be sent later. */
 export interface NotYet {
   readonly notBefore: IsoInstant;
 }
 
-/** What posted cards and messages show, made at the moment of writing, from what holds then. */
+/** Builds the content of posted cards and messages at the time of sending, from the state at that time. */
 export interface Contents {
-  /** What everybody sees of a subject now; null when there is nothing to show any more. */
+  /** Returns a subject's current card, the same for every reader; null if there is nothing to show any more. */
   cardOf(groupId: string, subject: Subject, kept: KeptOfCard): Promise<AdaptiveCard | null>;
-  /** The content of a message of the outbox; null: what it is about is over. */
+  /** Returns the content of an outbox message; null if its subject is over. */
   contentOf(groupId: string, message: Message): Promise<Content | NotYet | null>;
 }

@@ -1,31 +1,35 @@
 /**
- * Whose tenant a person is of. The sign-in of the tab names a person by their home tenant; an activity out of a shared channel or a
- * chat across tenants may name the conversation's. The roster of the conversation has it, and is read once for each person whom no
- * group knows under the tenant of the activity.
+ * Determines a person's home tenant. The tab's sign-in identifies a person by the home tenant, but an activity from a
+ * shared channel or a cross-tenant chat may name the conversation's tenant. The home tenant is then read from the
+ * conversation's roster, once for each person who is unknown under the activity's tenant.
  */
 import type { Activity, CloudAdapterBase, TurnContext } from 'botbuilder';
 import type { GroupFinder } from '../services/membership/find-group';
 import { identityOf, type Member } from './roster';
 import { personTenant, turnOf } from './turn';
 
-/** Asks Teams for one member of the turn's conversation. */
+/** Loads the sender's entry in the roster of the turn's conversation. */
 export type MemberLookup = (context: TurnContext) => Promise<Member>;
 
 export interface HomeTenantOptions {
   readonly groups: Pick<GroupFinder, 'knows'>;
-  /** Tenants whose people may come in; null: local mode, any. */
+  /** Ids of the allowed tenants; null in local mode, which allows any. */
   readonly allowedTenants: readonly string[] | null;
   readonly log: { warn(details: object, message: string): void };
   readonly lookUp?: MemberLookup;
 }
 
-/** Gives the sender of a turn the identity of their home tenant. Somebody of a tenant that is not allowed stays unidentified. */
+/** Sets the sender's home tenant on the turn's activity. A person whose tenant is not allowed becomes unidentified. */
 export type Identify = (context: TurnContext) => Promise<void>;
 
 const KNOWN = 20_000;
 
+/**
+ * Returns the function that sets the home tenant, with a cache per process. Falls back to the activity's tenant if the
+ * roster cannot be read.
+ */
 export function homeTenants({ groups, allowedTenants, log, lookUp = memberOf }: HomeTenantOptions): Identify {
-  /** By the tenant of the activity and the object id: the home tenant. */
+  /** Cache of home tenants, by the activity's tenant and the object id. */
   const known = new Map<string, string>();
 
   async function homeOf(context: TurnContext, person: { tenantId: string; objectId: string }): Promise<string> {
@@ -34,7 +38,7 @@ export function homeTenants({ groups, allowedTenants, log, lookUp = memberOf }: 
     if (found !== undefined) return found;
     try {
       const told = (await groups.knows(person)) ? null : identityOf(await lookUp(context), person.tenantId);
-      // The entry has to be of this very person; anything else says nothing of them.
+      // The entry must be that of the same person; any other is ignored.
       const same = told?.objectId.toLowerCase() === person.objectId.toLowerCase();
       const home = told !== null && same ? told.tenantId : person.tenantId;
       if (known.size >= KNOWN) known.clear();
@@ -60,7 +64,7 @@ export function homeTenants({ groups, allowedTenants, log, lookUp = memberOf }: 
 
 const PATIENT_MS = 1_500;
 
-/** By the conversation, not by its team: the people of a shared channel are not all of the team. */
+/** Reads the roster of the conversation, not of its team: members of a shared channel need not belong to the team. */
 async function memberOf(context: TurnContext): Promise<Member> {
   const { ConnectorClientKey } = context.adapter as CloudAdapterBase;
   const connector = context.turnState.get<MemberReader | undefined>(ConnectorClientKey);

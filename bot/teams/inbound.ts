@@ -1,6 +1,6 @@
 /**
- * The gate before the adapter. The library would also take tokens of its emulator kind, from any tenant and with any
- * service address; so the token's claims are checked first. The adapter then verifies the signature.
+ * The gate in front of the adapter. The library would also accept tokens of its emulator, from any tenant and with any
+ * service address, so the token's claims and the activity are checked first. The adapter then verifies the signature.
  */
 import { decodeJwt } from 'jose';
 import { correlationIdOf } from '../correlation';
@@ -11,24 +11,27 @@ export type Gate =
   | { readonly mode: 'production'; readonly botId: string; readonly allowedTenants: readonly string[] }
   | { readonly mode: 'local' };
 
-/** What the gate looks at. */
+/** The part of a request that the gate checks. */
 export interface Inbound {
   readonly authorization: string | undefined;
   readonly body: unknown;
 }
 
-/** Why something is refused: 400 for what is no activity, 401 for a token of the wrong kind, 403 for who may not. */
+/**
+ * Why a request is refused: 400 for a body that is not an activity, 401 for an unacceptable token, 403 for a sender
+ * that is not allowed.
+ */
 export interface Refusal {
   readonly status: 400 | 401 | 403;
   readonly reason: string;
 }
 
 const ISSUER = 'https://api.botframework.com';
-/** Seconds by which clocks may differ. */
+/** Tolerated clock skew in seconds. */
 const TOLERANCE_S = 300;
 const LOOPBACK_SERVICE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i;
 
-/** Null: let it through to the adapter. */
+/** Returns why a request is refused; null if it may pass to the adapter. */
 export function gateRefusal(inbound: Inbound, gate: Gate): Refusal | null {
   const activity = shapeOf(inbound.body);
   if (activity === null) return { status: 400, reason: 'no activity' };
@@ -45,7 +48,7 @@ export function gateRefusal(inbound: Inbound, gate: Gate): Refusal | null {
   if (activity.tenantId === null || !isAllowed(activity.tenantId)) {
     return { status: 403, reason: 'tenant is not allowed' };
   }
-  // In a shared channel the person's tenant and the conversation's may be two: both have to be let in.
+  // In a shared channel the tenants of the person and of the conversation may differ: both must be allowed.
   if (!activity.otherTenants.every(isAllowed)) return { status: 403, reason: 'tenant is not allowed' };
   return null;
 }
@@ -57,7 +60,7 @@ function tokenFault(authorization: string | undefined, botId: string): string | 
     const { iss, aud, exp } = decodeJwt(token);
     if (iss !== ISSUER) return 'issuer is not the Bot Connector';
     if (aud !== botId) return 'audience is not this bot';
-    // The library allows the same five minutes; it writes the whole token's times on the console.
+    // The library allows the same five minutes, but logs the token's times to the console.
     return exp !== undefined && exp + TOLERANCE_S < Date.now() / 1_000 ? 'token has expired' : null;
   } catch {
     return 'token cannot be read';
@@ -68,11 +71,11 @@ interface Shape {
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly tenantId: string | null;
-  /** Of the conversation and of the person, where the activity names them apart. */
+  /** Tenants of the person and of the conversation, if the activity names them separately. */
   readonly otherTenants: readonly string[];
 }
 
-/** What everything behind the gate relies on; null for a body that is no activity. */
+/** Validates the fields that later code relies on; null if the body is not an activity. */
 function shapeOf(body: unknown): Shape | null {
   if (typeof body !== 'object' || body === null) return null;
   const { type, id, name, text, channelId, serviceUrl, conversation, from, recipient, channelData } = body as Fields;
@@ -80,7 +83,7 @@ function shapeOf(body: unknown): Shape | null {
   if (![id, name, text].every(isTextOrAbsent)) return null;
   const parties = [conversation, from, recipient];
   if (!parties.every(hasTextId)) return null;
-  // Names are shown and put into mentions; all of them are text, or left out.
+  // Names are displayed and used in mentions, so each must be text or absent.
   if (!parties.every((party) => isTextOrAbsent(fieldsOf(party).name))) return null;
   const { tenant, team } = fieldsOf(channelData);
   const { aadObjectId, tenantId: personTenant } = fieldsOf(from);
@@ -112,7 +115,7 @@ function hasTextId(value: unknown): boolean {
   return typeof fieldsOf(value).id === 'string';
 }
 
-/** The gate as a step of the HTTP server. The log gets the reason, never who it was. */
+/** Returns the gate as middleware. It logs the reason of a refusal, never the person. */
 export function inboundGate(gate: Gate, log: { warn(details: object, message: string): void }): WebHandler {
   return (request, response, next) => {
     const refusal = gateRefusal({ authorization: request.headers.authorization, body: request.body }, gate);
@@ -122,7 +125,7 @@ export function inboundGate(gate: Gate, log: { warn(details: object, message: st
   };
 }
 
-/** The first look, at the token alone: whoever brings none of ours has no body read. */
+/** Returns middleware that checks the token alone, before the body is read. */
 export function tokenGate(gate: Gate, log: { warn(details: object, message: string): void }): WebHandler {
   return (request, response, next) => {
     const reason = gate.mode === 'production' ? tokenFault(request.headers.authorization, gate.botId) : null;

@@ -1,6 +1,6 @@
 /**
- * Stores, from the activities of Teams, where people and the group can be reached, and what was posted where. What it reads
- * changes no group: an installation, a mention, a started meeting can come from anybody's team or chat.
+ * Stores conversation references and posted cards from incoming activities. In production an activity never changes a
+ * group's settings: an installation, a mention or the start of a meeting can come from anybody's team or chat.
  */
 import type { Activity } from 'botbuilder';
 import type { Actor } from '../../shared/domain/membership/standing';
@@ -27,24 +27,26 @@ import { groupOf, meetingPlaceOf, placeOf, referenceOf, seenPlace, type Turn, tu
 
 export interface Memory {
   /**
-   * The app was installed, or somebody joined. The group's team is welcomed, once.
+   * Handles the installation of the app in a conversation. Posts the welcome message to the group's team, once.
    *
-   * @returns the groups that whoever added the app may link this place to; empty: nothing is offered
+   * @returns the groups to which the person who added the app may link this place; empty if there is nothing to offer
    */
   arrived(activity: Activity): Promise<readonly Linkable[]>;
-  /** A Teams meeting has started: where its chat is the group's, it is offered the register. */
+  /** Handles the start of a Teams meeting: offers to open the register if its chat is linked to a group. */
   meetingStarted(activity: Activity): Promise<void>;
-  /** Somebody wrote or pressed: from now on they can be reached. Does not keep the turn waiting. */
+  /** Handles a message or press: stores where to reach the person or the place. Does not delay the turn. */
   heard(activity: Activity): void;
-  /** The version of all that cards show, before one is made for this conversation; null where nobody but one person sees it. */
+  /**
+   * Loads the version of all data that cards show, before a card is built. Null in a personal chat or without a group.
+   */
   cardsVersion(activity: Activity): Promise<string | null>;
-  /** A card that everybody in the conversation sees was posted. What has changed since it was asked for, it shows soon. */
+  /** Stores a card posted for everybody in the conversation. It is updated soon if its data has changed in between. */
   posted(groupId: string, card: Posted, activity: Activity): Promise<void>;
 }
 
 type Linkable = GroupFinder['groups'][number];
 
-/** A card as it was posted; `version`: see `cardsVersion`. */
+/** A posted card; for `version` see `cardsVersion`. */
 export interface Posted {
   readonly subject: Subject;
   readonly activityId: string;
@@ -56,21 +58,21 @@ export interface MemoryOptions {
   readonly services: Services;
   readonly groups: GroupFinder;
   readonly log: Log;
-  /** Local mode only: whoever gives the sample group its first team, of the VRU like anybody else who may. */
+  /** The actor, of the VRU, who links the sample group's first team. Local mode only; null in production. */
   readonly localLinker: Actor | null;
 }
 
-/** What a process remembers at most of what it need not store again. */
+/** Maximum number of entries in the process's cache of values that are already stored. */
 const KNOWN = 20_000;
-/** What was stored so long ago is stored again: the chat may have been forgotten meanwhile, because Teams refused it. */
+/** Lifetime of a cache entry. Values are then stored again, because a chat that Teams refused may have been deleted. */
 const REMEMBERED_MS = 600_000;
 
-/** One memory a process; what it has stored once it does not store again. */
+/** Returns the memory; there is one per process. It caches what it has stored, to avoid storing it again. */
 export function memory({ services, groups, log, localLinker }: MemoryOptions): Memory {
   const { table } = services;
   const known = new Map<string, number>();
 
-  /** `store` answers whether it was stored, and need not be again for a while. */
+  /** Runs `store` unless the key is cached. The key stays cached if `store` returns true. */
   async function once(key: string, store: () => Promise<boolean>): Promise<void> {
     const last = known.get(key);
     if (last !== undefined && performance.now() - last < REMEMBERED_MS) return;
@@ -84,7 +86,7 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
     }
   }
 
-  /** Only whom a group knows is kept: a stranger's tenant and id are nobody's business. */
+  /** Stores a person's conversation. Only people known to a group are stored, as strangers' ids are personal data. */
   async function personReachable(turn: Turn, activity: Activity): Promise<void> {
     const reference = referenceOf(activity);
     const { objectId } = turn.actor;
@@ -96,7 +98,7 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
     });
   }
 
-  /** The address that Teams wants to be written to may change; the channel that the group's messages go to stays. */
+  /** Stores the latest service address. The channel to which the group's messages go stays the same. */
   async function channelReachable(groupId: string, activity: Activity): Promise<boolean> {
     const reference = referenceOf(activity);
     const { serviceUrl, botId, teamId } = reference;
@@ -116,7 +118,7 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       const groupId = await groups.ofConversation(place);
       if (groupId === null) return false;
       await notePlace(table, groupId, placeId(place), seenPlace(activity, services.now()));
-      // Of places that are not kept nothing is: anybody can make as many as they like.
+      // Nothing is stored for a place that was not stored itself, as anybody can create any number of them.
       if ((await loadPlace(table, groupId, placeId(place))) === null) return true;
       return table.commit(groupId, [addressChange(referenceOf(activity))]);
     });

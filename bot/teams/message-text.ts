@@ -1,9 +1,9 @@
 /**
- * The words of a message, out of how Teams delivers them: mentions and quoted messages taken out, markup and entities turned into
- * what they show. Each step passes the text once, so that a long one takes time in proportion to its length.
+ * Extracts the plain text of a message as Teams delivers it: removes mentions and quoted messages, and replaces markup
+ * and entities with what they display. Each step takes linear time.
  */
 
-/** Of an activity: its text; where that is empty, its HTML, which some clients send alone. */
+/** Returns the activity's text or, if that is empty, its HTML attachment, which some clients send alone. */
 export function textOf(activity: {
   readonly text?: string | undefined;
   readonly attachments?: readonly { readonly contentType?: unknown; readonly content?: unknown }[] | undefined;
@@ -21,7 +21,7 @@ const TAG = /<\/?[a-z][^<>]*>/gi;
 const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164]/gu;
 const TYPED_MENTION = /^@[^\s/]{1,64}\s+(?=\S)/;
 
-/** Plain words with single spaces between them. */
+/** Returns the words as plain text, separated by single spaces. */
 export function plainWords(text: string): string {
   const markup = without(without(text, 'quoted'), 'blockquote').replace(MENTION, ' ').replace(TAG, ' ');
   return entitiesShown(markup)
@@ -32,10 +32,11 @@ export function plainWords(text: string): string {
     .replace(TYPED_MENTION, '');
 }
 
-/** Without these elements and what they hold: somebody else's words, which a reply only quotes. */
+/** Removes all elements of this name with their content, such as quoted messages, which are not the author's words. */
 export function without(text: string, element: string): string {
   const lower = text.toLowerCase();
-  // Case folding that changes the length would shift places; such text holds no element of Teams.
+  // Text whose length changes when lowercased is returned as it is, because the indices would not match; it contains no
+  // element of Teams.
   if (lower.length !== text.length || !lower.includes(`<${element}`)) return text;
   const end = `</${element}>`;
   const kept: string[] = [];
@@ -49,7 +50,7 @@ export function without(text: string, element: string): string {
     const closed = lower[head - 1] === '/' ? -1 : lower.indexOf(end, head);
     from = closed < 0 ? head + 1 : closed + end.length;
     if (closed < 0 && !lower.includes(end, head)) {
-      // None of those that follow is closed either.
+      // No later element has an end tag either.
       return kept.concat(text.slice(from).replace(TAG, ' ')).join(' ');
     }
   }
@@ -78,7 +79,7 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '',
 };
 
-/** Entities of HTML as the signs that they stand for. */
+/** Replaces HTML entities with the characters that they represent. */
 export function entitiesShown(text: string): string {
   return text.replace(
     /&(?:#(x?)([0-9a-f]{1,6})|([a-z]{2,8}));?/gi,

@@ -1,4 +1,4 @@
-/** Writes into Teams on the bot's own account: messages of the outbox, and updates of posted cards. */
+/** Sends proactive messages to Teams: messages of the outbox and updates of posted cards. */
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { samePerson } from '../../shared/domain/membership/standing';
@@ -23,7 +23,7 @@ import type { Content, Contents } from './contents';
 import type { Pacer } from './pace';
 import { follow } from './posted';
 
-/** What has to be left of a claim for a post: longer than any attempt takes. */
+/** Minimum remaining time of a claim before a post, in milliseconds: longer than any attempt takes. */
 const SPARE_MS = 20_000;
 
 export interface MessengerOptions {
@@ -33,15 +33,15 @@ export interface MessengerOptions {
   readonly services: Services;
   readonly contents: Contents;
   readonly pacer: Pacer;
-  /** Milliseconds until the next try where Teams could not be reached, or did not take it for a reason that passes. */
+  /** Milliseconds before a retry if Teams could not be reached or refused temporarily. */
   readonly retryMs: number;
   readonly log: Log;
 }
 
-/** Messages whose content is made at once: hundreds of digests would keep storage from those that are being posted. */
+/** Maximum number of contents built concurrently: hundreds of digests would slow down messages being posted. */
 const MADE_AT_ONCE = 8;
 
-/** The messenger that the jobs work with. */
+/** Returns the messenger used by the jobs. */
 export function teamsMessenger(options: MessengerOptions): Messenger {
   const { services, contents, pacer, retryMs } = options;
   const making = slots(MADE_AT_ONCE);
@@ -84,11 +84,11 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
 interface Posting {
   readonly address: Address;
   readonly content: Content;
-  /** Of all that cards show, read before the content. */
+  /** The version of everything that cards show, read before the content. */
   readonly version: string | null;
 }
 
-/** One POST, and what follows from its answer. */
+/** Sends one POST and handles its outcome. */
 async function postMessage(
   options: MessengerOptions,
   groupId: string,
@@ -117,7 +117,7 @@ async function postMessage(
   }
 }
 
-/** One attempt in a conversation whose turn has come; a pause that Teams asks for holds for whoever is next. */
+/** Runs one attempt in a conversation whose turn has come. A pause requested by Teams applies to the next ones, too. */
 async function write(
   options: MessengerOptions,
   reference: ConversationReference,
@@ -128,7 +128,7 @@ async function write(
   return delivery;
 }
 
-/** From now on the card follows what it shows. */
+/** Stores the posted card, so that it is kept up to date. */
 async function keepUp(
   { services, log }: MessengerOptions,
   groupId: string,
@@ -153,7 +153,10 @@ interface Address {
   readonly mention: readonly Mentioned[];
 }
 
-/** The conversation itself, or the person's own chat where it is known; otherwise the group's channel, with a mention. Null: nobody can be reached. */
+/**
+ * Returns where to send a message: the target conversation, or the person's own chat if it is known, otherwise the
+ * group's channel with a mention. Null if there is no conversation.
+ */
 async function addressOf(services: Services, groupId: string, { target }: Message): Promise<Address | null> {
   const { table } = services;
   if (target.kind === 'conversation') {
@@ -172,11 +175,11 @@ async function addressOf(services: Services, groupId: string, { target }: Messag
 async function mentionOf(services: Services, groupId: string, { person, seatId }: Addressee) {
   const loaded = await loadMembership(services.table, groupId);
   const holder = loaded?.membership.seats.find((seat) => seat.id === seatId)?.holder;
-  // The name is the holder's: whoever has lost the seat is not called by it.
+  // The mention uses the holder's name, so a person who has lost the seat is not mentioned.
   return holder == null || !samePerson(holder, person) ? [] : [{ id: person.objectId, name: holder.name }];
 }
 
-/** What Teams says to an update: only what it says for good is for good. */
+/** Maps the outcome of an update. Only status 410 is permanent; a 404 may be temporary. */
 function updatingOf(delivery: Delivery, retryMs: number): UpdateOutcome {
   switch (delivery.kind) {
     case 'done':

@@ -1,44 +1,45 @@
 /**
- * Teams takes 7 messages a second, 60 in 30 seconds and 1,800 an hour into one conversation. What the bot writes on its own
- * account (updates of posted cards, messages from the outbox) keeps well below, so that answers to people find room.
+ * Rate limiting per conversation. Teams accepts 7 messages per second, 60 per 30 seconds and 1,800 per hour in one
+ * conversation. Proactive messages (updates of posted cards, messages of the outbox) stay well below that, to leave
+ * room for replies to people.
  */
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
 interface Pace {
   nextAt: number;
-  /** Teams asked for a pause until then. */
+  /** End of a pause requested by Teams. */
   pausedUntil: number;
   recent: number;
 }
 
 /** Milliseconds between two messages into one conversation. */
 export interface Pacing {
-  /** After the first. */
+  /** After the first message of a burst. */
   readonly burstGapMs: number;
-  /** After each further one. */
+  /** After each further message. */
   readonly gapMs: number;
-  /** After so long a rest the next counts as the first again. */
+  /** A conversation idle for this long starts a new burst. */
   readonly quietMs: number;
 }
 
-/** So many may be followed quickly. */
+/** Number of messages that are followed by the shorter gap. */
 const BURST = 1;
 
 export interface Pacer {
-  /** Waits for this conversation's turn. False: the process is about to end, and nothing may be written any more. */
+  /** Waits for the caller's turn in a conversation. False if the process is shutting down and nothing may be sent. */
   turn(conversationId: string): Promise<boolean>;
-  /** Teams asked for a pause. */
+  /** Pauses a conversation, as requested by Teams. */
   pause(conversationId: string, forMs: number): void;
-  /** Nobody's turn comes any more; whoever waits for one stops waiting. */
+  /** Stops the pacer: pending and later calls of `turn` resolve to false. */
   stop(): void;
 }
 
-/** One pacer a process. */
+/** Returns a pacer; there is one per process. */
 export function pacer({ burstGapMs, gapMs, quietMs }: Pacing): Pacer {
   const paces = new Map<string, Pace>();
   const stopping = new AbortController();
-  // Everything that waits for its turn listens: Node would warn from the eleventh on.
+  // Every waiting caller adds a listener, and Node would warn from the eleventh on.
   setMaxListeners(0, stopping.signal);
   function paceOf(conversationId: string): Pace {
     const now = Date.now();
@@ -55,7 +56,7 @@ export function pacer({ burstGapMs, gapMs, quietMs }: Pacing): Pacer {
       const at = Math.max(now, pace.nextAt);
       pace.recent += 1;
       pace.nextAt = at + (pace.recent <= BURST ? burstGapMs : gapMs);
-      // Whoever waits already keeps a pause that Teams asks for meanwhile, and then goes in the same order.
+      // Callers that are already waiting observe a new pause as well, and keep their order after it.
       const behind = at - now;
       for (let until = at; until > Date.now() && !stopping.signal.aborted; until = pace.pausedUntil + behind) {
         await delay(until - Date.now(), undefined, { signal: stopping.signal }).catch(() => undefined);

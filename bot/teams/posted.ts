@@ -1,18 +1,18 @@
-/** A card that everybody sees follows what it shows from the moment it was posted. */
+/** Registers a posted card, so that it is kept up to date from the time it was posted. */
 import type { Subject } from '../../shared/domain/subject';
 import type { Services } from '../services/context';
 import { loadCardsVersion, markStale, type PostedCard, savePostedCard } from '../store/conversations';
 
 export interface ShownContent {
-  /** One, or each of several things that the card lists. */
+  /** The subjects that the card shows. */
   readonly subjects: readonly Subject[];
-  /** The version of all that cards show, read before what this one shows. */
+  /** The version of everything that cards show, read before this card's data. */
   readonly version: string | null;
 }
 
 /**
- * Stores the card, and marks it as stale where something changed while it was being posted: such a change did not know of it yet.
- * Two requests to storage, rarely three.
+ * Stores a posted card, and marks it as stale if something changed while it was being posted, as that change could not
+ * update it. Two requests to storage, rarely three.
  */
 export async function follow(
   services: Services,
@@ -26,7 +26,7 @@ export async function follow(
   if (subject === undefined) return;
   await savePostedCard(table, groupId, subjects, posted);
   if ((await loadCardsVersion(table, groupId)) === version) return;
-  // The whole card is made again, whichever of its subjects asks for it.
+  // The whole card is rebuilt, whichever of its subjects is stale, so one mark is enough.
   await markStale(table, groupId, subject);
   signals.cardStale(groupId, subject);
 }

@@ -1,4 +1,4 @@
-/** Who is in the group's team: the roster of Teams. */
+/** Reads the roster of the group's team. */
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { LIMITS } from '../../shared/contract/limits';
@@ -8,7 +8,7 @@ import type { Roster } from '../services/membership/list-roster';
 import type { ConversationReference } from '../store/conversations';
 import { inConversation, type Writer } from './connector';
 
-/** Reads the roster page by page; null when Teams does not answer with one. */
+/** Returns a function that reads the roster page by page; it resolves to null if Teams does not provide one. */
 export function teamsRoster(writer: Writer, log: { warn(details: object, message: string): void }): Roster {
   return async (reference) => {
     try {
@@ -20,7 +20,7 @@ export function teamsRoster(writer: Writer, log: { warn(details: object, message
   };
 }
 
-/** People without an Entra id cannot hold a seat and are left out; one faulty entry does not hide the others. */
+/** Loads the members, except people without an Entra id, who cannot hold a seat. Invalid entries are skipped. */
 async function membersOf(context: TurnContext, reference: ConversationReference): Promise<RosterView['people']> {
   const people: RosterView['people'][number][] = [];
   let continuationToken: string | undefined;
@@ -35,22 +35,22 @@ async function membersOf(context: TurnContext, reference: ConversationReference)
   return people;
 }
 
-/** An entry of the roster as Teams sends it: its documentation has `aadObjectId`, some of its pages `objectId`. */
+/** A roster entry as Teams sends it, with `aadObjectId` or `objectId`; Teams' documentation uses both. */
 export type Member = { readonly [K in keyof TeamsChannelAccount | 'objectId']?: unknown };
 
-/** What of a roster's entry says who the person is: their home tenant and object id. Null: somebody without an Entra id. */
+/** Returns home tenant and object id of a roster entry; null for a person without an Entra id. */
 export function identityOf(member: Member, hostTenant: string): PersonId | null {
   const objectId = textIn(member.aadObjectId) || textIn(member.objectId);
   if (objectId === '') return null;
   return { tenantId: isGuest(member) ? hostTenant : textIn(member.tenantId) || hostTenant, objectId };
 }
 
-/** A guest's object id is of the team's own tenant, and so are their presses and their sign-in, wherever they come from. */
+/** Whether a member is a guest. A guest's object id, presses and sign-in belong to the team's own tenant. */
 function isGuest({ userRole, userPrincipalName }: Member): boolean {
   return textIn(userRole).toLowerCase() === 'guest' || /#ext#@/i.test(textIn(userPrincipalName));
 }
 
-/** A person as the VRU chooses them; null: somebody who cannot hold a seat. */
+/** Returns a person for the VRU to choose from; null if they cannot hold a seat. */
 export function rosterPerson(member: Member, { tenantId }: ConversationReference): RosterView['people'][number] | null {
   const identity = identityOf(member, tenantId);
   if (identity === null) return null;
@@ -58,7 +58,7 @@ export function rosterPerson(member: Member, { tenantId }: ConversationReference
   return { ...identity, name, email: addressOf(member) };
 }
 
-/** Teams leaves names out now and then: the parts of the name, else the account, else that there is none. */
+/** Returns the name. Teams sometimes omits it; fallbacks: given name and surname, the account, a placeholder. */
 function nameOf({ name, givenName, surname, email, userPrincipalName }: Member): string {
   const parts = `${textIn(givenName)} ${textIn(surname)}`.trim();
   const account = (textIn(email) || textIn(userPrincipalName)).split('#')[0] ?? '';
@@ -68,8 +68,8 @@ function nameOf({ name, givenName, surname, email, userPrincipalName }: Member):
 const ADDRESS = z.email().max(254);
 
 /**
- * The work address: the mailbox, else the account's name where that is an address. A guest's account is named after their own
- * address, `name_partner.example#EXT#@host.example`: their address is the part before the mark.
+ * Returns the work e-mail address: the mailbox, or else the account name if it is an address. A guest's account name is
+ * derived from their own address: `name_partner.example#EXT#@host.example`, with the address before `#EXT#`.
  */
 function addressOf({ email, userPrincipalName }: Member): string | null {
   const account = textIn(userPrincipalName);

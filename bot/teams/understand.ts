@@ -1,4 +1,4 @@
-/** What somebody typed, as a command. `@DAWG /actions mine`, `/actions mine` and `actions mine` are the same. */
+/** Parses a typed message as a command. `@DAWG /actions mine`, `/actions mine` and `actions mine` are equivalent. */
 import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../shared/areas/commands';
 import { plainWords } from './message-text';
 
@@ -7,21 +7,21 @@ export type ParsedMessage =
       readonly kind: 'command';
       readonly name: ChatCommandName;
       readonly argument: string | null;
-      /** What stands after an argument that takes text, as it was typed. */
+      /** The text after an argument that takes text, as it was typed. */
       readonly text?: string;
     }
-  /** A command with a word that it does not know. */
+  /** A command with an unknown argument. */
   | { readonly kind: 'unknown-argument'; readonly name: ChatCommandName; readonly argument: string }
   | { readonly kind: 'greeting' }
-  /** `nearest`: the command that it is a misspelling of. It is suggested, never run. */
+  /** `nearest` is the command that was probably misspelt. It is suggested, never run. */
   | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: ChatCommandName };
 
 const GREETING = /^(hello|hi|hey|hello there|good (morning|afternoon|evening))\b[\s!.,]*$/i;
-/** What people put around a command: quotes and brackets, and what ends a sentence or follows a mention. */
+/** Punctuation around a command: quotes, brackets, and characters that end a sentence or follow a mention. */
 const AROUND_START = /^[\s"'‘’‚“”„«»`([{,;:.!–—-]+/u;
 const AROUND_END = /[\s"'‘’“”„«»`)\]},;:.!?…–—]$/u;
 
-/** Reads a message's text; mentions, slash, quotes and punctuation around the command may be there or not. */
+/** Parses a message's text. Mentions, the slash, quotes and punctuation around the command are optional. */
 export function parseMessage(text: string): ParsedMessage {
   const said = plainWords(text);
   const [first = '', ...rest] = bare(bare(said).replace(/^\/\s?/, ''))
@@ -44,20 +44,23 @@ export function parseMessage(text: string): ParsedMessage {
   return { kind: 'command', name: definition.name, argument };
 }
 
-/** The text after so many words. A slash that stands alone is part of the word after it. */
+/** Returns the text after a number of words. A slash on its own counts as part of the next word. */
 function textAfter(said: string, words: number): string {
   const [head = '', ...rest] = said.replace(/^([\s"'‘’‚“”„«»`([{,;:.!–—-]*\/)\s/u, '$1').split(' ');
   return [head, ...rest].slice(words).join(' ').trim();
 }
 
-/** Without what stands around it. The end is taken sign by sign: a pattern that may begin anywhere would scan a long text again and again. */
+/**
+ * Trims surrounding punctuation. The end is trimmed character by character: an unanchored pattern would take quadratic
+ * time on a long text.
+ */
 function bare(text: string): string {
   let end = text.length;
   while (end > 0 && AROUND_END.test(text[end - 1] ?? '')) end -= 1;
   return text.slice(0, end).replace(AROUND_START, '');
 }
 
-/** Longer words misspell no command, and the edit distance takes time in proportion to their length. */
+/** Maximum length of a word to compare. Longer ones are not misspelt commands and would make the comparison slow. */
 const LONGEST_SLIP = 24;
 
 function nearestCommand(word: string): ChatCommandName | undefined {
@@ -68,7 +71,7 @@ function nearestCommand(word: string): ChatCommandName | undefined {
   return best === undefined || best.distance > slips || best.distance === second?.distance ? undefined : best.name;
 }
 
-/** Signs that were added, left out, mistaken, or swapped with their neighbour (optimal string alignment). */
+/** Returns the edit distance: insertions, deletions, substitutions and swaps (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, place) => place);

@@ -1,4 +1,4 @@
-/** Where the server is measured: its requests, storage, the outbox. Each stands around what it measures and changes nothing of it. */
+/** Measures requests, storage and the outbox. Each function wraps what it measures without changing its behaviour. */
 import type { RequestHandler } from 'express';
 import { correlated, correlationIdOf, currentCorrelation } from '../correlation';
 import type { Messenger } from '../jobs/messenger';
@@ -6,12 +6,12 @@ import type { PipelinePolicy } from '../store/conditional-delete';
 import type { WaitingMessage } from '../store/outbox-queue';
 import type { Telemetry } from './telemetry';
 
-/** What a route is called in metrics and traces; never its path, which may be a secret. */
+/** Sets the name of a route in metrics and traces; never its path, which may contain a secret. */
 export function named(response: { locals: Record<string, unknown> }, name: string): void {
   response.locals.measuredAs = name;
 }
 
-/** Each request as a span, under the correlation id that its answer and its lines of the log bear. */
+/** Returns middleware that records each request as a span, under the correlation id of its response and log lines. */
 export function measuredRequests(telemetry: Telemetry): RequestHandler {
   return (_request, response, next) => {
     const began = performance.now();
@@ -22,7 +22,7 @@ export function measuredRequests(telemetry: Telemetry): RequestHandler {
         next();
         return finished.then(() => {
           const route = response.locals.measuredAs;
-          // No such address: not worth a line.
+          // An unknown address is not recorded.
           if (typeof route !== 'string') return;
           const status = response.statusCode;
           add({ route, status });
@@ -34,7 +34,9 @@ export function measuredRequests(telemetry: Telemetry): RequestHandler {
   };
 }
 
-/** Each attempt at storage: how long, and what came of it. Storage's own log gets the correlation id. */
+/**
+ * Measures each attempt of a storage request: its duration and outcome. Storage's own log receives the correlation id.
+ */
 export function measuredStorage(telemetry: Telemetry): PipelinePolicy {
   return {
     name: 'measuredStorage',
@@ -70,13 +72,13 @@ function operationOf(method: string, url: string): string {
 }
 
 function outcomeOf(status: number): string {
-  // Table Storage says 503 (ServerBusy) where others say 429.
+  // Table Storage answers 503 (ServerBusy) where others answer 429.
   if (status === 429 || status === 503) return 'throttled';
   if (status >= 500) return 'unavailable';
   return status >= 400 ? 'refused' : 'ok';
 }
 
-/** What became of each post. */
+/** Records the outcome of each post. */
 export function measuredMessenger(messenger: Messenger, telemetry: Telemetry): Messenger {
   return {
     update: (...update) => messenger.update(...update),
@@ -99,7 +101,7 @@ export function measuredMessenger(messenger: Messenger, telemetry: Telemetry): M
   };
 }
 
-/** How many messages wait in a group, and for how long the oldest has. */
+/** Records the number of waiting messages in a group, and the age of the oldest in seconds. */
 export function measuredOutbox(telemetry: Telemetry, groupId: string, waiting: readonly WaitingMessage[], now: string) {
   const [oldest] = waiting.flatMap(({ since }) => (since === undefined ? [] : [since])).sort();
   const age = oldest === undefined ? 0 : Math.max(0, (Date.parse(now) - Date.parse(oldest)) / 1_000);

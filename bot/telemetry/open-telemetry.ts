@@ -1,4 +1,7 @@
-/** OpenTelemetry behind what the server measures: instruments by name, spans below each other. Loaded only where somebody collects. */
+/**
+ * The OpenTelemetry implementation of Telemetry: instruments by name, nested spans. Loaded only if telemetry is
+ * exported.
+ */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Context, ROOT_CONTEXT, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -8,16 +11,16 @@ import { type Attributes, METRICS, type Telemetry } from './telemetry';
 
 export interface OpenTelemetryOptions {
   readonly version: string;
-  /** Tells this start of the server from others. */
+  /** Distinguishes this start of the server from others. */
   readonly instance: string;
   readonly reader: MetricReader;
   readonly spans: SpanProcessor;
 }
 
-/** What is left is handed over within so many milliseconds, or lost. */
+/** Milliseconds for the final export; what remains then is lost. */
 const STOP_MS = 3_000;
 
-/** Measures into a reader of metrics and a processor of spans. */
+/** Returns telemetry that writes to a metric reader and a span processor. */
 export function openTelemetry({ version, instance, reader, spans }: OpenTelemetryOptions): Telemetry {
   const resource = resourceFromAttributes({
     'service.name': 'dawg',
@@ -53,13 +56,16 @@ export function openTelemetry({ version, instance, reader, spans }: OpenTelemetr
     },
     async stop() {
       const handedOver = Promise.allSettled([meters.shutdown(), tracers.shutdown()]);
-      // A collector that does not answer must not hold up the end of the server.
+      // A collector that does not answer must not delay the end of the server.
       await Promise.race([handedOver, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
     },
   };
 }
 
-/** Ends the span with the work, whether that answers at once or later. An error is told by its name alone: its message may quote. */
+/**
+ * Ends the span with the work, synchronous or not. Of an error only the name is recorded: its message may quote user
+ * text.
+ */
 function ending<T>(span: Span, work: () => T): T {
   const failed = (error: unknown): never => {
     span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'error' });

@@ -1,23 +1,26 @@
 /**
- * What the server measures of itself. Where nobody collects it nothing is measured, and no library for it is loaded. Names, ids
- * and counts only: no attribute holds what somebody wrote, a person's name or an address.
+ * The server's metrics and traces. If nothing collects them, nothing is measured and no library is loaded. Names, ids
+ * and counts only: no attribute contains what somebody wrote, a person's name or an address.
  */
 
-/** Each metric, as it is called where it is collected. Times are milliseconds. */
+/** The metrics, with their names at the collector. Times are in milliseconds. */
 export const METRICS = {
-  /** How long a message or a press took, from its first byte to the answer. `status`: of HTTP. */
+  /** Duration of a message or press, from its first byte to the response. `status`: the HTTP status. */
   turn: 'dawg.turn.ms',
-  /** The same of a request of the tab. `route`: its name in the contract. */
+  /** The same for a request of the tab. `route`: its name in the contract. */
   request: 'dawg.request.ms',
-  /** One attempt at storage. `operation`: read, range, commit or create; `outcome`: ok, refused, throttled or unavailable. */
+  /**
+   * One attempt at a storage request. `operation`: read, range, commit or create; `outcome`: ok, refused, throttled or
+   * unavailable.
+   */
   storage: 'dawg.storage.ms',
-  /** Messages that wait in a group. */
+  /** Number of messages waiting in a group. */
   outboxDepth: 'dawg.outbox.depth',
-  /** Seconds for which the oldest of them has waited. */
+  /** Age of the oldest of them, in seconds. */
   outboxAge: 'dawg.outbox.age.s',
-  /** Attempts to send. `about`: the kind of message, reminders among them; `outcome`: what became of it. */
+  /** Attempts to send. `about`: the kind of message, including reminders; `outcome`: the result. */
   sent: 'dawg.messages.sent',
-  /** Refusals because of too many requests. `by`: teams or storage. */
+  /** Requests rejected by rate limits. `by`: teams or storage. */
   throttled: 'dawg.throttled',
   /** 1: ready, 0: not. */
   ready: 'dawg.ready',
@@ -28,19 +31,19 @@ export type Metric = keyof typeof METRICS;
 export type Attributes = Readonly<Record<string, string | number>>;
 
 export interface Telemetry {
-  /** Adds a value to a distribution. */
+  /** Adds a value to a histogram. */
   record(metric: 'turn' | 'request' | 'storage', value: number, attributes: Attributes): void;
-  /** Counts one more. */
+  /** Increments a counter. */
   count(metric: 'sent' | 'throttled', attributes: Attributes): void;
-  /** What holds now. */
+  /** Sets a gauge to its current value. */
   set(metric: 'outboxDepth' | 'outboxAge' | 'ready', value: number, attributes: Attributes): void;
-  /** Does the work as one span of a trace: below the one that it is done in, if there is one. */
+  /** Runs the work as one span of a trace: a child of the current span, if there is one. */
   span<T>(name: string, attributes: Attributes, work: (add: (more: Attributes) => void) => T): T;
-  /** Hands over what is still here. */
+  /** Exports what is still buffered. */
   stop(): Promise<void>;
 }
 
-/** Measures nothing. */
+/** Telemetry that measures nothing. */
 export const NO_TELEMETRY: Telemetry = {
   record: () => undefined,
   count: () => undefined,

@@ -1,4 +1,4 @@
-/** What is to be done, by whom, by when. Terms of reference, "Administration". */
+/** Actions: what has to be done, by whom, by when. Terms of reference, "Administration". */
 import { z } from 'zod';
 import type { ActionPageView } from '../contract/action-page';
 import {
@@ -26,7 +26,7 @@ import { actionForm, actionReasonForm, editActionForm } from '../forms/actions';
 import { area } from './area';
 
 const action = z.object({ actionId: id });
-/** Ids with a comma between them. */
+/** Comma-separated ids. */
 const chosenIds = z
   .string()
   .max(2_000)
@@ -34,7 +34,7 @@ const chosenIds = z
   .pipe(z.array(id).max(LIMITS.chosenActions));
 
 const ofAction = z.object({ action: id });
-/** What stood in a formId when it was shown: only what differs from it is an edit. */
+/** The values in the form when it was shown: only differences from them are an edit. */
 const stood = {
   wasText: z.string().max(LIMITS.actionText),
   wasOwner: id,
@@ -51,12 +51,12 @@ export const actions = area({
       actionsPolicy.read,
     ),
     endedActions: get('/actions/ended', nothing, listCursor).answers<EndedActionsView>(actionsPolicy.read),
-    /** Those that a link names, whatever has become of them. */
+    /** The actions that a link lists, whatever their status. */
     chosenActions: get('/actions/chosen', nothing, z.object({ ids: chosenIds })).answers<ChosenActionsView>(
       actionsPolicy.read,
     ),
     addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
-    /** Reads a line into the formId that is then confirmed; stores nothing. */
+    /** Parses a line into the form, which the person then confirms; stores nothing. */
     captureAction: change('POST', '/actions/capture', nothing, captureInput).answers<CapturedView>(
       actionsPolicy.record,
     ),

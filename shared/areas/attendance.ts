@@ -1,4 +1,4 @@
-/** Who was there: registers and how they are monitored. Terms of reference, "Administration". */
+/** Attendance: registers and their monitoring. Terms of reference, "Administration". */
 import { z } from 'zod';
 import {
   type AheadView,
@@ -52,12 +52,12 @@ export const attendance = area({
     openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(
       attendancePolicy.open,
     ),
-    /** The next meeting without a register, and what was said for it. */
+    /** The next meeting without a register, and the answers sent for it. */
     ahead: get('/attendance/ahead', nothing, nothing).answers<AheadView>(attendancePolicy.read),
     sendAhead: change('PUT', '/attendance/:meetingId/ahead', ofMeeting, aheadInput).answers<AheadView>(
       attendancePolicy.answer,
     ),
-    /** An open register goes, as if it had never been opened. */
+    /** Deletes an open register, as if it had never been opened. */
     discardRegister: change('DELETE', '/attendance/:meetingId', ofMeeting, nothing).answers<AttendanceView>(
       attendancePolicy.discard,
     ),
@@ -67,7 +67,7 @@ export const attendance = area({
       ofMeeting,
       reopenRegisterInput,
     ).answers<RegisterView>(attendancePolicy.reopen),
-    /** Everybody not heard of is there. */
+    /** Records every seat without an answer as present. */
     recordRest: change('POST', '/attendance/:meetingId/rest', ofMeeting, nothing).answers<RegisterView>(
       attendancePolicy.record,
     ),
@@ -81,7 +81,7 @@ export const attendance = area({
     recordForSeat: change('PUT', '/attendance/:meetingId/seats/:seatId', ofSeat, seatAnswerInput).answers<RegisterView>(
       attendancePolicy.record,
     ),
-    /** Puts back what stood before chair or VRU recorded something last. */
+    /** Restores the answer from before the last change by chair or VRU. */
     undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, nothing).answers<RegisterView>(
       attendancePolicy.record,
     ),
@@ -103,7 +103,7 @@ export const attendance = area({
       ofGuest,
       confirmGuestInput,
     ).answers<RegisterView>(attendancePolicy.record),
-    /** Reads a report and proposes; stores nothing. */
+    /** Parses a report and returns proposals; stores nothing. */
     readReport: {
       ...change('POST', '/attendance/:meetingId/report', ofMeeting, reportInput).answers<ReportView>(
         attendancePolicy.readReport,
@@ -134,17 +134,17 @@ export const attendance = area({
     'attendance.open': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
     'attendance.discard': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
     'attendance.reopen': verb(z.object({ meeting: meetingId }), { form: reopenForm }),
-    /** Before the meeting has a register. */
+    /** Sends an answer before the meeting has a register. */
     'attendance.ahead': verb(z.object({ meeting: meetingId, value: z.enum(['apologies', 'deputy', 'unrecorded']) }), {
       form: deputyForm,
     }),
     'attendance.ahead-show': verb(z.object({ meeting: meetingId }), { reads: true }),
-    /** `only`: of several seats, the one that the answer is for. */
+    /** `only`: the seat that the answer is for, if the person has several. */
     'attendance.answer': verb(
       z.object({
         meeting: meetingId,
         value: z.enum(['present', 'apologies', 'deputy']),
-        /** At a meeting in person: on Teams instead. */
+        /** At a meeting in person, whether they take part on Teams instead. */
         mode: z.enum(['remote', 'in-person']).optional(),
         only: id.optional(),
       }),

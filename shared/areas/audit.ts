@@ -1,4 +1,4 @@
-/** Who did what, when. Terms of reference, "Administration": the VRU looks after the records. */
+/** History: who did what, when. Terms of reference, "Administration": the VRU looks after the records. */
 import { type HistoryView, historyQuery } from '../contract/audit';
 import { get, nothing } from '../contract/routes';
 import { auditPolicy } from '../domain/audit/policy';

@@ -1,4 +1,4 @@
-/** What stands in the way of sharing. Terms of reference, activity 2.d. */
+/** Barriers to sharing. Terms of reference, activity 2.d. */
 import { z } from 'zod';
 import type { AgreementsView } from '../contract/agreements';
 import { editAssignmentInput, type ResolvedBarriersView, resolveBarrierInput } from '../contract/barriers';

@@ -1,4 +1,4 @@
-/** Every verb of a card, and a press as one of them. */
+/** All card verbs, and the parsing of presses. */
 import type { z } from 'zod';
 import { type CardVerbDefinition, inputId, SEPARATOR } from '../contract/card-actions';
 import { failed, ok, type Result } from '../domain/result';
@@ -8,24 +8,24 @@ export const verbs: MergedOf<'verbs'> = merged('verbs');
 
 export type CardVerb = keyof typeof verbs;
 
-/** What a button of this verb carries. */
+/** The data of a button with this verb. */
 export type CardVerbData<V extends CardVerb> = z.input<(typeof verbs)[V]['data']>;
 
 export type CardAction = {
   [V in CardVerb]: {
     readonly verb: V;
     readonly data: z.output<(typeof verbs)[V]['data']>;
-    /** What stands in the inputs of this action's form, by field name. */
+    /** The entries in this action's form, by field name. */
     readonly entered: Readonly<Record<string, string>>;
   };
 }[CardVerb];
 
-/** Whether a press only reads again what the card shows. */
+/** Whether a press only reloads what the card shows. */
 export function onlyReads(verb: CardVerb): boolean {
   return verbs[verb].reads;
 }
 
-/** A press as Teams delivered it, as one of our actions; or a problem in words, for a card that is not (or no longer) ours. */
+/** Parses a press as delivered by Teams. Problem: `not-found` for a card that is out of date or not from this app. */
 export function parseCardAction(verb: unknown, data: unknown): Result<CardAction> {
   const definition = typeof verb === 'string' && Object.hasOwn(verbs, verb) ? verbs[verb as CardVerb] : undefined;
   const outcome = definition?.data.safeParse(data);
@@ -39,7 +39,7 @@ export function parseCardAction(verb: unknown, data: unknown): Result<CardAction
   } as CardAction);
 }
 
-/** The data that makes the same action when it is pressed again: ids, and inputs under the ids they had. */
+/** Returns the data that reproduces this action when submitted again: ids, and inputs under their original ids. */
 export function asSubmitted({ verb, data, entered }: CardAction): Readonly<Record<string, unknown>> {
   const formName = formOf(verb, data);
   if (formName === null) return data;
@@ -47,7 +47,7 @@ export function asSubmitted({ verb, data, entered }: CardAction): Readonly<Recor
   return { ...data, ...Object.fromEntries(inputs) };
 }
 
-/** The name of the form that goes with a press; null: none. */
+/** Returns the name of the form of a press; null if there is none. */
 function formOf(verb: CardVerb, data: unknown): string | null {
   const { form }: CardVerbDefinition = verbs[verb];
   return (typeof form === 'function' ? form(data as never) : form)?.name ?? null;

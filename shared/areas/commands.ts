@@ -1,6 +1,4 @@
-/**
- * Every command of every area. This data drives routing, the help card, the manifest's command lists and the README's table.
- */
+/** All commands of all areas. Used for routing, the help card, the manifest's command lists and the README's table. */
 import type { ChatCommandDefinition } from '../contract/commands';
 import { AREAS } from '.';
 
@@ -12,7 +10,7 @@ interface NamedCommand extends ChatCommandDefinition {
   readonly name: ChatCommandName;
 }
 
-/** The definition of one command. Every CommandName has one; the type of AREAS guarantees it. */
+/** Returns the definition of a command. Every `ChatCommandName` has one; the type of AREAS guarantees it. */
 export function chatCommandDefinition(name: ChatCommandName): ChatCommandDefinition {
   return COMMANDS.find((command) => command.name === name) as ChatCommandDefinition;
 }

@@ -1,4 +1,4 @@
-/** What was decided, for the strategic board. Terms of reference, "Reporting"; no minutes are taken. */
+/** Decisions and key updates, for the strategic board. Terms of reference, "Reporting"; no minutes are taken. */
 import { z } from 'zod';
 import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';

@@ -1,4 +1,4 @@
-/** The events of every area as one union, and what the history needs to know of each kind. */
+/** The events of all areas as one union, and access to the definition of each kind. */
 import type { AnyEvent, EventKind, EventWords } from '../domain/event';
 import type { Subject } from '../domain/subject';
 import { type MergedOf, merged } from '.';
@@ -9,22 +9,22 @@ export type AreaEvent = { [K in keyof Kinds]: Kinds[K] extends EventKind<infer E
 
 const EVENTS: Kinds = merged('events');
 
-/** What an event happened to, the nearest first. */
+/** Returns the subjects of an event, most specific first. */
 export function subjectsOf(event: AreaEvent): readonly [Subject, ...Subject[]] {
   return kindOf(event).subjects(event);
 }
 
-/** What of an event is about one of its subjects. */
+/** Returns the part of an event that concerns one of its subjects. */
 export function eventFor(event: AreaEvent, subject: Subject): AreaEvent {
   return (kindOf(event).eventFor?.(event, subject) as AreaEvent | undefined) ?? event;
 }
 
-/** What happened, for a reader. */
+/** Returns the display text of an event. */
 export function wordsOf(event: AreaEvent): EventWords {
   return kindOf(event).words(event);
 }
 
-/** The event without what a person typed. */
+/** Returns an event without its free text. */
 export function withoutFreeText(event: AreaEvent): AreaEvent {
   const parts = event as unknown as Readonly<Record<string, unknown>>;
   const stripped = kindOf(event).freeText.map((part) => [part, Array.isArray(parts[part]) ? [] : '']);

@@ -1,4 +1,4 @@
-/** How the app is doing: for those who run the group, and whom they ask for help. */
+/** Health of the app, for those who run the group and their technical support. */
 import type { HealthView } from '../contract/health';
 import { get, nothing } from '../contract/routes';
 import { healthPolicy } from '../domain/health/policy';

@@ -1,4 +1,4 @@
-/** Every area. Their order is that of the commands in the help and in Teams' menus. */
+/** All areas, in the order of their commands in the help and in Teams' menus. */
 import { actions } from './actions';
 import { agreements } from './agreements';
 import type { Area } from './area';
@@ -44,10 +44,14 @@ type AnyArea = (typeof AREAS)[number];
 
 type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void ? I : never;
 
-/** One part of every area, as one object. */
+/** The type of one part of all areas, merged into one object. */
 export type MergedOf<P extends 'routes' | 'verbs' | 'events'> = Intersection<AnyArea[P]>;
 
-/** One part of every area, as one object. @throws Error when two areas use one name. */
+/**
+ * Merges one part of all areas into one object.
+ *
+ * @throws Error if two areas use the same name
+ */
 export function merged<P extends 'routes' | 'verbs' | 'events'>(part: P): MergedOf<P> {
   const entries = AREAS.flatMap((area) => Object.entries(area[part]));
   const names = new Set(entries.map(([name]) => name));
@@ -55,7 +59,11 @@ export function merged<P extends 'routes' | 'verbs' | 'events'>(part: P): Merged
   return Object.fromEntries(entries) as MergedOf<P>;
 }
 
-/** What an area is called. @throws Error for a name that no area has */
+/**
+ * Returns the display name of an area.
+ *
+ * @throws Error for a name that no area has
+ */
 export function titleOf(name: string): string {
   const area = AREAS.find((candidate) => candidate.name === name);
   if (area === undefined) throw new Error(`There is no area ${name}`);

@@ -8,7 +8,7 @@ export const local = area({
   name: 'local',
   title: 'Local mode',
   routes: {
-    /** Local mode only; answers 404 anywhere else. */
+    /** Local mode only; returns 404 otherwise. */
     localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(membershipPolicy.read),
   },
 });

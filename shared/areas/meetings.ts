@@ -1,4 +1,4 @@
-/** When and where the group meets, and who hosts. Terms of reference, "Meeting frequency and format". */
+/** Meetings: when and where the group meets, and who hosts. Terms of reference, "Meeting frequency and format". */
 import { z } from 'zod';
 import type { CallAgreedView, CallNextView, CallOverdueView, CallSinceView } from '../contract/call';
 import { EVERYWHERE } from '../contract/commands';
@@ -57,11 +57,11 @@ export const meetings = area({
     changeMeetingRule: change('PUT', '/meeting-rule', nothing, meetingRuleInput).answers<MeetingsView>(
       meetingsPolicy.arrange,
     ),
-    /** Where the count of every third begins. */
+    /** Sets the month from which every third meeting is counted. */
     countMeetings: change('PUT', '/meeting-count', nothing, meetingCountInput).answers<MeetingsView>(
       meetingsPolicy.settings,
     ),
-    /** Who hosted before the app. */
+    /** Records a host of a meeting before the app was used. */
     addEarlierHost: change('POST', '/earlier-hosts', nothing, earlierHostInput).answers<MeetingsView>(
       meetingsPolicy.settings,
     ),
@@ -78,13 +78,13 @@ export const meetings = area({
     calendarFile: get('/calendar/file', nothing, z.object({ year: financialYear.optional() })).answers<FileView>(
       meetingsPolicy.read,
     ),
-    /** What the steps of the call show, beside the register. */
+    /** The steps of the call other than the register. */
     callSince: get('/call/since', nothing, nothing).answers<CallSinceView>(meetingsPolicy.read),
     callOverdue: get('/call/overdue', nothing, nothing).answers<CallOverdueView>(meetingsPolicy.read),
     callAgreed: get('/call/agreed', nothing, nothing).answers<CallAgreedView>(meetingsPolicy.read),
     callNext: get('/call/next', nothing, nothing).answers<CallNextView>(meetingsPolicy.read),
     calendarAddress: get('/calendar/address', nothing, nothing).answers<CalendarAddressView>(meetingsPolicy.read),
-    /** Makes an address, or another one in place of the old. */
+    /** Creates a calendar address, replacing an existing one. */
     makeCalendarAddress: change('POST', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(
       meetingsPolicy.read,
     ),

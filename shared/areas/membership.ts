@@ -1,4 +1,7 @@
-/** Who belongs to the group, and who may look. Terms of reference, "Distribution list and DAWG membership". */
+/**
+ * Membership: who belongs to the group, and who has read access. Terms of reference, "Distribution list and DAWG
+ * membership".
+ */
 import { z } from 'zod';
 import { verb } from '../contract/card-actions';
 import { id } from '../contract/inputs';
@@ -41,7 +44,7 @@ export const membership = area({
       z.object({ seatId: id }),
       vacateSeatInput,
     ).answers<MembershipView>(membershipPolicy.seat),
-    /** A change of the Chair's or the Vice-Chair's seat that was proposed: agreed to, or declined. */
+    /** Accepts or declines a proposed change of the seat of Chair or Vice-Chair. */
     settleProposal: change(
       'POST',
       '/seats/:seatId/proposal',
@@ -52,11 +55,11 @@ export const membership = area({
     dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
       membershipPolicy.dismiss,
     ),
-    /** One without a seat, of an agency of the group. */
+    /** Adds an organisation without a seat to an agency of the group. */
     addOrganisation: change('POST', '/organisations', nothing, organisationInput).answers<MembershipView>(
       membershipPolicy.keepOrganisations,
     ),
-    /** Whom the VRU writes to at an organisation without a seat. */
+    /** Changes the VRU's contact at an organisation without a seat. */
     keepContact: change(
       'PUT',
       '/organisations/:organisationId/contact',

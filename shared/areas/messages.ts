@@ -1,4 +1,4 @@
-/** What the app writes to people, and what did not reach them. */
+/** Messages sent by the app, and those that were not delivered. */
 import { z } from 'zod';
 import { id } from '../contract/inputs';
 import type { UndeliveredView } from '../contract/messages';

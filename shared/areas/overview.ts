@@ -1,4 +1,4 @@
-/** How the group stands, and what waits for each of its people: read from the other areas, changed in them. */
+/** The state of the group, and what waits for each person. It only reads from other areas; changes are made there. */
 import { EVERYWHERE } from '../contract/commands';
 import type { ForYouView, OverviewView, WaitingView } from '../contract/overview';
 import { get, nothing } from '../contract/routes';
@@ -16,7 +16,7 @@ export const overview = area({
     /** The same for everybody. */
     overview: get('/overview', nothing, nothing).answers<OverviewView>(overviewPolicy.read),
     forYou: get('/for-you', nothing, nothing).answers<ForYouView>(overviewPolicy.read),
-    /** What stands beside the names in the navigation. */
+    /** The counts beside the names in the navigation. */
     waiting: get('/for-you/counts', nothing, nothing).answers<WaitingView>(overviewPolicy.read),
   },
   commands: [

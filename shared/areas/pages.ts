@@ -1,4 +1,4 @@
-/** Every page of the tab that can be pinned or linked to. */
+/** All pages of the tab that can be pinned or linked to. */
 import { AREAS } from '.';
 import type { PageDefinition } from './area';
 
@@ -10,7 +10,7 @@ export interface PinnablePage extends PageDefinition {
 
 export const PINNABLE_PAGES: readonly PinnablePage[] = AREAS.flatMap(({ pages }): readonly PinnablePage[] => pages);
 
-/** A page's path below the tab's address. Every PageId has one; the type of AREAS guarantees it. */
+/** Returns a page's path relative to the tab's base URL. Every `PageId` has one; the type of AREAS guarantees it. */
 export function pathOf(id: PageId): string {
   return (PINNABLE_PAGES.find((page) => page.id === id) as PinnablePage).path;
 }

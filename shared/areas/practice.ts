@@ -1,4 +1,7 @@
-/** What partners did that worked. Terms of reference: partners are open, support each other and share best practice. */
+/**
+ * Best practice: what worked for partners. Terms of reference: partners are open, support each other and share best
+ * practice.
+ */
 import { z } from 'zod';
 import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';

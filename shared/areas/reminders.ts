@@ -1,4 +1,6 @@
-/** Who is told of what is due, and who holds that back. Terms of reference, "Administration": what was agreed is monitored. */
+/**
+ * Reminders of what is due, and holding them back. Terms of reference, "Administration": what was agreed is monitored.
+ */
 import { z } from 'zod';
 import type { ActionItemView } from '../contract/actions';
 import { verb } from '../contract/card-actions';
@@ -12,7 +14,7 @@ import { remindersPolicy } from '../domain/reminders/policy';
 import { area } from './area';
 
 const ofSeat = z.object({ seatId: id });
-/** The digest on which a button stands, to go back to. */
+/** The day of the digest that contains the button, to return to it. */
 const onDigest = z.object({ day: day('The day of the digest.') });
 
 export const reminders = area({
@@ -61,7 +63,7 @@ export const reminders = area({
     'reminders.digest': verb(z.object({ on: z.boolean() })),
     'reminders.show': verb(onDigest, { reads: true }),
     'reminders.done': verb(onDigest.extend({ action: id })),
-    /** The request with the form of a full supply open. */
+    /** Shows the request with the form of a full supply open. */
     'reminders.supply': verb(z.object({ source: id, request: id }), { reads: true }),
     'reminders.action': verb(z.object({ action: id })),
     'reminders.request': verb(z.object({ source: id, request: id })),

@@ -1,4 +1,4 @@
-/** Every route of the tab's API, by its name. */
+/** All routes of the tab's API, by name. */
 import type { z } from 'zod';
 import { type MergedOf, merged } from '.';
 

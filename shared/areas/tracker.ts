@@ -41,7 +41,7 @@ import { area } from './area';
 const ofSource = z.object({ sourceId: id });
 const ofRequest = z.object({ sourceId: id, requestId: id });
 const ofQuarter = z.object({ quarter: quarterId });
-/** Bytes of a spreadsheet as base64, and what stands around it. */
+/** Size in bytes of a request body with a base64-encoded spreadsheet. */
 const SOURCES_FILE_BODY = Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 1_000;
 
 export const tracker = area({
@@ -54,12 +54,12 @@ export const tracker = area({
   ],
   routes: {
     tracker: get('/tracker', nothing, nothing).answers<TrackerView>(trackerPolicy.read),
-    /** The file has what the listCursor shows for this filter, and nothing else. */
+    /** Exports exactly the sources that the page shows for this filter. */
     exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(
       trackerPolicy.export,
     ),
     registerSource: change('POST', '/sources', nothing, sourceInput).answers<SourceView>(trackerPolicy.keepSources),
-    /** Reads a spreadsheet; stores nothing. */
+    /** Parses a spreadsheet; stores nothing. */
     previewSources: {
       ...change('POST', '/sources/import/preview', nothing, sourcesFileInput).answers<ImportView>(
         trackerPolicy.importSources,
@@ -67,7 +67,7 @@ export const tracker = area({
       bodyBytes: SOURCES_FILE_BODY,
       tooLarge: { file: SOURCES_FILE_TOO_LARGE },
     },
-    /** All sources of the spreadsheet, or none. */
+    /** Imports all sources of the spreadsheet, or none. */
     importSources: {
       ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(trackerPolicy.importSources),
       bodyBytes: SOURCES_FILE_BODY,
@@ -111,7 +111,7 @@ export const tracker = area({
     confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(
       trackerPolicy.confirmPrepared,
     ),
-    /** One request; of one that is no longer open, what became of it. */
+    /** Returns one request; for one that is no longer open, its outcome. */
     request: get('/sources/:sourceId/requests/:requestId', ofRequest, nothing).answers<RequestView>(trackerPolicy.read),
     answerRequest: change(
       'POST',
@@ -139,7 +139,7 @@ export const tracker = area({
       ofQuarter,
       confirmSnapshotInput,
     ).answers<SnapshotView>(trackerPolicy.confirmSnapshot),
-    /** Of a figure that is not confirmed yet. */
+    /** Corrects a figure that is not confirmed yet. */
     correctSnapshot: change('POST', '/snapshots/:quarter/corrections', ofQuarter, correctInput).answers<SnapshotView>(
       trackerPolicy.correctSnapshot,
     ),
@@ -168,7 +168,7 @@ export const tracker = area({
   verbs: {
     'requests.list': verb(z.object({ filter: requestFilter.default('open'), page: pageNumber }), { reads: true }),
     'requests.round': verb(z.object({ round: id, page: pageNumber }), { reads: true }),
-    /** `round`: of several that were asked for together, to go back to. */
+    /** `round`: the round of the request, to return to it. */
     'requests.show': verb(z.object({ source: id, request: id, round: id.optional() }), { reads: true }),
     'requests.ask': verb(z.object({ form: formId }), { form: askForm }),
     'requests.answer': verb(
@@ -177,7 +177,10 @@ export const tracker = area({
         source: id,
         request: id,
         kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),
-        /** The instant of the response on the card; empty: none. Cards from before it was asked for have none. */
+        /**
+         * The instant of the response shown on the card; empty if there was none. Absent on cards posted before this
+         * was added.
+         */
         seen: z.string().max(40).optional(),
         round: id.optional(),
       }),

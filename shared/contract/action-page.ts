@@ -1,10 +1,10 @@
-/** The page of one action on the wire. */
+/** View types of the page of one action. */
 import type { ActionItemView, ActionsView } from './actions';
 import type { SourceHistoryView } from './tracker';
 
-/** One action with all that has happened to it. */
+/** An action with its history. */
 export interface ActionPageView extends Pick<ActionsView, 'today' | 'owners' | 'links'> {
   readonly action: ActionItemView;
-  /** The latest page. */
+  /** The latest page of its history. */
   readonly history: SourceHistoryView;
 }

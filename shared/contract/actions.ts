@@ -1,4 +1,4 @@
-/** Actions on the wire. */
+/** Input schemas and view types of actions. */
 import { z } from 'zod';
 import type { ActionStatus, MovedDue } from '../domain/actions/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
@@ -7,7 +7,7 @@ import type { Choice } from '../forms/field';
 import { editOf } from './edit-schema';
 import { schemaOf, variantsOf } from './form-schema';
 
-/** The number of an activity or a recommendation; null: none. */
+/** The number of an activity or a recommendation; null if there is none. */
 export const link = z
   .string()
   .regex(/^\d{1,2}\.([a-z](\((i|ii)\))?|\d{1,2})$/, 'Choose an activity or a recommendation.')
@@ -18,13 +18,13 @@ export const link = z
 export const addActionInput = schemaOf(actionForm, { serves: link });
 
 export const editActionInput = editOf(editActionForm);
-/** What an edit amounts to. */
+/** The complete form after an edit has been merged, for validation. */
 export const editedActionInput = schemaOf(editActionForm, { serves: link });
 
 export const changeActionInput = variantsOf(changeActionForm, 'to');
 export type ChangeActionBody = z.input<typeof changeActionInput>;
 
-/** What the page shows, as a file. Left out: everything. */
+/** The export of the page as a file. Filters default to no restriction. */
 export const exportActionsInput = z.object({
   format: z.enum(['csv', 'xlsx']),
   agency: z.string().max(64).default(''),
@@ -34,37 +34,37 @@ export const exportActionsInput = z.object({
 });
 export type ActionsPageFilter = Omit<z.output<typeof exportActionsInput>, 'format'>;
 
-/** A reminder that was sent by hand: when, and by which seat. */
+/** A manual reminder: when it was sent, and by which seat. */
 export interface RemindedView {
   readonly at: IsoInstant;
-  /** Empty: the seat is no longer there. */
+  /** The label of the seat; empty if it no longer exists. */
   readonly by: string;
 }
 
-/** `waiting`: the reader's own, and those without an owner that wait for them. */
+/** `waiting`: the reader's own actions, and those without an owner that wait for them. */
 export const actionFilter = z.enum(['all', 'mine', 'overdue', 'waiting']);
 export type ActionFilter = z.infer<typeof actionFilter>;
 
 export interface ActionItemView {
   readonly id: string;
-  /** Of a new one: that another open one says much the same, in a sentence; absent: none does. */
+  /** For a new action, a sentence saying that a similar open one exists; absent if there is none. */
   readonly alike?: string;
   readonly ref: string;
   readonly text: string;
   readonly ownerSeatId: string;
   readonly owner: string;
-  /** The short name of the owner's agency, and its id; empty: the seat is no longer there. */
+  /** The short name of the owner's agency, and its id; empty if the seat no longer exists. */
   readonly ownerAgency: string;
   readonly ownerAgencyId: string;
-  /** The reader holds the owner's seat. */
+  /** Whether the reader holds the owner's seat. */
   readonly mine: boolean;
-  /** The meeting (month, `YYYY-MM`) that it belongs to. */
+  /** The meeting that it belongs to (a month, `YYYY-MM`). */
   readonly meetingId: string;
-  /** How many later meetings have carried it along. */
+  /** Number of later meetings to which it was carried over. */
   readonly carried: number;
-  /** Null: its due day was never moved. */
+  /** Null if its due day was never moved. */
   readonly moved: MovedDue | null;
-  /** The owner's seat has fallen vacant: somebody has to take the action over. */
+  /** Whether the owner's seat has become vacant, so that somebody has to take the action over. */
   readonly unowned: boolean;
   readonly due: IsoDate;
   readonly overdue: boolean;
@@ -72,10 +72,10 @@ export interface ActionItemView {
   readonly reason: string | null;
   readonly serves: string | null;
   readonly endedAt: IsoInstant | null;
-  /** The last reminder by hand; absent: none. */
+  /** The last manual reminder; absent if there is none. */
   readonly reminded?: RemindedView;
   readonly may: {
-    /** Absent: no. */
+    /** Absent means false. */
     readonly remind?: boolean;
     readonly progress: boolean;
     readonly edit: boolean;
@@ -84,7 +84,7 @@ export interface ActionItemView {
   };
 }
 
-/** Actions that a link names, ended ones among them. */
+/** The actions that a link lists, ended ones included. */
 export interface ChosenActionsView {
   readonly items: readonly ActionItemView[];
 }
@@ -95,20 +95,20 @@ export type ChoiceView = Choice;
 export interface ActionsView {
   readonly today: IsoDate;
   readonly filter: ActionFilter;
-  /** Unended actions, overdue first. */
+  /** Actions that have not ended, overdue first. */
   readonly items: readonly ActionItemView[];
-  /** Over all unended actions, whatever the filter. */
+  /** Counts over all actions that have not ended, regardless of the filter. */
   readonly counts: {
     readonly open: number;
     readonly overdue: number;
     readonly unowned: number;
     readonly waiting: number;
   };
-  /** Seats that are held, and so can own an action. */
+  /** Seats that are held and can therefore own an action. */
   readonly owners: readonly ChoiceView[];
   /** Activities and recommendations that an action can be linked to. */
   readonly links: readonly ChoiceView[];
-  /** The next meeting's day, which a new action is proposed to be due on. */
+  /** The day of the next meeting, which is the default due day of a new action. */
   readonly nextMeeting: IsoDate;
   readonly may: { readonly add: boolean };
 }

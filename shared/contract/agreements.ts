@@ -1,4 +1,4 @@
-/** Information sharing agreements and the barrier log on the wire. */
+/** Input schemas and view types of information sharing agreements, and the view of the page with the barrier log. */
 import type { SharingBasis } from '../domain/agreements/status';
 import type { AgreementKind, AgreementStatus } from '../domain/agreements/types';
 import type { BarrierCode } from '../domain/barriers/types';
@@ -25,12 +25,12 @@ export interface AgreementView {
   readonly start: IsoDate | null;
   readonly review: IsoDate | null;
   readonly expiry: IsoDate | null;
-  /** The day by which it is to be novated; null: it is not. */
+  /** The day by which it is to be novated; null if it is not to be. */
   readonly novateBy: IsoDate | null;
   readonly status: AgreementStatus;
-  /** Why it was ended; empty: it was not. */
+  /** Why it was ended; empty if it was not. */
   readonly endedBecause: string;
-  /** Within three months, or past. */
+  /** `soon`: within three months; `overdue`: the day has passed. */
   readonly reviewDue: 'overdue' | 'soon' | null;
   readonly expiresSoon: boolean;
 }
@@ -39,16 +39,19 @@ export interface AgreementsView {
   readonly today: IsoDate;
   /** In force and in negotiation first, ended ones last. */
   readonly agreements: readonly AgreementView[];
-  /** The oldest first. */
+  /** Oldest first. */
   readonly barriers: readonly BarrierView[];
-  /** Where to spend the next workshop: by code, most frequent first. */
+  /** Open barriers by code, most frequent first, to decide on the subject of the next workshop. */
   readonly byCode: readonly {
     readonly code: BarrierCode;
     readonly words: string;
     readonly open: number;
     readonly byAgency: readonly { readonly agencyId: string; readonly open: number }[];
   }[];
-  /** How the sources that count are shared today, and at the end of each quarter with a snapshot (recommendation 6.2). */
+  /**
+   * The sharing bases of the sources that count, today (`bases`) and at the end of each quarter with a snapshot
+   * (`trend`). Recommendation 6.2.
+   */
   readonly bases: Readonly<Record<SharingBasis, number>>;
   readonly trend: readonly Pick<QuarterView, 'quarter' | 'label' | 'bases' | 'state'>[];
   readonly agencies: readonly ChoiceView[];

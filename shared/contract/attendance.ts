@@ -1,4 +1,4 @@
-/** Attendance on the wire: what a person may send, and what a register looks like to its readers. */
+/** Input schemas and view types of attendance. */
 import { z } from 'zod';
 import type { AttendanceCounts, Rate } from '../domain/attendance/figures';
 import type { AnswerSource, AttendanceValue, OwnAnswer } from '../domain/attendance/types';
@@ -18,16 +18,16 @@ import { schemaOf, variantsOf } from './form-schema';
 import { id } from './inputs';
 import { meetingId } from './meetings';
 
-/** Which of their seats somebody answers for; absent: all. */
+/** The person's seats that the answer is for; absent: all of them. */
 const chosenSeats = {
   seats: z.array(id).min(1, 'Choose at least one of your seats.').max(20, 'Choose your own seats only.').optional(),
-  /** Takes back what was said for the other seats. */
+  /** Whether the answers for the person's other seats are withdrawn. */
   withdrawOthers: z.boolean().default(false),
 };
 
 const mode = z.enum(['remote', 'in-person']).optional();
 
-/** A person's own answer; at a meeting in person with how they take part. */
+/** A person's own answer; for a meeting in person, with their mode of participation. */
 export const ownAnswerInput = z.discriminatedUnion(
   'value',
   [
@@ -38,7 +38,7 @@ export const ownAnswerInput = z.discriminatedUnion(
   { error: 'Choose what to record.' },
 );
 
-/** What chair or VRU record for a seat while the register is open; `unrecorded` takes the answer back. */
+/** An answer that chair or VRU record for a seat while the register is open; `unrecorded` removes the answer. */
 export const seatAnswerInput = z.discriminatedUnion(
   'value',
   [
@@ -48,27 +48,27 @@ export const seatAnswerInput = z.discriminatedUnion(
   { error: 'Choose what to record.' },
 );
 
-/** What is put right after closing, and what that amounts to. */
+/** A correction after closing, as an edit (`correctAttendanceInput`) and as the merged form (`correctionInput`). */
 export const correctAttendanceInput = editOf(correctionForm);
 export const correctionInput = variantsOf(correctionForm, 'value');
 
-/**
- * Opening: the meeting whose register opens; absent: the one that is due. `confirmed` says that it may open before its day.
- */
+/** Opening a register: its meeting, by default the one that is due. `confirmed`: it may be opened before its day. */
 export const openRegisterInput = z.object({ meeting: meetingId.optional(), confirmed: z.boolean().default(false) });
 
-/** Closing: `confirmed` says that the seats not heard of may be recorded absent. */
+/** Closing a register. `confirmed`: seats without an answer may be recorded as absent. */
 export const closeRegisterInput = z.object({ confirmed: z.boolean().default(false) });
 
-/** Reopening: why. */
+/** Reopening a register, with the reason. */
 export const reopenRegisterInput = schemaOf(reopenForm);
 
-/** Whose recording as present with the rest is taken back. */
+/** The seats for which "record the rest as present" is undone. */
 export const undoRestInput = z.object({ seats: z.array(id).min(1).max(400) });
 
 const aheadSeats = { seats: chosenSeats.seats };
 
-/** What is said of seats before their meeting has a register; `unrecorded` takes it back. Absent seats: one's own. */
+/**
+ * An answer sent before the meeting has a register; `unrecorded` withdraws it. `seats` defaults to the person's own.
+ */
 export const aheadInput = z.discriminatedUnion(
   'value',
   [
@@ -78,10 +78,10 @@ export const aheadInput = z.discriminatedUnion(
   { error: 'Choose what to record.' },
 );
 
-/** Somebody without a seat, added by chair or VRU. */
+/** An observer, added by chair or VRU. */
 export const observerInput = schemaOf(addObserverForm);
 
-/** Somebody without a seat adds themselves. */
+/** An observer who adds themselves. */
 export const observeInput = schemaOf(observeForm);
 
 /** Who an unidentified press was: the holder of a seat, or an observer of an organisation. */
@@ -94,9 +94,9 @@ export interface RegisterSeatView {
   readonly value: AttendanceValue;
   readonly deputyName: string | null;
   readonly vacant: boolean;
-  /** How whoever answered takes part; null without an answer. */
+  /** The mode of participation; null without an answer. */
   readonly mode: MeetingMode | null;
-  /** Where the answer comes from; null without an answer. */
+  /** The source of the answer; null without an answer. */
   readonly source: AnswerSource | null;
 }
 
@@ -104,10 +104,10 @@ export interface RegisterLineView {
   readonly agencyId: string;
   readonly agency: string;
   readonly category: AuthorityCategory;
-  /** False: attendance is not yet required of this agency. */
+  /** False if attendance is not required of this agency yet. */
   readonly required: boolean;
   readonly represented: boolean;
-  /** Empty for an agency that no seat speaks for. */
+  /** Empty for an agency without seats. */
   readonly seats: readonly RegisterSeatView[];
 }
 
@@ -135,25 +135,25 @@ export interface RegisterView {
   readonly coverage: Rate;
   readonly actionsCarried: number;
   readonly lines: readonly RegisterLineView[];
-  /** Labels of the seats that closing would record absent. */
+  /** Labels of the seats that closing would record as absent. */
   readonly notHeardOf: readonly string[];
   readonly observers: readonly { readonly id: string; readonly name: string; readonly organisation: string }[];
   /** Presses by people whom Teams does not identify. */
   readonly toConfirm: readonly { readonly id: string; readonly name: string; readonly said: OwnAnswer }[];
-  /** In order of time. */
+  /** Oldest first. */
   readonly corrections: readonly CorrectionView[];
 }
 
-/** A seat before its meeting has a register, and what was said of it. */
+/** A seat and its answer for a meeting that has no register yet. */
 export interface AheadSeatView {
   readonly seatId: string;
   readonly title: string;
   readonly organisation: string;
   readonly vacant: boolean;
-  /** Null: nothing was said. */
+  /** Null if there is no answer. */
   readonly value: 'apologies' | 'deputy' | null;
   readonly deputyName: string | null;
-  /** Whose word it is; null without an answer. */
+  /** The source of the answer; null without an answer. */
   readonly source: AnswerSource | null;
 }
 
@@ -169,16 +169,16 @@ export interface AheadView {
   readonly seats: readonly AheadSeatView[];
   readonly mySeatIds: readonly string[];
   readonly may: {
-    /** For their own seats. */
+    /** Answer for their own seats. */
     readonly answer: boolean;
-    /** For anybody's. */
+    /** Record answers for any seat. */
     readonly record: boolean;
-    /** Open the register, before its day too. */
+    /** Open the register, even before its day. */
     readonly open: boolean;
   };
 }
 
-/** The open register as everybody watches it; null: none is open. */
+/** The open register, the same for every reader; null if none is open. */
 export interface LiveRegisterView {
   readonly register: RegisterView | null;
 }
@@ -203,7 +203,7 @@ export interface AttendanceView {
     readonly host: Host | null;
   } | null;
   readonly past: readonly PastRegisterView[];
-  /** Pass to the next call for older registers; null: there are none. */
+  /** Cursor for older registers; null if there are none. */
   readonly older: string | null;
   readonly mySeatIds: readonly string[];
   readonly may: {
@@ -214,7 +214,7 @@ export interface AttendanceView {
     readonly record: boolean;
     /** Discard an open register. */
     readonly discard: boolean;
-    /** The closed register that may be reopened, by its meeting; null: none. */
+    /** The meeting id of the closed register that may be reopened; null if there is none. */
     readonly reopen: string | null;
   };
 }

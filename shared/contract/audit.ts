@@ -1,10 +1,10 @@
-/** The history on the wire: who did what, when. */
+/** Query schema and view types of the history. */
 import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Choice } from '../forms/field';
 import { id, maybeDay } from './inputs';
 
-/** What to look for; left out: everything. Days are London's, both included. */
+/** The filter of the history; absent parts do not restrict it. Days are London days, both inclusive. */
 export const historyQuery = z.object({
   area: z.string().max(40).optional(),
   seat: id.optional(),
@@ -13,10 +13,10 @@ export const historyQuery = z.object({
   older: z.string().max(200).optional(),
 });
 
-/** What an entry is about, where the tab has a page for it. */
+/** The subject of an entry. */
 export interface AboutView {
   readonly words: string;
-  /** Below the tab's address; null: it has no page. */
+  /** The path below the tab's base URL; null if the tab has no page for it. */
   readonly path: string | null;
 }
 
@@ -25,21 +25,21 @@ export interface HistoryItemView {
   readonly at: IsoInstant;
   readonly area: string;
   readonly areaName: string;
-  /** The seat of whoever did it; "The app" where nobody did. */
+  /** The seat of the person who did it; "The app" if no person did. */
   readonly by: string;
   readonly title: string;
-  /** The rest of what was said; empty when there is no more. */
+  /** Further details; empty if there are none. */
   readonly detail: string;
   readonly about: AboutView | null;
 }
 
 export interface HistoryView {
   readonly today: IsoDate;
-  /** The latest first. */
+  /** Latest first. */
   readonly items: readonly HistoryItemView[];
-  /** Where the next page begins; null at the end. */
+  /** Cursor of the next page; null on the last. */
   readonly older: string | null;
-  /** How far back this page looked where it found less than a page's worth; null: it is full, or it is the end. */
+  /** How far back the search for this page went if the page is not full; null if it is full or the last. */
   readonly lookedBackTo: IsoInstant | null;
   readonly areas: readonly Choice[];
   readonly seats: readonly Choice[];

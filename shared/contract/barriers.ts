@@ -1,4 +1,4 @@
-/** The barrier log on the wire. */
+/** Input schemas and view types of the barrier log. */
 import type { BarrierCode } from '../domain/barriers/types';
 import type { IsoInstant } from '../domain/calendar/dates';
 import { assignBarrierForm, resolveBarrierForm } from '../forms/barriers';
@@ -24,21 +24,21 @@ export interface BarrierView {
   readonly owner: string;
   readonly igOrganisationId: string;
   readonly igOrganisation: string;
-  /** The data flows all the same: it no longer keeps the source from being green. */
+  /** Whether it keeps the source from being green. False if the data is supplied despite the barrier. */
   readonly blocks: boolean;
-  /** A request waits for it: resolving it needs the day by which the data is expected. */
+  /** Whether a request waits for it, so that resolving it needs the day by which the data is expected. */
   readonly awaited: boolean;
 }
 
 export interface ResolvedBarrierView extends Omit<BarrierView, 'blocks' | 'awaited'> {
   readonly resolvedAt: IsoInstant;
   readonly outcome: string;
-  /** The agreement that came of it; empty: none. */
+  /** The agreement that resulted; empty if there is none. */
   readonly agreement: string;
 }
 
 export interface ResolvedBarriersView {
-  /** The latest first. */
+  /** Latest first. */
   readonly barriers: readonly ResolvedBarrierView[];
   readonly older: string | null;
 }

@@ -1,4 +1,4 @@
-/** Running the call on the wire: what each of its steps shows. Step one is the live register. */
+/** Input schema and view types of "Run the call", by step. Step one is the live register. */
 import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Rag } from '../domain/tracker/types';
@@ -10,17 +10,17 @@ import type { MeetingView, NextMeetingView } from './meetings';
 import type { RequestView } from './requests';
 import type { SourceView, StepView } from './tracker';
 
-/** An action typed in one line, to be read into the form that is then confirmed. */
+/** An action typed in one line, which is parsed into the form that the person then confirms. */
 export const captureInput = z.object({
   line: z.string().max(LIMITS.captureLine, `Use at most ${LIMITS.captureLine} characters in one line.`),
 });
 
-/** The form as the line fills it, and what is said at its fields. */
+/** The form filled from the line, with notes on its fields. */
 export interface CapturedView {
   readonly entered: { readonly text: string; readonly owner: string; readonly due: string; readonly serves: string };
-  /** By field. */
+  /** Keyed by field. */
   readonly said: Readonly<Record<string, string>>;
-  /** What the form offers; seats that come into question are the first owners. */
+  /** The choices of the form; the likely owners come first. */
   readonly list: Pick<ActionsView, 'owners' | 'links'>;
 }
 
@@ -33,20 +33,20 @@ interface OfSource {
 interface OfAction {
   readonly actionId: string;
   readonly ref: string;
-  /** Empty: it was not kept at that time. */
+  /** Empty if it was not stored at that time. */
   readonly text: string;
 }
 
-/** Since the last meeting: computed, and the same for everybody. */
+/** The step "Since the last meeting": computed, and the same for every reader. */
 export interface CallSinceView {
   readonly today: IsoDate;
-  /** The last meeting; null: there was none. */
+  /** The last meeting; null if there was none. */
   readonly last: { readonly meetingId: string; readonly date: IsoDate } | null;
   readonly colours: readonly (OfSource & { readonly from: Rag | null; readonly to: Rag; readonly reason: string })[];
   readonly responses: readonly (OfSource & {
     readonly requestId: string;
     readonly period: string;
-    /** "Partly supplied" and so on. */
+    /** Display text of the kind, such as "Partly supplied". */
     readonly words: string;
     readonly at: IsoInstant;
   })[];
@@ -66,37 +66,37 @@ export interface CallSinceView {
     readonly on: IsoDate;
     readonly expired: boolean;
   }[];
-  /** Seats, in words. */
+  /** Labels of the seats that have a new holder (`joined`), or that nobody holds any more (`left`). */
   readonly joined: readonly string[];
   readonly left: readonly string[];
 }
 
 export interface BarrierSinceView extends OfSource {
   readonly barrierId: string;
-  /** "No information sharing agreement" and so on. */
+  /** Display text of the code, such as "No information sharing agreement". */
   readonly words: string;
 }
 
-/** A source that is red, or of which something is overdue. */
+/** A source that is red, or has an overdue request. */
 export interface OverdueSourceView extends Pick<SourceView, 'id' | 'name' | 'rag' | 'reason'> {
   readonly organisation: string;
-  /** What turns it green, in order. */
+  /** The steps that turn it green, in order. */
   readonly steps: readonly StepView[];
-  /** Its overdue requests, the longest overdue first. */
+  /** Its overdue requests, longest overdue first. */
   readonly requests: readonly RequestView[];
 }
 
 export interface CallOverdueView {
   readonly today: IsoDate;
-  /** Red first, then the longest overdue. */
+  /** Red first, then longest overdue first. */
   readonly sources: readonly OverdueSourceView[];
   readonly actions: readonly ActionItemView[];
-  /** To whom an action can be handed over. */
+  /** The seats to which an action can be handed over. */
   readonly owners: readonly ChoiceView[];
   readonly links: readonly ChoiceView[];
 }
 
-/** What was agreed so far: only what is of this meeting. */
+/** What has been agreed so far in this meeting only. */
 export interface CallAgreedView {
   readonly meetingId: string;
   readonly actions: ActionsView;
@@ -105,19 +105,19 @@ export interface CallAgreedView {
 
 export interface CallNextView {
   readonly today: IsoDate;
-  /** The meeting that the call is. */
+  /** The meeting of the call. */
   readonly meeting: MeetingView;
-  /** The one after it. */
+  /** The meeting after it. */
   readonly next: MeetingView;
-  /** Apologies and deputies that were sent for the next one already. */
+  /** Apologies and deputies already sent for the next meeting. */
   readonly ahead: AheadView['seats'];
-  /** How many seats could send some. */
+  /** Number of seats that could send them. */
   readonly seats: number;
 }
 
-/** Where the meeting stands, as the chat shows it. */
+/** The state of the meeting, as shown in the chat. */
 export interface CallView extends NextMeetingView {
-  /** The open register; null: none is. */
+  /** The open register; null if none is open. */
   readonly register: {
     readonly present: number;
     readonly of: number;

@@ -1,26 +1,27 @@
 /**
- * What a press on a card carries: a verb and ids, never objects. Card data is an untrusted pointer: everything it names is
- * loaded and authorised again. What was typed into inputs is passed on as it is, for the use case to check. Each area declares its verbs.
+ * The payload of a press on a card: a verb and ids, never objects. Card data is untrusted: everything that it
+ * references is loaded and authorised again. Values of inputs are passed on unchanged, for the use case to validate.
+ * Each area declares its verbs.
  */
 import { z } from 'zod';
 import type { Form } from '../forms/form';
 import { id } from './inputs';
 
-/** A page of a list, counted from nought. */
+/** A page number of a list, from 0. */
 export const pageNumber = z.coerce.number().int().min(0).max(999).default(0);
-/** Made anew each time a form is shown: pressing the same form twice takes effect once. */
+/** Idempotency key, generated each time a form is shown: submitting the same form twice takes effect once. */
 export const formId = id;
 
-/** What a verb has to name, and the form whose inputs go with it. */
+/** The definition of a verb: the schema of its data, and the form whose inputs are sent with it. */
 export interface CardVerbDefinition<S extends z.ZodType = z.ZodType> {
   readonly data: S;
-  /** Null: the press carries no form. Where one verb has several, its data says which. */
+  /** Null if the press carries no form. For a verb with several forms, a function of its data. */
   readonly form: Form | ((data: never) => Form) | null;
-  /** It would only read again what the card shows; an automatic refresh may do nothing else. */
+  /** Whether the verb only reloads what the card shows; an automatic refresh may do nothing else. */
   readonly reads: boolean;
 }
 
-/** A verb of a card. */
+/** Declares a verb of a card. */
 export function verb<S extends z.ZodType>(
   data: S,
   more: { readonly form?: Form | ((data: z.output<S>) => Form); readonly reads?: boolean } = {},
@@ -30,7 +31,7 @@ export function verb<S extends z.ZodType>(
 
 export const SEPARATOR = '__';
 
-/** The id of an input. Several forms can stand on one card, so the form's name is part of it. */
+/** Returns the id of an input. It contains the name of the form, because a card can have several forms. */
 export function inputId(formName: string, field: string): string {
   return `${formName}${SEPARATOR}${field}`;
 }

@@ -1,20 +1,23 @@
-/** What a command is. Each area declares its own. */
+/** Definition of chat commands. Each area declares its own. */
 
-/** Where a command can be given. Teams' own words: a channel of a team, a group or meeting chat, a one-to-one chat with the bot. */
+/**
+ * The scopes of a command, in the terms of Teams: a channel of a team, a group or meeting chat, a one-to-one chat with
+ * the bot.
+ */
 export type ChatCommandScope = 'team' | 'groupChat' | 'personal';
 
-/** One word that may follow a command's name. */
+/** A keyword that may follow the name of a command. */
 export interface ChatCommandArgument {
   readonly word: string;
   readonly description: string;
-  /** What stands after the word belongs to it, as it was typed. */
+  /** The text after the keyword is its value, unchanged. */
   readonly takesText?: true;
 }
 
 export interface ChatCommandDefinition {
-  /** The word itself, without slash; what is typed. Lower case, one word. */
+  /** The name as typed, without the slash: one word in lower case. */
   readonly name: string;
-  /** One line for the command menu and the help card, at most 128 characters. */
+  /** One line for the command menu and the help card, at most 128 characters long. */
   readonly description: string;
   readonly scopes: readonly ChatCommandScope[];
   readonly arguments: readonly ChatCommandArgument[];

@@ -1,4 +1,4 @@
-/** Decisions and key updates on the wire. */
+/** Input schemas and view types of decisions and key updates. */
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { DecisionKind } from '../domain/decisions/types';
 import { decisionForm } from '../forms/decisions';
@@ -12,30 +12,30 @@ export const correctDecisionInput = editOf(decisionForm);
 
 export interface DecisionView {
   readonly id: string;
-  /** Of a new one: that another of the meeting says much the same, in a sentence; absent: none does. */
+  /** For a new one, a sentence saying that the meeting has a similar one; absent if there is none. */
   readonly alike?: string;
   readonly kind: DecisionKind;
   readonly text: string;
   readonly meetingId: string;
-  /** The number of an activity or a recommendation; null: none. */
+  /** The number of an activity or a recommendation; null if there is none. */
   readonly serves: string | null;
   /** The seat that recorded it. */
   readonly by: string;
   readonly recordedAt: IsoInstant;
-  /** The quarter whose report it stands ready for, `2026-27-Q3`. */
+  /** The quarter in whose report it is included, `2026-27-Q3`. */
   readonly quarter: string;
-  /** The texts before its corrections, the earliest first. */
+  /** The texts before its corrections, earliest first. */
   readonly former: readonly { readonly text: string; readonly until: IsoInstant }[];
   readonly may: { readonly correct: boolean };
 }
 
 export interface DecisionsView {
   readonly today: IsoDate;
-  /** What was recorded last comes first. */
+  /** Most recently recorded first. */
   readonly items: readonly DecisionView[];
-  /** Where the next page begins; null at the end. */
+  /** Cursor of the next page; null on the last. */
   readonly older: string | null;
-  /** The meetings that one can be of, the latest first, and the one that a new one is of unless said otherwise. */
+  /** The meetings to choose from, latest first, and the default for a new one. */
   readonly meetings: readonly Choice[];
   readonly meetingId: string;
   readonly links: readonly Choice[];

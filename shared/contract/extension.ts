@@ -1,17 +1,17 @@
-/** What the app offers on a message and in the compose box: Teams' manifest and the bot agree on it. */
+/** The message extension: its commands, shared by the Teams manifest and the bot, and its results. */
 import type { IsoDate } from '../domain/calendar/dates';
 import type { ActionItemView } from './actions';
 import type { SourceView } from './tracker';
 
-/** The commands, as the manifest has them. */
+/** The commands, as in the manifest. */
 export const EXTENSION = {
-  /** On a message: its text becomes the draft of an action. */
+  /** Message action: the text of the message becomes the draft of an action. */
   createAction: {
     id: 'createAction',
     title: 'Create action',
     description: 'Take the text of this message as the draft of an action',
   },
-  /** In the compose box and in the command box. */
+  /** Search in the compose box and in the command box. */
   find: {
     id: 'find',
     title: 'Find',
@@ -20,16 +20,16 @@ export const EXTENSION = {
   },
 } as const;
 
-/** Hits that Teams asks for at a time. */
+/** Page size that Teams requests. */
 export const MOST_HITS = 25;
 
-/** Something that a search finds. */
+/** A search result. */
 export type Hit =
   | { readonly kind: 'action'; readonly action: ActionItemView }
   | { readonly kind: 'source'; readonly source: SourceView; readonly organisation: string };
 
 export interface Found {
-  /** Actions, then sources: open before ended ones. */
+  /** Actions, then sources; open ones before ended ones. */
   readonly hits: readonly Hit[];
   readonly today: IsoDate;
 }

@@ -1,4 +1,4 @@
-/** The schema of a form: what the server accepts, with the messages that the form declares. */
+/** Derives the schema of a form, by which the server validates, with the messages that the form declares. */
 import { z } from 'zod';
 import type { Choice, Condition, Field } from '../forms/field';
 import { type Fields, type Form, holds } from '../forms/form';
@@ -29,15 +29,15 @@ type FieldSchema<F> = F extends { readonly kind: 'text' | 'textArea' }
                 ? ReturnType<typeof timeOfDay>
                 : ReturnType<typeof numberFrom>;
 
-/** A field that is asked for only sometimes may be missing: the form's own refinement says when it must not. */
+/** A conditional field may be missing; the form's own refinement rejects that if its condition holds. */
 type Unconditional<F> = F extends { readonly onlyWhen: Condition } ? ReturnType<typeof optionalText> : FieldSchema<F>;
 
 type Shape<F extends Fields> = { readonly [N in keyof F]: Unconditional<F[N]> };
 type Extended<S, X> = Omit<S, keyof X> & X;
 
 /**
- * What a form sends, as an object. Conditional texts are optional, and refused when they are empty although their condition
- * holds. `extra` adds fields that nobody fills in, or puts another schema in the place of a field's own.
+ * Returns the object schema of a form. Conditional texts are optional, and rejected if they are empty although their
+ * condition holds. `extra` adds fields that are not inputs, or replaces the schema of a field.
  */
 export function schemaOf<F extends Fields, X extends z.ZodRawShape = Record<never, never>>(
   { fields }: Form<F>,
@@ -66,8 +66,11 @@ type AskedFor<F, V> = F extends { readonly onlyWhen: { readonly is: readonly (in
   : true;
 
 /**
- * What a form sends whose first question decides the others: one variant for each choice of `field`, with the fields that
- * are asked for then. What belongs to another variant is left out. `whenNone`: the message for none of the choices.
+ * Returns the discriminated union of a form in which one choice determines the other fields: one variant for each
+ * option of `field`, with the fields that apply to it. Values of other variants are dropped. An invalid choice is
+ * reported with the field's `whenEmpty` message.
+ *
+ * @throws Error if `field` is not a choice
  */
 export function variantsOf<
   F extends Fields,

@@ -1,43 +1,48 @@
-/** How the app is doing, on the wire. */
+/** View types of the health page. */
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 
-/** A server that has told of itself within the last day. */
+/** An instance that has reported within the last day. */
 export interface InstanceView {
-  /** A name made for one start of it. */
+  /** An id generated for each start. */
   readonly id: string;
   readonly version: string;
   readonly startedAt: IsoInstant;
   readonly seenAt: IsoInstant;
-  /** It has told nothing for longer than it should have. */
+  /** Whether its report is overdue. */
   readonly silent: boolean;
-  /** Seconds by which its clock is ahead of storage's (negative: behind); null: within 30, or unknown. */
+  /**
+   * Seconds by which its clock is ahead of that of the storage (negative: behind); null if within 30 seconds, or
+   * unknown.
+   */
   readonly clockSeconds: number | null;
 }
 
 export interface HealthView {
-  /** Of the server that answered. */
+  /** The version of the instance that responded. */
   readonly version: string;
   readonly checkedAt: IsoInstant;
-  /** Milliseconds that storage took for what stands here. */
+  /** Milliseconds that the storage took for the reads of this view. */
   readonly storageMs: number;
   readonly outbox: {
     readonly waiting: number;
-    /** When the one that waits longest was stored; null: none, or unknown. */
+    /** When the message that waits longest was stored; null if there is none, or unknown. */
     readonly oldest: IsoInstant | null;
-    /** More rows than one read shows: there are at least as many as stand here. */
+    /** Whether `waiting` is a lower bound, because there are more rows than one read returns. */
     readonly atLeast: boolean;
   };
   readonly undelivered: { readonly unknown: number; readonly undeliverable: number; readonly failed: number };
-  /** The latest quarter that has a figure; null: none yet. */
+  /** The latest quarter with a figure; null if there is none yet. */
   readonly snapshot: {
     readonly quarter: string;
     readonly label: string;
     readonly version: number;
     readonly locked: boolean;
   } | null;
-  /** The latest nightly backup that was done, and whether a night has passed without one since; null: there was none yet. */
+  /**
+   * The latest completed nightly backup, and whether a night has passed without one since; null if there is none yet.
+   */
   readonly backup: { readonly day: IsoDate; readonly rows: number; readonly late: boolean } | null;
-  /** The one that was seen last first. */
+  /** Most recently seen first. */
   readonly instances: readonly InstanceView[];
   readonly may: { readonly lookAfterMessages: boolean };
 }

@@ -1,4 +1,4 @@
-/** Meetings on the wire: the schedule, what may be arranged, and the next meeting. */
+/** Input schemas and view types of meetings: the schedule, its arrangements, and the next meeting. */
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import { periodOf } from '../domain/calendar/periods';
@@ -26,7 +26,7 @@ export const financialYear = z
 
 /** Another day, time or place for one meeting. */
 export const moveMeetingInput = editOf(moveMeetingForm);
-/** What the edit of a meeting amounts to. */
+/** The complete form after an edit has been merged, for validation. */
 export const movedMeetingInput = schemaOf(moveMeetingForm);
 
 export const cancelMeetingInput = schemaOf(cancelMeetingForm);
@@ -39,18 +39,18 @@ export const chosenHostInput = schemaOf(chooseHostForm);
 export const meetingRuleInput = editOf(meetingRuleForm);
 export const changedRuleInput = schemaOf(meetingRuleForm);
 
-/** Where the count of every third begins. */
+/** The month from which every third meeting is counted. */
 export const meetingCountInput = editOf(meetingCountForm);
 export const changedCountInput = schemaOf(meetingCountForm, { countedFrom: meetingId });
 
-/** Who hosted before the app. */
+/** A host of a meeting before the app was used. */
 export const earlierHostInput = schemaOf(earlierHostForm);
 
-/** The review of how often and how the group meets; without its day it was held today. */
+/** The review of how often and how the group meets; `heldOn` defaults to today. */
 export const formatReviewInput = schemaOf(formatReviewForm);
 
 /**
- * - `planned`: to come; - `open`: its register is open; - `held`: its register has been closed;
+ * - `planned`: in the future; - `open`: its register is open; - `held`: its register has been closed;
  * - `cancelled`; - `not-held`: its day has passed without a register.
  */
 export type MeetingState = 'planned' | 'open' | 'held' | 'cancelled' | 'not-held';
@@ -58,10 +58,10 @@ export type MeetingState = 'planned' | 'open' | 'held' | 'cancelled' | 'not-held
 export interface MeetingHostView {
   readonly organisationId: string;
   readonly organisation: string;
-  /** Why it is their turn; null for a meeting that was held. */
+  /** Why it is their turn; null if the meeting was held. */
   readonly why: string | null;
   readonly warning: string | null;
-  /** The chair's reason, where the chair chose. */
+  /** The chair's reason; null if the rotation decided. */
   readonly chosenBecause: string | null;
 }
 
@@ -74,22 +74,22 @@ export interface MeetingView {
   readonly place: string | null;
   readonly host: MeetingHostView | null;
   readonly state: MeetingState;
-  /** Why the day is another than the rule's, in words; null: it is the rule's. */
+  /** Why the day differs from the rule's, in words; null if it does not. */
   readonly dayNote: string | null;
   readonly movedBecause: string | null;
   readonly cancelledBecause: string | null;
-  /** A cancelled meeting that was to be in person: the next one is instead. */
+  /** Whether this is a cancelled meeting in person, so that the next one is in person instead. */
   readonly passesOn: boolean;
-  /** Whom the chair may choose as host, in the order of their turn; empty where there is nothing to choose. */
+  /** The organisations that the chair may choose as host, in rotation order; empty if there is nothing to choose. */
   readonly mayHost: readonly HostRecord[];
-  /** False: bank holidays of that time are not known yet; only weekends were avoided. */
+  /** False if the bank holidays of that time are not known yet, so that only weekends were avoided. */
   readonly holidaysKnown: boolean;
   readonly may: {
     readonly move: boolean;
     readonly cancel: boolean;
     readonly reinstate: boolean;
     readonly chooseHost: boolean;
-    /** The chair chose the host, and the rotation could have its turn again. */
+    /** Whether the chair chose the host, so that the choice can be removed in favour of the rotation. */
     readonly followRotation: boolean;
     readonly openRegister: boolean;
   };
@@ -100,50 +100,50 @@ export interface MeetingsView {
   readonly year: { readonly id: string; readonly label: string; readonly from: IsoDate; readonly to: IsoDate };
   readonly earlier: string | null;
   readonly later: string | null;
-  /** One a month, in order. */
+  /** One per month, ascending. */
   readonly meetings: readonly MeetingView[];
-  /** The next one that takes place, whichever year is shown. */
+  /** The next meeting that is not cancelled, regardless of the year shown. */
   readonly next: MeetingView;
   readonly rotation: {
-    /** Every organisation that can host, in the order of their turn. */
+    /** Every organisation that can host, in rotation order. */
     readonly hosts: readonly (HostRecord & { readonly eligible: boolean })[];
-    /** The next meeting in person; null: none within reach. */
+    /** The next meeting in person; null if there is none within reach. */
     readonly next: MeetingView | null;
-    /** Meetings in person that were held, the latest first. */
+    /** Meetings in person that were held, latest first. */
     readonly history: readonly { readonly meetingId: string; readonly date: IsoDate; readonly organisation: string }[];
   };
-  /** Of the next meeting. */
+  /** The rule of the next meeting. */
   readonly rule: MeetingRule;
-  /** Another rule, of the meetings from a later month on; null: none. */
+  /** A changed rule for the meetings from a later month on; null if there is none. */
   readonly ruleToCome: { readonly from: string; readonly rule: MeetingRule } | null;
-  /** Every how many meetings one is in person. */
+  /** Interval of meetings in person: 3 means every third. */
   readonly inPersonEvery: number;
   /** The month of the meeting that counts as the first. */
   readonly countedFrom: string;
-  /** Who hosted before the app, the latest first. */
+  /** Hosts before the app was used, latest first. */
   readonly hostedBefore: readonly { readonly on: IsoDate; readonly organisation: string }[];
   readonly review: {
     readonly due: IsoDate;
     readonly overdue: boolean;
-    /** The latest first. */
+    /** Latest first. */
     readonly log: readonly FormatReview[];
   };
   readonly may: { readonly arrange: boolean; readonly chooseHost: boolean; readonly settings: boolean };
 }
 
-/** The next meeting and what is due for it, as the chat shows it. */
+/** The next meeting and what is due for it, as shown in the chat. */
 export interface NextMeetingView {
   readonly meeting: MeetingView;
   readonly actions: { readonly open: number; readonly overdue: number; readonly dueByMeeting: number };
   readonly requests: { readonly open: number; readonly overdue: number; readonly dueByMeeting: number };
 }
 
-/** The reader's own calendar address; null: they have none. */
+/** The reader's own calendar address; null if they have none. */
 export interface CalendarAddressView {
   readonly address: string | null;
 }
 
-/** A file to be saved: its bytes as base64. */
+/** A file to download, base64-encoded. */
 export interface FileView {
   readonly fileName: string;
   readonly contentType: string;

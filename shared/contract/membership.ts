@@ -1,4 +1,4 @@
-/** Membership on the wire: who I am, who sits where, and who could be given a seat. */
+/** Input schemas and view types of membership: the reader, the seats, and the people who could be given one. */
 import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
@@ -16,31 +16,34 @@ export const bindSeatInput = z.object({
   tenantId: guid,
   objectId: guid,
   name: plainText(LIMITS.personName, whenEmpty),
-  /** As Teams' roster has it; an attendance report names people by it. It is no identity: what is no address is left out. */
+  /**
+   * The address in the Teams roster, by which an attendance report names people. Not an identity; an invalid address is
+   * ignored.
+   */
   email: z.email().max(254).nullish().catch(null),
 });
 
-/** The open proposal that the person has seen: theirs takes its place. */
+/** The id of the open proposal that the person has seen, which theirs replaces. */
 const seen = z.string().max(40).optional();
 
-/** Nobody is to hold the seat. */
+/** Vacating a seat. */
 export const vacateSeatInput = z.object({ seen });
 
-/** Who holds a seat since when, as an edit; where it is somebody else, with what Teams' roster says of them. */
+/** The holder of a seat and their first day, as an edit; for a new holder with their data from the Teams roster. */
 export const seatHolderInput = editOf(seatHolderForm).extend({ ...bindSeatInput.partial().shape, seen });
-/** What the edit amounts to: from today on, unless said otherwise. */
+/** The complete form after the edit has been merged, for validation; the first day defaults to today. */
 export const heldSeatInput = schemaOf(seatHolderForm);
 
-/** Letting a colleague of a partner in to read. */
+/** Giving a colleague of a partner read access. */
 export const admitViewerInput = bindSeatInput;
 
-/** Something, one @, and a domain of two parts at least; what is stranger than that no partner has. */
+/** An e-mail address with a domain of at least two labels. Rarer forms are rejected. */
 const address = optionalText(LIMITS.address).refine(
   (text) => text === '' || z.email().safeParse(text).success,
   'Give an e-mail address, for example data.team@example.org.',
 );
 
-/** Whom the VRU writes to: role and address, or neither. */
+/** The VRU's contact: role and address, or neither. */
 export const contactInput = schemaOf(contactForm, { address })
   .refine((contact) => contact.role !== '' || contact.address === '', {
     path: ['role'],
@@ -52,12 +55,14 @@ export const contactInput = schemaOf(contactForm, { address })
   });
 export const editContactInput = editOf(contactForm);
 
-/** What is said of a proposed change of a seat, and whom it named when it was read; null: nobody. */
+/**
+ * The answer to a proposed change of a seat, and the object id that it named when it was read; null if it named nobody.
+ */
 export const settleProposalInput = z.object({ agree: z.boolean(), objectId: guid.nullable() });
 
 export const organisationInput = schemaOf(organisationForm);
 
-/** Whom a route names. */
+/** The person in the path of a route. */
 export const personParams = z.object({ tenantId: guid, objectId: guid });
 
 export interface MeView {
@@ -71,7 +76,7 @@ export interface MeView {
   readonly role: Role;
   readonly seats: readonly { readonly id: string; readonly label: string; readonly agency: string }[];
   readonly today: IsoDate;
-  /** Only sources marked as sample make the tab show its banner. */
+  /** Whether there are sample sources, which make the tab show its banner. */
   readonly sampleData: boolean;
   readonly local: boolean;
   readonly may: { readonly runGroup: boolean; readonly bindSeats: boolean };
@@ -79,17 +84,20 @@ export interface MeView {
 
 /** A change of the Chair's or Vice-Chair's seat that waits for a second person. */
 export interface SeatProposalView {
-  /** Sent along by whoever has seen it. */
+  /** Sent back to show that the person has seen this proposal. */
   readonly id: string;
-  /** Null: that nobody holds the seat. */
+  /** The name of the proposed holder; null if the seat is to be vacated. */
   readonly name: string | null;
-  /** Whom, for whoever may decide; null: nobody, or the reader is not told. */
+  /**
+   * The object id of the proposed holder, for readers who may decide; null if the seat is to be vacated, or for other
+   * readers.
+   */
   readonly objectId: string | null;
-  /** The seat whose holder proposed it, in words. */
+  /** The label of the seat whose holder proposed it. */
   readonly by: string;
-  /** The reader did. */
+  /** Whether the reader proposed it. */
   readonly own: boolean;
-  /** Null: it was not kept. */
+  /** When it was proposed; null if that was not stored. */
   readonly at: IsoInstant | null;
   /** What the reader may do with it. */
   readonly may: { readonly agree: boolean; readonly decline: boolean };
@@ -99,10 +107,10 @@ export interface SeatView {
   readonly id: string;
   readonly title: string;
   readonly organisation: string;
-  /** `objectId`: as Teams' roster has it, for whoever may change it; empty for everybody else. */
+  /** `objectId`: as in the Teams roster, for readers who may change it; empty for all others. */
   readonly holder: { readonly objectId: string; readonly name: string; readonly since: IsoDate } | null;
   readonly role: Role;
-  /** What one person of the VRU has proposed for it. */
+  /** The open proposal by one person of the VRU; null if there is none. */
   readonly proposed: SeatProposalView | null;
 }
 
@@ -110,9 +118,9 @@ export interface SeatView {
 export interface SeatlessView {
   readonly id: string;
   readonly name: string;
-  /** Who answers for it, in a sentence; whom to write to only for those who may ask. */
+  /** Who answers for it, in a sentence; includes the contact only for readers who may ask for data. */
   readonly words: string;
-  /** Null: none is kept, or the reader is not told. */
+  /** Null if there is none, or the reader may not see it. */
   readonly contact: ContactView | null;
 }
 
@@ -130,11 +138,11 @@ export interface MembershipView {
     readonly seats: readonly SeatView[];
     /** Its organisations without a seat. */
     readonly seatless: readonly SeatlessView[];
-    /** Places that no seat speaks for. */
+    /** Places that no seat represents. */
     readonly gaps: readonly string[];
   }[];
   readonly counts: { readonly agencies: number; readonly seats: number; readonly vacant: number };
-  /** Colleagues of partners whom the VRU let in to read. */
+  /** Colleagues of partners to whom the VRU gave read access. */
   readonly viewers: readonly {
     readonly tenantId: string;
     readonly objectId: string;
@@ -150,12 +158,12 @@ export interface RosterView {
     readonly tenantId: string;
     readonly objectId: string;
     readonly name: string;
-    /** Null where Teams does not tell. */
+    /** Null if Teams does not provide it. */
     readonly email: string | null;
   }[];
 }
 
-/** Local mode only: the sample people who hold the seats. */
+/** The sample people who hold the seats; local mode only. */
 export interface LocalPersonView {
   readonly id: string;
   readonly aadObjectId: string;
@@ -166,24 +174,24 @@ export interface LocalPersonView {
 
 /** A team or chat of Teams in which the app is. */
 export interface ConversationView {
-  /** Null: it was chosen before it was kept who chose it. */
+  /** Null for a team that was linked before this was stored. */
   readonly id: string | null;
   readonly scope: 'team' | 'chat';
-  /** As Teams tells it; empty where it does not. */
+  /** The name that Teams gives; empty if it gives none. */
   readonly name: string;
-  /** First day as the group's. */
+  /** First day on which it was linked to the group; null if it is not linked, or that was not stored. */
   readonly since: IsoDate | null;
-  /** The seat that chose it. */
+  /** The label of the seat that linked it; null if there is none. */
   readonly by: string | null;
-  /** When the app was first seen there. */
+  /** The day on which the app was first seen there; null if that was not stored. */
   readonly firstSeen: IsoDate | null;
 }
 
-/** Which team and which chats are the group's. */
+/** The team and the chats that are linked to the group. */
 export interface SettingsView {
   readonly team: ConversationView | null;
   readonly chats: readonly ConversationView[];
-  /** Where else the app is; empty for those who may not choose. */
+  /** Other conversations in which the app is; empty for readers who may not link them. */
   readonly others: readonly ConversationView[];
   readonly may: { readonly link: boolean };
 }

@@ -1,4 +1,4 @@
-/** Messages on the wire: whom they reached, and what the VRU has to look at. */
+/** View types of messages: whom they reached, and what the VRU has to check. */
 import type { Unreached } from '../domain/messages/reach';
 
 /** A message whose delivery is uncertain or was refused; the VRU decides what happens. */
@@ -13,38 +13,38 @@ export interface UndeliveredItem {
   readonly since: string;
 }
 
-/** A page of them, the latest first. */
+/** A page of undelivered messages, latest first. */
 export interface UndeliveredView {
   readonly items: readonly UndeliveredItem[];
-  /** Of all pages. */
+  /** The total over all pages. */
   readonly total: number;
-  /** Where the next page begins; null on the last. */
+  /** Cursor of the next page; null on the last. */
   readonly older: string | null;
 }
 
-/** Somebody whom a request did not reach. */
+/** A recipient whom a request did not reach. */
 export interface UnreachedView {
-  /** Null: no message was tried yet, and none can be sent. */
+  /** Null if it is predicted that a request cannot reach the recipient, so that no message exists. */
   readonly messageId: string | null;
   readonly organisationId: string;
-  /** The seat that was written to, or the organisation where nobody holds one. */
+  /** The seat that was addressed, or the organisation if nobody holds one of its seats. */
   readonly to: string;
   readonly reason: Unreached;
-  /** The same in one sentence. */
+  /** The reason in one sentence. */
   readonly why: string;
 }
 
-/** Whom the requests of a round reached, each request counted once; Teams does not tell who has read what. */
+/** The reach of the requests of a round, each request counted once; Teams does not report who has read what. */
 export interface ReachView {
   readonly asked: number;
-  /** Teams took it into somebody's own chat. */
+  /** Accepted by Teams for somebody's own chat. */
   readonly taken: number;
-  /** Teams took it into the group's channel instead. */
+  /** Accepted by Teams for the group's channel instead. */
   readonly inChannel: number;
   readonly notReachable: number;
-  /** Teams did not answer. */
+  /** Teams did not respond. */
   readonly uncertain: number;
-  /** Nothing has been tried, or it is tried again. */
+  /** Not attempted yet, or to be retried. */
   readonly waiting: number;
   readonly responded: number;
 }

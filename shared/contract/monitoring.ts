@@ -1,4 +1,4 @@
-/** Attendance over a period on the wire, as the VRU monitors it. */
+/** Input schemas and view types of attendance over a period, as monitored by the VRU. */
 import { z } from 'zod';
 import type { Rate } from '../domain/attendance/figures';
 import type { OrganisationAttendance, Streak } from '../domain/attendance/monitoring';
@@ -23,11 +23,11 @@ export interface MonitoredMeetingView {
   readonly date: IsoDate;
   readonly mode: MeetingMode;
   readonly state: 'held' | 'open' | 'cancelled' | 'no-register' | 'to-come';
-  /** Coverage of 2.a; null unless the meeting was held. */
+  /** Coverage of activity 2.a; null unless the meeting was held. */
   readonly coverage: Rate | null;
 }
 
-/** An organisation in one meeting; `none`: it had no seat then, or there was no register. */
+/** An organisation in one meeting; `none` if it had no seat then, or there was no register. */
 export interface HeatCellView {
   readonly meetingId: string;
   readonly standing: OrganisationAttendance | 'none';
@@ -43,7 +43,7 @@ export interface MonitoredOrganisationView {
   /** One for each meeting, in the same order. */
   readonly cells: readonly HeatCellView[];
   readonly rate: Rate;
-  /** Meetings missed in a row up to the latest; null: it was there. */
+  /** Consecutive meetings missed up to the latest; null if it attended the latest. */
   readonly streak: Streak | null;
 }
 
@@ -55,18 +55,18 @@ export interface MonitoredSeatView {
   readonly vacant: boolean;
   /** First day of the present holder; null for a vacant seat. */
   readonly since: IsoDate | null;
-  /** Of the present holder's time only. */
+  /** Over the present holder's tenure only. */
   readonly rate: Rate;
 }
 
 export interface MonitoringView {
   readonly period: { readonly id: string; readonly label: string; readonly from: IsoDate; readonly to: IsoDate };
-  /** What can be chosen, the latest first. */
+  /** The periods to choose from, latest first. */
   readonly periods: readonly { readonly id: string; readonly label: string }[];
   readonly meetings: readonly MonitoredMeetingView[];
   readonly organisations: readonly MonitoredOrganisationView[];
   readonly seats: readonly MonitoredSeatView[];
-  /** Organisations that missed several meetings in a row, the longest first. */
+  /** Organisations that missed several meetings in a row, longest streak first. */
   readonly worthACall: readonly {
     readonly organisationId: string;
     readonly organisation: string;

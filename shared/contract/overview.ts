@@ -1,4 +1,4 @@
-/** The overview and For you on the wire. */
+/** View types of the overview and For you. */
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Waiting } from '../domain/overview/for-you';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
@@ -6,27 +6,27 @@ import type { MeetingView } from './meetings';
 import type { RequestView } from './requests';
 import type { QuarterView } from './snapshots';
 
-/** How the group stands: the same for everybody. */
+/** The state of the group, the same for every reader. */
 export interface OverviewView {
   readonly today: IsoDate;
   readonly measure: { readonly number: string; readonly title: string };
   readonly headline: Percentage;
   readonly ofSourcesDue: Percentage;
   readonly counts: RagCounts;
-  /** The last quarters with a figure, the earliest first. */
+  /** The latest quarters with a figure, earliest first. */
   readonly trend: readonly QuarterView[];
-  /** Agencies that something is awaited from, those with the most overdue first. */
+  /** Agencies from which something is awaited, most overdue first. */
   readonly outstanding: readonly OutstandingView[];
   readonly actions: { readonly open: number; readonly overdue: number; readonly unowned: number };
   readonly next: MeetingView;
-  /** The next one in person, which may be the same; null: none within a year. */
+  /** The next meeting in person, which may be the same; null if there is none within a year. */
   readonly inPerson: MeetingView | null;
   readonly recommendations: readonly { readonly number: string; readonly title: string; readonly status: string }[];
-  /** Those that are due, the longest due first. */
+  /** Reviews that are due, longest due first. */
   readonly reviews: readonly ReviewView[];
 }
 
-/** What is awaited from an agency: the open requests of its organisations. */
+/** The open requests to the organisations of an agency. */
 export interface OutstandingView {
   readonly agencyId: string;
   readonly agency: string;
@@ -42,37 +42,37 @@ export interface ReviewView {
   readonly overdue: boolean;
 }
 
-/** What waits for the reader, the most urgent first. */
+/** What waits for the reader, most urgent first. */
 export interface ForYouView {
   readonly today: IsoDate;
   readonly items: readonly ForYouItem[];
-  /** The reader holds a seat: without one nothing can wait for them. */
+  /** Whether the reader holds a seat: nothing can wait for anybody without one. */
   readonly seated: boolean;
 }
 
 export interface ForYouItem {
   readonly id: string;
   readonly kind: Waiting['kind'];
-  /** "Respond: Knife crime offences, October 2026". */
+  /** For example "Respond: Knife crime offences, October 2026". */
   readonly words: string;
-  /** "due in 3 days"; empty: nothing says when. */
+  /** For example "due in 3 days"; empty if it has no due day. */
   readonly when: string;
   readonly overdue: boolean;
-  /** The page in the navigation beside which it is counted, and its address there with the filter that shows it. */
+  /** The page in whose navigation badge it is counted, and the path of that page with the filter that shows it. */
   readonly page: CountedPage;
   readonly path: string;
-  /** How many things it stands for. */
+  /** Number of items that it represents. */
   readonly count: number;
-  /** To respond to it from here. */
+  /** The request that the item is about, so that it can be answered from this list; absent for other items. */
   readonly request?: RequestView;
-  /** To open it from here. */
+  /** The action that the item is about, so that it can be opened from this list; absent for other items. */
   readonly actionId?: string;
 }
 
-/** Pages of the navigation beside which something may be counted. */
+/** Pages that can have a count in the navigation. */
 export type CountedPage = 'actions' | 'requests' | 'attendance' | 'meetings' | 'board' | 'messages' | 'seats';
 
-/** How much waits for the reader, by page, and in how many lines of For you. */
+/** Counts of what waits for the reader: by page, and the number of lines of For you. */
 export interface WaitingView {
   readonly lines: number;
   readonly pages: Readonly<Partial<Record<CountedPage, number>>>;

@@ -1,4 +1,4 @@
-/** Support and best practice on the wire. */
+/** Input schemas and view types of support and best practice. */
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Choice } from '../forms/field';
 import { practiceForm, withdrawPracticeForm } from '../forms/practice';
@@ -7,7 +7,9 @@ import { schemaOf } from './form-schema';
 import { optionalText } from './inputs';
 import { LIMITS } from './limits';
 
-/** Everybody can press it: only an encrypted address, whole, without a password in it; null: none. */
+/**
+ * Every reader can follow the link, so it has to be a complete https URL without credentials; null if there is none.
+ */
 const link = optionalText(LIMITS.practiceLink)
   .refine(
     (text) => text === '' || isWebAddress(text),
@@ -26,7 +28,7 @@ export interface PracticeEntryView {
   readonly agencyId: string;
   readonly agency: string;
   readonly agencyShortName: string;
-  /** Begins with `https:`; null: none. */
+  /** Begins with `https:`; null if there is none. */
   readonly link: string | null;
   readonly date: IsoDate;
   readonly may: { readonly edit: boolean; readonly withdraw: boolean };
@@ -34,10 +36,10 @@ export interface PracticeEntryView {
 
 export interface PracticeView {
   readonly today: IsoDate;
-  /** What was added last comes first; without those that were withdrawn. */
+  /** Most recently added first, without withdrawn ones. */
   readonly items: readonly PracticeEntryView[];
   readonly agencies: readonly Choice[];
-  /** The reader's own; empty: none. */
+  /** The reader's own agency; empty if they have none. */
   readonly ownAgencyId: string;
   readonly may: { readonly add: boolean };
 }

@@ -1,4 +1,4 @@
-/** Recommendations on the wire. */
+/** View types of recommendations. */
 import type { RecommendationSummary } from '../domain/recommendations/summary';
 
 export interface RecommendationsView {

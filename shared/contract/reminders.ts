@@ -1,4 +1,4 @@
-/** Reminders on the wire. */
+/** Input schema and view types of reminders. */
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { ReminderItem } from '../domain/reminders/types';
 import type { Urgency } from '../domain/reminders/words';
@@ -10,40 +10,40 @@ export const digestInput = schemaOf(digestForm);
 export interface ReminderLineView {
   readonly key: string;
   readonly kind: ReminderItem['kind'];
-  /** Days stand in the words as `YYYY-MM-DD`. */
+  /** Days in the texts are written as `YYYY-MM-DD`. */
   readonly title: string;
   readonly detail: string;
   readonly when: string;
   readonly urgency: Urgency;
-  /** The tab's page about it. */
+  /** The path of the tab's page about it. */
   readonly path: string;
 }
 
-/** Why a digest does not go out, and since when. */
+/** A hold on a digest. */
 export interface HoldView {
   readonly since: IsoInstant;
-  /** The seat that held it; empty: it is no longer there. */
+  /** The label of the seat that placed the hold; empty if it no longer exists. */
   readonly by: string;
 }
 
-/** What one person is told next. */
+/** One person's next digest. */
 export interface DigestView {
-  /** A seat of theirs, by which it is held and released. */
+  /** A seat of the person, by which the digest is held and released. */
   readonly seatId: string;
-  /** Their seats, in words. */
+  /** The labels of their seats. */
   readonly to: string;
-  /** "4 overdue, 1 due today". */
+  /** For example "4 overdue, 1 due today". */
   readonly summary: string;
   readonly lines: readonly ReminderLineView[];
-  /** Null: it goes out, unless everybody's are held. */
+  /** Null if this digest is not on hold itself. */
   readonly held: HoldView | null;
 }
 
-/** What the reader's own next digest says. */
+/** The reader's own next digest. */
 export interface OwnDigestView {
-  /** Why they get it. Empty: they hold no seat, and get none. */
+  /** Why they get it; empty if they hold no seat and get none. */
   readonly because: string;
-  /** They want one. */
+  /** Whether they have turned the digest on. */
   readonly digest: boolean;
   readonly summary: string;
   readonly lines: readonly ReminderLineView[];
@@ -52,34 +52,34 @@ export interface OwnDigestView {
 export interface RemindersView {
   readonly today: IsoDate;
   readonly group: string;
-  /** The working day of the next digests, at nine. */
+  /** The working day of the next digests. */
   readonly day: IsoDate;
   readonly own: OwnDigestView;
-  /** What goes out to everybody; null: not for this reader. */
+  /** The next digests of everybody; null if the reader may not see them. */
   readonly next: {
-    /** Everybody's are held; null: they are not. */
+    /** The hold on everybody's digests; null if there is none. */
     readonly held: HoldView | null;
     readonly digests: readonly DigestView[];
-    /** People whose digest is held although nothing is due. */
+    /** People whose digest is on hold although they have nothing due. */
     readonly alsoHeld: readonly { readonly seatId: string; readonly to: string; readonly held: HoldView }[];
   } | null;
   readonly may: { readonly choose: boolean; readonly hold: boolean };
 }
 
-/** A line with what it is about, for its buttons. */
+/** A line with its subject, for its buttons. */
 export interface DigestLineView extends ReminderLineView {
   readonly item: ReminderItem;
 }
 
-/** A digest as its card shows it. */
+/** A digest as shown on its card. */
 export interface DigestCardView {
   readonly group: string;
-  /** Why this person gets it; empty: they hold no seat. */
+  /** Why this person gets it; empty if they hold no seat. */
   readonly because: string;
   readonly day: IsoDate;
   readonly today: IsoDate;
   readonly summary: string;
   readonly lines: readonly DigestLineView[];
-  /** They want a digest. */
+  /** Whether they have turned the digest on. */
   readonly on: boolean;
 }

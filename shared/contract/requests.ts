@@ -1,4 +1,4 @@
-/** Data requests and what partners answer, on the wire. */
+/** Input schemas and view types of data requests and the responses of partners. */
 import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { ResponseKind } from '../domain/tracker/types';
@@ -21,10 +21,10 @@ const chosenSources = z
   )
   .pipe(z.array(id));
 
-/** The period is a collection period's id (`2026-10`), or the asker's own words. */
+/** The period is the id of a collection period (`2026-10`), or free text. */
 export const askForDataInput = schemaOf(askForm, { source: chosenSources });
 
-/** Requests that the app prepared and the VRU confirms, each as it was shown. */
+/** Prepared requests that the VRU confirms, each with the values that were shown. */
 export const confirmPreparedInput = z.object({
   prepared: z
     .array(z.object({ source: id, covers: z.string().max(20), due: day('Choose the day by which it is due.') }))
@@ -36,13 +36,16 @@ export const confirmPreparedInput = z.object({
     ),
 });
 
-/** The instant of the response that the person saw on the request, empty for none: whoever comes second sees the first one's first. */
+/**
+ * The instant of the latest response that the person saw on the request, empty if there was none. It makes a concurrent
+ * response a version conflict, which shows the first response to the second person.
+ */
 const seen = z.string().max(40).optional();
 
-/** How a response reached the VRU that records it on behalf of the organisation. */
+/** How a response reached the VRU, which records it on behalf of the organisation. */
 const givenBy = z.enum(GIVEN_BY, { error: 'Choose how the response was given.' }).optional();
 
-/** What each kind of response has to come with. */
+/** The required input of each kind of response. */
 export const answerRequestInput = z.discriminatedUnion('kind', [
   schemaOf(RESPONSE_FORMS.supplied, { kind: z.literal('supplied'), givenBy, seen }),
   schemaOf(RESPONSE_FORMS.partly_supplied, { kind: z.literal('partly_supplied'), givenBy, seen }),
@@ -53,28 +56,28 @@ export const answerRequestInput = z.discriminatedUnion('kind', [
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 
 /**
- * `waiting`: those that wait for the reader to respond, or to confirm. `unreached`: not reached, and not answered; for whoever
- * may ask.
+ * `waiting`: requests that wait for the reader to respond or to confirm. `unreached`: requests that did not reach their
+ * partner and have no response, for readers who may ask for data.
  */
 export const requestFilter = z.enum(['open', 'mine', 'overdue', 'waiting', 'unreached']);
 export type RequestFilter = z.infer<typeof requestFilter>;
 
 export interface ResponseView {
   readonly kind: ResponseKind;
-  /** "Partly supplied" and so on. */
+  /** Display text of the kind, such as "Partly supplied". */
   readonly words: string;
-  /** The rest of what was said, in one line; empty when there is no more. */
+  /** Further details in one line; empty if there are none. */
   readonly detail: string;
   readonly at: IsoInstant;
-  /** The seat that answered. */
+  /** The label of the seat that responded. */
   readonly by: string;
   readonly onBehalf: boolean;
-  /** How it reached the VRU: "e-mail"; absent: it was given here. */
+  /** How it reached the VRU, such as "e-mail"; absent if it was entered in the app, or not stated. */
   readonly givenBy?: string;
 }
 
 export interface RequestView {
-  /** The day on which it was looked at. */
+  /** The day for which the view was computed. */
   readonly today: IsoDate;
   readonly id: string;
   readonly sourceId: string;
@@ -82,59 +85,59 @@ export interface RequestView {
   readonly organisationId: string;
   readonly organisation: string;
   readonly agency: string;
-  /** Its id; empty: the organisation is no longer there. */
+  /** The id of the agency; empty if the organisation no longer exists. */
   readonly agencyId: string;
   readonly period: string;
   readonly due: IsoDate;
-  /** Where the due date is no working day: "Not a working day. Overdue from 2026-12-30." Else empty. */
+  /** For a due date that is not a working day: "Not a working day. Overdue from 2026-12-30." Otherwise empty. */
   readonly dueNote: string;
-  /** The day that is awaited: asked for, promised or expected; null when nothing more is awaited. */
+  /** The due, promised or expected day that counts; null if nothing more is awaited. */
   readonly effectiveDue: IsoDate | null;
-  /** Its last working day has passed. */
+  /** Whether the last working day of `effectiveDue` has passed. */
   readonly late: boolean;
-  /** Working days since; 0 on a weekend right after it. */
+  /** Working days since then; 0 on a weekend right after it. */
   readonly overdueWorkingDays: number;
   readonly gateway: string;
-  /** What the gateway means, where its wording comes from, and that it is no legal advice. */
+  /** What the gateway means, the source of that, and that it is not legal advice. */
   readonly gatewayNote: string;
   readonly requestingBody: string;
   readonly latest: ResponseView | null;
-  /** What is still awaited, in words; empty: nothing more. */
+  /** Display text of what is still awaited; empty if nothing is. */
   readonly remains: string;
   readonly promisesLeft: number;
   readonly notHeldConfirmed: boolean;
-  /** Whom its messages did not reach; only for those who may ask. */
+  /** The recipients whom its messages did not reach; only for readers who may ask for data. */
   readonly unreached?: readonly UnreachedView[];
-  /** Its organisation has no seat: who answers for it, and for those who may ask whom to write to. */
+  /** Set if its organisation has no seat: who answers for it and, for readers who may ask for data, the contact. */
   readonly seatless?: SeatlessView;
-  /** The reader answers for somebody else's organisation. */
+  /** Whether the reader would respond on behalf of another organisation. */
   readonly onBehalf?: boolean;
-  /** The last reminder by hand; absent: none. */
+  /** The last manual reminder; absent if there is none. */
   readonly reminded?: RemindedView;
   readonly may: {
     readonly answer: boolean;
     readonly confirmNotHeld: boolean;
     readonly withdraw: boolean;
-    /** Absent: no. */
+    /** Absent means false. */
     readonly remind?: boolean;
   };
 }
 
-/** A request that went to several sources at once. */
+/** A round: a request for several sources at once. */
 export interface RoundView {
   readonly id: string;
   readonly period: string;
   readonly askedAt: IsoInstant;
   readonly due: IsoDate;
   readonly asked: number;
-  /** Answered in whatever way. */
+  /** Number of requests with any response. */
   readonly answered: number;
   readonly reach?: ReachView;
-  /** Those that are still in the tracker. */
+  /** The requests that are still in the tracker. */
   readonly items: readonly RequestView[];
 }
 
-/** A request that the app prepared: it goes out when the VRU confirms it. */
+/** A request prepared by the app, which is sent once the VRU confirms it. */
 export interface PreparedView {
   readonly sourceId: string;
   readonly source: string;
@@ -146,40 +149,40 @@ export interface PreparedView {
   readonly due: IsoDate;
 }
 
-/** A source to choose, with what the form needs to know of it. */
+/** A source to choose from, with what the form needs about it. */
 export interface SourceChoiceView extends ChoiceView {
   readonly organisationId: string;
   readonly organisation: string;
-  /** Its organisation has no seat: who answers for it, in a sentence. */
+  /** Set if its organisation has no seat: who answers for it, in a sentence. */
   readonly seatless?: string;
-  /** Full periods that it could be asked for, the latest first; empty for a source that is asked for once. */
+  /** Complete periods that it could be asked for, latest first; empty for a source that is asked for once. */
   readonly periods: readonly ChoiceView[];
 }
 
 export interface RequestsView {
   readonly today: IsoDate;
-  /** What the form proposes as the due day: a working day. */
+  /** The default due day in the form: a working day. */
   readonly proposedDue: IsoDate;
-  /** Bank holidays among the next days that somebody may choose. */
+  /** Bank holidays in the range of days that can be chosen. */
   readonly holidays: readonly IsoDate[];
   readonly filter: RequestFilter;
-  /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
+  /** Requests not supplied in full yet: those to the reader's own organisation first, then longest due first. */
   readonly items: readonly RequestView[];
-  /** Of all open ones, whatever the filter. */
+  /** Counts over all open requests, regardless of the filter. */
   readonly counts: Readonly<Record<Exclude<RequestFilter, 'unreached'>, number>> & {
-    /** Absent for whoever can do nothing about it. */
+    /** Absent for readers who cannot do anything about it. */
     readonly unreached?: number;
   };
-  /** Rounds of which something is still awaited, the latest first. */
+  /** Rounds for which something is still awaited, latest first. */
   readonly rounds: readonly RoundView[];
   readonly prepared: readonly PreparedView[];
   readonly sources: readonly SourceChoiceView[];
   readonly may: { readonly ask: boolean; readonly confirmPrepared: boolean };
 }
 
-/** What was asked for. */
+/** The requests that were made. */
 export interface AskedView {
-  /** Whom it cannot reach, as far as that is known already. */
+  /** The recipients who cannot be reached, as far as is known already. */
   readonly unreached?: readonly UnreachedView[];
   readonly requests: readonly RequestView[];
 }

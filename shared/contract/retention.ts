@@ -1,4 +1,7 @@
-/** How long personal data is kept, what is due to be removed, and one person's data, on the wire. */
+/**
+ * Input schemas and view types of the retention period, of the data due for removal, and of the export of one person's
+ * data.
+ */
 import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { RetentionCounts } from '../domain/retention/counts';
@@ -8,33 +11,33 @@ import { schemaOf } from './form-schema';
 import { personParams } from './membership';
 
 export const retentionInput = editOf(retentionForm);
-/** What the edit of the period amounts to. */
+/** The complete form after an edit has been merged, for validation. */
 export const changedRetentionInput = schemaOf(retentionForm);
 
-/** Whose data, and as which file. */
+/** The person whose data is exported, and the file format. */
 export const personExportInput = personParams.extend({
   format: z.enum(['json', 'xlsx'], 'Choose JSON or XLSX.'),
 });
 
-/** What would be removed if the job ran now. */
+/** A dry run: what would be removed if the job ran now. */
 export interface DryRunView {
-  /** Of everything before this day. */
+  /** The cut-off day: data from before it would be removed. */
   readonly before: IsoDate;
   readonly counts: RetentionCounts;
-  /** There is more than was counted: the job goes through all of it. */
+  /** Whether there is more than was counted; the job itself processes everything. */
   readonly more: boolean;
-  /** `date` null: the meeting had no register. */
+  /** `date` is null if the meeting had no register. */
   readonly meetings: readonly { readonly meetingId: string; readonly date: IsoDate | null; readonly names: number }[];
-  /** The latest of them; their texts would be removed, the events stay. */
+  /** The latest of the events. Their free text would be removed; the events stay. */
   readonly events: readonly { readonly at: IsoInstant; readonly title: string }[];
 }
 
 export interface RetentionView {
   readonly months: number;
   readonly words: string;
-  /** When the job came to its end last; null: it has not yet. */
+  /** The day on which the job last completed; null if it never has. */
   readonly lastRun: IsoDate | null;
   readonly dryRun: DryRunView;
-  /** Everybody whose data can be exported: who holds a seat, who held one, who may read. */
+  /** People whose data can be exported: present and former holders of seats, and people with read access. */
   readonly people: readonly { readonly tenantId: string; readonly objectId: string; readonly label: string }[];
 }

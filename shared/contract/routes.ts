@@ -1,6 +1,7 @@
 /**
- * What a route of the tab's API is: method, path, what it takes and what it answers. Each area declares its own; the server
- * validates with them, the tab is typed by them. A problem answers as RFC 9457 `application/problem+json` (see ProblemBody).
+ * Definition of the routes of the tab's API: method, path, input schemas and response type. Each area declares its own;
+ * the server validates with them, and the tab derives its types from them. Problems are returned as RFC 9457
+ * `application/problem+json` (see `ProblemBody`).
  */
 import { z } from 'zod';
 import type { Rule } from '../domain/policy';
@@ -8,19 +9,19 @@ import type { Clash, FieldFaults, ProblemKind } from '../domain/result';
 
 export const API_BASE = '/api/v1';
 
-/** Changes carry this header: the same key never takes effect twice. A UUID made when the form opens. */
+/** Idempotency key of changes: the same key never takes effect twice. A UUID generated when the form opens. */
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
 
-/** The body of an answer that is not 2xx. */
+/** The body of a response that is not 2xx. */
 export interface ProblemBody {
   readonly type: `problem:${ProblemKind | 'signed-out' | 'too-many' | 'unexpected'}`;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly fields?: FieldFaults;
-  /** Fields that somebody else changed meanwhile. */
+  /** Fields that somebody else changed in the meantime. */
   readonly clashes?: readonly Clash[];
-  /** Quote it to the VRU: it finds the log entry. */
+  /** For support requests to the VRU: identifies the log entry. */
   readonly correlationId?: string;
 }
 
@@ -31,27 +32,27 @@ export interface Route<
   A = unknown,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below API_BASE, with `:name` for a parameter. */
+  /** Relative to `API_BASE`, with `:name` for a parameter. */
   readonly path: string;
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  /** Who may. Of a rule about one thing: whoever stands in that relation to it. */
+  /** Who may call the route. A rule with a relation also depends on the item concerned. */
   readonly rule: Rule<never>;
-  /** Bytes that the body may have, where it is more than usual. */
+  /** Maximum size of the body in bytes, if it differs from the default. */
   readonly bodyBytes?: number;
-  /** What is said, at the field of the file, where the body has more. */
+  /** The message for a body that is too large, keyed by the field of the file. */
   readonly tooLarge?: FieldFaults;
-  /** The type of the answer; no value stands here at run time. */
+  /** Phantom type of the response; never set at run time. */
   readonly answer?: A;
 }
 
-/** A route that takes nothing. */
+/** The schema of a route without input. */
 export const nothing = z.object({});
-/** Where the next page of a list begins. */
+/** The cursor of the next page of a list. */
 export const listCursor = z.object({ older: z.string().max(200).optional() });
 
-/** A route that reads. */
+/** Declares a route that reads. */
 export function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {
   return {
     answers: <A>(rule: Rule<never>): Route<P, Q, typeof nothing, A> => ({
@@ -65,7 +66,7 @@ export function get<P extends z.ZodType, Q extends z.ZodType>(path: string, para
   };
 }
 
-/** A route that changes something. */
+/** Declares a route that changes something. */
 export function change<P extends z.ZodType, B extends z.ZodType>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,

@@ -1,7 +1,10 @@
-/** How a setting is written, before anybody looks at what it says: the slips of copying that hide behind "is not a GUID". */
+/**
+ * Checks of how a setting is written, before its value is validated. They detect copying mistakes that would otherwise
+ * surface only as "is not a GUID".
+ */
 
 const QUOTES = /^["'`“”‘’]|["'`“”‘’]$/;
-/** Eight characters or more, then the same again: shorter ones may be meant. */
+/** Matches a value of at least eight characters that is repeated; a shorter repetition may be intended. */
 const TWICE = /^(.{8,}?)[\s,;]*\1$/s;
 
 export type SettingSlip = 'quoted' | 'blank' | 'twice';
@@ -13,8 +16,10 @@ const SLIPS: Readonly<Record<SettingSlip, string>> = {
 };
 
 /**
- * What to say of how a value is written, to stand after the name of its setting; null: nothing.
- * @param looked the slips that count for this setting
+ * Returns what is wrong with how a value is written, to follow the name of its setting in a sentence; null if nothing
+ * is.
+ *
+ * @param looked the mistakes to check for this setting
  */
 export function slipOf(value: string, looked: readonly SettingSlip[]): string | null {
   const holds: Readonly<Record<SettingSlip, boolean>> = {
@@ -26,7 +31,10 @@ export function slipOf(value: string, looked: readonly SettingSlip[]): string | 
   return slip === undefined ? null : SLIPS[slip];
 }
 
-/** The settings that stand there under a name which differs in capitals only, beside the right one or instead of it; a sentence for each. */
+/**
+ * Returns a sentence for each environment variable whose name differs from a setting only in case, whether or not the
+ * correct one is set too.
+ */
 export function misnamed(
   environment: Readonly<Record<string, string | undefined>>,
   names: readonly string[],
@@ -43,7 +51,7 @@ export function misnamed(
   });
 }
 
-/** Whether a value is a placeholder that the Agents Toolkit left as it was, because the variable is empty. */
+/** Whether a value is a placeholder that the Agents Toolkit did not replace because the variable is empty. */
 export function isUnfilled(value: string): boolean {
   return /^\$\{\{\w*\}\}$/.test(value.trim());
 }

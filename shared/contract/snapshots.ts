@@ -1,4 +1,4 @@
-/** The quarterly snapshots of measure 3.1.1.a on the wire. */
+/** Input schemas and view types of the quarterly snapshots of measure 3.1.1.a. */
 import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoInstant } from '../domain/calendar/dates';
@@ -11,7 +11,7 @@ import type { ChoiceView } from './actions';
 import { schemaOf } from './form-schema';
 import { id, ids } from './inputs';
 
-/** `2026-27-Q3`. */
+/** The id of a quarter, such as `2026-27-Q3`. */
 export const quarterId = z
   .string({ error: 'Choose a quarter.' })
   .refine((text) => text.includes('-Q') && periodOf(text) !== null, 'Choose a quarter.');
@@ -19,9 +19,9 @@ export const quarterId = z
 const SOURCES_AT_ONCE = 500;
 const ORGANISATIONS_AT_ONCE = 100;
 
-/** What of a figure was wrong; what is left out was right. */
+/** The parts of an amendment; an absent part means no change. */
 const amended = {
-  /** `counted`: as the source was counted when the form was filled in. */
+  /** `counted`: the RAG of the source when the form was filled in. */
   corrections: z
     .array(schemaOf(restatedSourceForm, { source: id, counted: z.enum(RAGS).optional() }))
     .max(SOURCES_AT_ONCE)
@@ -51,7 +51,7 @@ export const correctInput = schemaOf(correctForm, amended).refine(isAmended, not
 
 export const restateInput = schemaOf(restateForm, amended).refine(isAmended, nothingCorrected);
 
-/** How many corrections the figure had that is confirmed. */
+/** The number of corrections of the figure that the person saw before confirming it. */
 export const confirmSnapshotInput = z.object({ corrections: z.number().int().min(0).optional() });
 
 /** A quarter in the trend. */
@@ -63,13 +63,13 @@ export interface QuarterView {
   readonly headline: Percentage;
   readonly ofSourcesDue: Percentage;
   readonly counts: RagCounts;
-  /** Specified and Relevant organisations that shared something. */
+  /** Number of Specified and Relevant organisations that shared something. */
   readonly sharing: number;
   readonly overridden: number;
   readonly bases: Readonly<Record<SharingBasis, number>>;
-  /** The headline of the version before, where this one was restated. */
+  /** The headline of the previous version if this one is a restatement; otherwise null. */
   readonly before: Percentage | null;
-  /** How often it was corrected before it was confirmed; absent: never. */
+  /** Number of corrections before it was confirmed; absent if there were none. */
   readonly corrected?: number;
 }
 
@@ -83,21 +83,21 @@ export interface SnapshotSourceView {
   readonly overridden: boolean;
   readonly basis: SharingBasis;
   readonly shared: boolean;
-  /** As the version before had it, or this one when it was taken, where it was corrected. */
+  /** The RAG in the previous version, or in this version when it was taken, if it was corrected; otherwise null. */
   readonly before: Rag | null;
-  /** It was forgotten when the figure was taken. */
+  /** Whether it was forgotten when the figure was taken. */
   readonly forgotten: boolean;
 }
 
-/** One thing that was corrected of a version, with its reason. */
+/** A single correction of a version, with its reason. */
 export type CorrectionView = {
   readonly reason: string;
   readonly at: IsoInstant;
-  /** The seat; empty for one that is no longer there. */
+  /** The label of the seat; empty if it no longer exists. */
   readonly by: string;
 } & (
   | {
-      /** `from` null: it was forgotten. */
+      /** `from` is null if the source was forgotten. */
       readonly kind: 'source';
       readonly sourceId: string;
       readonly name: string;
@@ -109,18 +109,18 @@ export type CorrectionView = {
 );
 
 export interface SnapshotVersionView extends QuarterView {
-  /** When and by which seat it was locked; null: it is provisional. */
+  /** When and by which seat it was locked; null while provisional. */
   readonly locked: { readonly at: IsoInstant; readonly by: string } | null;
   /** Why it was restated; empty for the first version. */
   readonly restatedBecause: string;
   readonly rulesVersion: number;
   readonly graceWorkingDays: number;
   readonly sharingOrganisations: readonly string[];
-  /** The same organisations, by their ids. */
+  /** The ids of the same organisations. */
   readonly sharingIds: readonly string[];
-  /** What was corrected of it before it was confirmed, or in the version before; the earliest first. */
+  /** Corrections before it was confirmed, or of the previous version; earliest first. */
   readonly corrections: readonly CorrectionView[];
-  /** The headline as it was taken, where it was corrected before it was confirmed. */
+  /** The headline when it was taken, if it was corrected before it was confirmed; otherwise null. */
   readonly asTaken: Percentage | null;
   readonly sources: readonly SnapshotSourceView[];
 }
@@ -128,9 +128,9 @@ export interface SnapshotVersionView extends QuarterView {
 export interface SnapshotView {
   readonly quarter: string;
   readonly label: string;
-  /** The latest first. */
+  /** Latest first. */
   readonly versions: readonly SnapshotVersionView[];
-  /** The Specified and Relevant organisations, which can be among those sharing. */
+  /** The Specified and Relevant organisations, which can be selected as sharing. */
   readonly authorities: readonly ChoiceView[];
   readonly may: { readonly confirm: boolean; readonly correct: boolean; readonly restate: boolean };
 }

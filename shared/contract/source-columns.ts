@@ -1,9 +1,12 @@
-/** The columns of a spreadsheet of sources. Their order, case and blanks do not matter; others are left alone. */
+/**
+ * The columns of a spreadsheet of sources. Their order, letter case and spaces do not matter; other columns are
+ * ignored.
+ */
 import type { SourceBody } from './tracker';
 
 export type SourceColumn = keyof SourceBody;
 
-/** As the first row of the spreadsheet calls them. */
+/** The headings in the first row of the spreadsheet. */
 export const SOURCE_COLUMNS: Readonly<Record<SourceColumn, string>> = {
   name: 'Name',
   organisation: 'Organisation',
@@ -14,5 +17,5 @@ export const SOURCE_COLUMNS: Readonly<Record<SourceColumn, string>> = {
   isaRequired: 'ISA required',
 };
 
-/** Without these no source can be registered. */
+/** Required columns: no source can be registered without these. */
 export const NEEDED_COLUMNS: readonly SourceColumn[] = ['name', 'organisation', 'classification', 'frequency'];

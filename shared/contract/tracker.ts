@@ -1,4 +1,4 @@
-/** Sources and the Partnership Data Tracker on the wire. */
+/** Input schemas and view types of sources and the Partnership Data Tracker. */
 import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
@@ -28,7 +28,7 @@ export const qualityOutcomeInput = schemaOf(qualityOutcomeForm);
 
 export const SOURCES_FILE_TOO_LARGE = 'The file is larger than 1 MB. Choose a list of data sources.';
 
-/** A spreadsheet of sources, its bytes as base64. */
+/** A spreadsheet of sources, base64-encoded. */
 export const sourcesFileInput = z.object({
   file: z
     .string({ error: 'Choose a file.' })
@@ -37,7 +37,7 @@ export const sourcesFileInput = z.object({
     .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'The file did not arrive whole. Choose it again.'),
 });
 
-/** What the page is filtered by; an empty text stands for everything. */
+/** The filter of the page; an empty string means no restriction. */
 export const trackerFilter = z.object({
   text: z.string().max(LIMITS.sourceName).default(''),
   agency: z.string().max(64).default(''),
@@ -45,13 +45,13 @@ export const trackerFilter = z.object({
   /** The row of the RAG table that decided. */
   row: z.string().max(64).default(''),
   organisation: z.string().max(64).default(''),
-  /** What a figure counts, beyond a status. */
+  /** A figure other than a status, whose sources are shown. */
   show: z.enum([...SHOWN, '']).default(''),
 });
 export type TrackerFilter = z.output<typeof trackerFilter>;
 
 export const exportTrackerInput = trackerFilter.extend({
-  /** An export is logged with its filter. */
+  /** Validated as free text, because the export is recorded in the history with its filter. */
   text: optionalText(LIMITS.sourceName),
   format: z.enum(['csv', 'xlsx'], { error: 'Choose CSV or XLSX.' }),
 });
@@ -60,24 +60,24 @@ export interface OverrideView {
   readonly rag: Rag;
   readonly reason: string;
   readonly until: IsoDate;
-  /** The seat that set it. */
+  /** The label of the seat that set it. */
   readonly by: string;
-  /** What the rules say. */
+  /** The status by the rules. */
   readonly instead: { readonly rag: Rag; readonly reason: string };
 }
 
-/** What has to happen until a source is green. */
+/** A step until a source is green. */
 export interface StepView {
   readonly step: Step;
-  /** "Supply October 2026 in full". */
+  /** For example "Supply October 2026". */
   readonly words: string;
   /** Who owns it: an organisation, or the VRU. */
   readonly owner: string;
-  /** The request that it is about; null: none. */
+  /** The request that it is about; null if there is none. */
   readonly requestId: string | null;
 }
 
-/** A row of the tracker. Names of organisations and agencies stand once, in the view's lists. */
+/** A row of the tracker. The names of organisations and agencies are in the lists of the view. */
 export interface SourceView {
   readonly id: string;
   readonly name: string;
@@ -96,15 +96,15 @@ export interface SourceView {
   readonly reason: string;
   readonly override: OverrideView | null;
   readonly basis: SharingBasis;
-  /** What is to happen next; null: nothing is awaited, or it is excluded. */
+  /** The next step; null if nothing is awaited, or the source is excluded. */
   readonly next: StepView | null;
-  /** The day of the request that the next step is about; null: nothing is awaited. */
+  /** The day of the request that the next step is about; null if nothing is awaited. */
   readonly due: IsoDate | null;
-  /** That day has passed. */
+  /** Whether that day has passed. */
   readonly late: boolean;
-  /** Working days since; 0 on a weekend right after it. */
+  /** Working days since then; 0 on a weekend right after it. */
   readonly overdueWorkingDays: number;
-  /** A Specified or Relevant organisation supplied it, in full or in part, in the running quarter. */
+  /** Whether a Specified or Relevant organisation supplied it, in full or in part, in the current quarter. */
   readonly shared: boolean;
 }
 
@@ -123,9 +123,12 @@ export interface TrackerView {
   readonly ofSourcesDue: Percentage;
   readonly counts: RagCounts;
   readonly overridden: number;
-  /** How many requests did not reach their partner, who has not responded, in words; absent: none, or nothing that the reader can do about. */
+  /**
+   * Display text of the number of requests without a response that did not reach their partner; absent if there are
+   * none, or the reader cannot do anything about it.
+   */
   readonly unreached?: string;
-  /** Agency by agency, retired sources last. */
+  /** Grouped by agency, retired sources last. */
   readonly sources: readonly SourceView[];
   readonly byAgency: readonly {
     readonly agencyId: string;
@@ -139,7 +142,7 @@ export interface TrackerView {
     readonly rag: Rag;
     readonly sources: number;
   }[];
-  /** Specified and Relevant organisations that shared something in the running quarter. */
+  /** Specified and Relevant organisations that shared something in the current quarter. */
   readonly sharing: {
     readonly quarter: string;
     readonly label: string;
@@ -147,14 +150,14 @@ export interface TrackerView {
     readonly of: number;
   };
   readonly bases: Readonly<Record<SharingBasis, number>>;
-  /** Quarters with a snapshot, the earliest first; the last twelve. */
+  /** The last twelve quarters with a snapshot, earliest first. */
   readonly trend: readonly QuarterView[];
   readonly levers: readonly LeverView[];
-  /** The smallest set of sources that lifts the headline to the next ten percent; null: there is nothing to lift. */
+  /** The smallest set of sources that raises the headline to the next ten percent; null if it cannot be raised. */
   readonly nextTarget: { readonly tenths: number; readonly sources: readonly ChoiceView[] } | null;
   readonly agencies: readonly ChoiceView[];
   readonly organisations: readonly (ChoiceView & { readonly agencyId: string })[];
-  /** What has been said so far: suggestions for the inputs. */
+  /** Values used so far, as suggestions for the inputs. */
   readonly areas: readonly string[];
   readonly snaSections: readonly string[];
   readonly may: {
@@ -173,26 +176,29 @@ export interface AgreementOfSource {
   readonly status: string;
 }
 
-/** An entry of the history in words. */
+/** An entry of the history as display text. */
 export interface HistoryEntryView {
-  /** Where the next page begins after this entry. */
+  /** The cursor for the page that follows this entry. */
   readonly key: string;
   readonly at: IsoInstant;
-  /** The seat of whoever did it. */
+  /** The label of the seat of the person who did it. */
   readonly by: string;
   readonly kind: string;
-  /** "Response for October 2026: partly supplied". */
+  /** For example "Response for October 2026: partly supplied". */
   readonly title: string;
-  /** The rest of what was said; empty when there is no more. */
+  /** Further details; empty if there are none. */
   readonly detail: string;
-  /** Of a request that was withdrawn: whether the partner had been told of it, in a sentence; absent: it is not known, or no such entry. */
+  /**
+   * For a withdrawn request, a sentence on whether the partner had been told of it; absent if unknown, or for other
+   * entries.
+   */
   readonly told?: string;
 }
 
 export interface SourceHistoryView {
   /** Newest first. */
   readonly entries: readonly HistoryEntryView[];
-  /** Pass it on for the next page; null at the end. */
+  /** Cursor of the next page; null on the last. */
   readonly older: string | null;
 }
 
@@ -203,10 +209,10 @@ export interface SourcePageView {
   readonly organisation: string;
   readonly agency: string;
   readonly registeredAt: IsoInstant;
-  /** What turns it green, in order; empty: it is. */
+  /** The steps that turn it green, in order; empty if it is green. */
   readonly steps: readonly StepView[];
   readonly quality: { readonly note: string; readonly since: IsoDate } | null;
-  /** The latest due first. */
+  /** Latest due first. */
   readonly requests: readonly RequestView[];
   readonly barriers: readonly BarrierView[];
   readonly agreements: readonly AgreementOfSource[];
@@ -217,12 +223,12 @@ export interface SourcePageView {
     readonly ask: boolean;
     readonly edit: boolean;
     readonly override: boolean;
-    /** Resolve and assign its barriers. */
+    /** Resolve and assign the barriers of the source. */
     readonly resolve: boolean;
   };
 }
 
-/** What is wrong in a spreadsheet; row and column as the spreadsheet counts them. */
+/** A fault in a spreadsheet; row and column as numbered by the spreadsheet. */
 export interface ImportFault {
   readonly row: number;
   readonly column: string;
@@ -240,6 +246,6 @@ export interface ImportView {
     readonly snaSection: string;
     readonly isaRequired: boolean;
   }[];
-  /** Not empty: nothing can be imported. */
+  /** If there are any, nothing can be imported. */
   readonly faults: readonly ImportFault[];
 }

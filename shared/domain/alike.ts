@@ -1,15 +1,18 @@
-/** Whether two people have noted the same thing: in a call several write down what was said. Both are kept; a note says so. */
+/**
+ * Detection of near-duplicate records: in a call several people write down the same thing. Both are kept; a note points
+ * this out.
+ */
 import { nameKey } from './names';
 
-/** Shorter texts have too little in them to be told apart. */
+/** Minimum number of distinct words in each text; shorter texts have too few to compare. */
 const FEWEST_WORDS = 3;
-/** This part of all the words of two texts they have in common. */
+/** Minimum similarity: the number of shared words divided by the number of distinct words in both texts. */
 const ALIKE = 0.7;
 
 /**
- * The first of the others that says much the same as this text: most words are the same, in whatever order.
+ * Returns the first of the others that has nearly the same text: most words are the same, in any order.
  *
- * @param others without the text's own record
+ * @param others without the record of the text itself
  */
 export function alike<T extends { readonly text: string }>(text: string, others: readonly T[]): T | undefined {
   const own = wordsOf(text);

@@ -1,6 +1,6 @@
 /**
- * How something stood when a meeting began: kept with the thing itself at its first change after that, so that "since the last
- * meeting" is a comparison of two stored states, and costs no request of its own.
+ * Earlier states of a record, stored with the record itself at its first change after a meeting began. "Since the last
+ * meeting" is then a comparison of two stored states, without a further storage request.
  */
 import type { IsoInstant } from './calendar/dates';
 
@@ -9,14 +9,18 @@ interface Changing {
   readonly changedAt: IsoInstant;
 }
 
-/** The states of the last two meetings: while one is under way, what is decided in it moves on what stood when it began. */
+/**
+ * Maximum number of earlier states. Two, because a change during a meeting stores the state at its start, while the
+ * state at the start of the meeting before is still needed.
+ */
 const MEETINGS_KEPT = 2;
 
 /**
- * What is kept when a state gives way to another, the latest first.
+ * Returns the earlier states to store when a state is replaced, newest first.
  *
- * @param earlier what was kept so far
- * @param meeting when the latest meeting began; null: there was none
+ * @param before the state that is replaced
+ * @param earlier the earlier states stored so far
+ * @param meeting when the latest meeting began; null if there was none
  */
 export function keptEarlier<T extends Changing>(
   before: T,
@@ -27,7 +31,7 @@ export function keptEarlier<T extends Changing>(
   return [before, ...earlier].slice(0, MEETINGS_KEPT);
 }
 
-/** The state that held at an instant; null: it is not known, or there was nothing yet. */
+/** Returns the latest state that began before an instant. Null if there was none yet, or it is no longer stored. */
 export function stateAt<T extends Changing>(current: T, earlier: readonly T[], at: IsoInstant): T | null {
   return [current, ...earlier].find(({ changedAt }) => changedAt < at) ?? null;
 }

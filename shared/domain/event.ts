@@ -1,6 +1,7 @@
 /**
- * Events: what happened, typed by area, worded once. An event holds ids and values, never a person's name; what a person
- * typed is marked, so that it can be taken out when its time is over. Nothing edits an event.
+ * Domain events, typed by area, each worded in one place. An event holds ids and values, never a person's name. Text
+ * that a person typed is marked in `freeText`, so that it can be removed after its retention period; apart from that an
+ * event is never edited.
  */
 import type { Subject } from './subject';
 
@@ -12,22 +13,27 @@ export interface AnyEvent {
 export interface EventWords {
   /** One line: "Request for October 2026 withdrawn". */
   readonly title: string;
-  /** The rest of what was said; empty when there is no more. */
+  /** Further details; empty if there are none. */
   readonly detail: string;
 }
 
-/** What the history needs to know of one kind of event. */
+/** Metadata of one kind of event, for the history. */
 export interface EventKind<E extends AnyEvent> {
-  /** What it happened to, the nearest first: the page of each of them shows it. */
+  /** The subjects of the event, most specific first. The page of each subject shows the event. */
   readonly subjects: (event: E) => readonly [Subject, ...Subject[]];
   readonly words: (event: E) => EventWords;
-  /** What of it is about one of its subjects, where it happened to many at once; the whole event unless given. */
+  /**
+   * Returns the part of the event that concerns one of its subjects, for events with many subjects. Defaults to the
+   * whole event.
+   */
   readonly eventFor?: (event: E, subject: Subject) => AnyEvent;
-  /** The parts that hold text which a person typed: a text, or a list of texts. */
+  /**
+   * The fields with text that a person typed. Removing it sets a list to `[]` and any other value to an empty string.
+   */
   readonly freeText: readonly (keyof E & string)[];
 }
 
-/** One entry for each kind of an area's union; a missing one does not compile. */
+/** One entry for each kind of an area's union; a missing one is a compile error. */
 export type EventKinds<E extends AnyEvent> = {
   readonly [K in E['kind']]: EventKind<Extract<E, { readonly kind: K }>>;
 };

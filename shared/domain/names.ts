@@ -1,27 +1,29 @@
-/** When two names are one: wherever names are unique, or something is found by its name. */
+/** Normalised comparison of names, used wherever names are unique or something is found by its name. */
 
-/** Signs that nobody sees: formatting, fillers, variation selectors. */
+/** Invisible characters: format characters, fillers, variation selectors. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
-/** Blanks of any kind; the Braille pattern without dots looks like one, and controls are read as one. */
+/** Whitespace of any kind. The blank Braille pattern looks like a space, and control characters are treated as one. */
 const BLANKS = /[\s\p{Cc}\u2800]+/gu;
 
 /**
- * What names are compared by: compatibility forms, composed and decomposed letters, case, blanks and invisible signs make no
- * difference. Empty for a text in which nothing is to be seen.
+ * Returns the normalised form by which names are compared: compatibility forms, composed and decomposed letters, case,
+ * whitespace and invisible characters make no difference. Empty for a text without visible characters.
  */
 export function nameKey(name: string): string {
   const seen = name.replace(BLANKS, ' ').replace(INVISIBLE, '').normalize('NFKC');
-  // To capitals and back folds what lower case alone leaves apart, such as ß and ss.
+  // Upper case first: it folds characters that lower case alone keeps distinct, such as ß and ss.
   const folded = seen.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
   return folded.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 
-/** Whether two names are one. */
+/** Whether two names are equal after normalisation. */
 export function isSameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
-/** Whether every word of a search occurs in these texts, in whatever order; written as differently as names may be. */
+/**
+ * Whether every word of a search occurs in these texts as a substring, in any order. Both are normalised by `nameKey`.
+ */
 export function hasEveryWord(texts: readonly string[], search: string): boolean {
   const searched = nameKey(texts.join(' '));
   return nameKey(search)

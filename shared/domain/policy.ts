@@ -1,19 +1,20 @@
 /**
- * Who may do what, as data to read. Each area's `policy.ts` lists its rules; decisions refuse by them, views say by them what their
- * reader may do, and the rights tests are generated from them. Roles come from stored seats, never from a card or a token.
+ * Permission rules as data. Each area's `policy.ts` lists its rules: decisions enforce them, views show what their
+ * reader may do, and the rights tests are generated from them. Roles come from stored seats, never from a card or a
+ * token.
  */
 import { administers, runsTheGroup, type Standing } from './membership/standing';
 import { notAllowed, ok, type Result } from './result';
 
 /** Groups of people that a rule can name. */
 const PEOPLE = {
-  /** Everybody whom the group knows, those who were let in to read included. */
+  /** Everybody with a standing in the group, including people with read access only. */
   reader: () => true,
-  /** Whoever holds a seat. */
+  /** Everybody who holds a seat. */
   seated: ({ seats }: Standing) => seats.length > 0,
   /** Chair, Vice-Chair and the other seats of the Violence Reduction Unit. */
   'chair-or-vru': runsTheGroup,
-  /** Whoever holds a seat of the Violence Reduction Unit, the Chair's and the Vice-Chair's included. */
+  /** Holders of a seat of the Violence Reduction Unit, including the Chair's and the Vice-Chair's. */
   vru: administers,
   /** Chair and Vice-Chair. */
   chair: ({ role }: Standing) => role === 'chair',
@@ -21,28 +22,28 @@ const PEOPLE = {
 
 export type People = keyof typeof PEOPLE;
 
-/** People who may because of the very thing that it is about: its owner, its author. */
+/** A permission that depends on the thing concerned, for example for its owner or its author. */
 export interface Relation<T> {
-  /** As the page of rights calls them: "owner". */
+  /** The name on the page of rights: "owner". */
   readonly name: string;
   readonly holds: (standing: Standing, thing: T) => boolean;
 }
 
 export interface Rule<T = void> {
-  /** Any of these may. */
+  /** The rule allows anybody who matches at least one entry. */
   readonly to: readonly (People | Relation<T>)[];
-  /** What anybody else reads. */
+  /** The message for anybody else. */
   readonly refusal: string;
 }
 
-/** Whether the person may. */
+/** Whether the rule allows the person. */
 export function may(rule: Rule, standing: Standing): boolean;
 export function may<T>(rule: Rule<T>, standing: Standing, thing: T): boolean;
 export function may<T>({ to }: Rule<T>, standing: Standing, thing?: T): boolean {
   return to.some((who) => (typeof who === 'string' ? PEOPLE[who](standing) : who.holds(standing, thing as T)));
 }
 
-/** Nothing, or the refusal in the rule's words. */
+/** Checks a rule. Problem: `not-allowed`, with the refusal of the rule. */
 export function permit(rule: Rule, standing: Standing): Result<null>;
 export function permit<T>(rule: Rule<T>, standing: Standing, thing: T): Result<null>;
 export function permit<T>(rule: Rule<T>, standing: Standing, thing?: T): Result<null> {

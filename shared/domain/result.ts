@@ -1,17 +1,19 @@
 /**
- * The outcome of a decision: a value, or the problem that stands in its way. Rules never throw for what a person may do
- * wrong; they answer with one of these kinds, and two translators turn it into an HTTP answer or a card.
+ * The outcome of a decision: a value, or the problem that prevents it. Rules never throw for a user error: they return
+ * one of these kinds, and two translators convert it to an HTTP response or a card.
  */
 
-/** What is wrong with one input, in plain words, keyed by the input's name. */
+/** Validation messages in plain words, keyed by the name of the input. */
 export type FieldFaults = Readonly<Record<string, string>>;
 
-/** A field that somebody else changed while a form was open, to something else than was entered. */
+/**
+ * A field with an edit conflict: somebody else changed it while a form was open, to a value other than the one entered.
+ */
 export interface Clash {
   readonly field: string;
-  /** What stands there now, as it would be entered. */
+  /** The current value, in the format of the input. */
   readonly now: string | boolean | readonly string[];
-  /** The seat that changed it last, in words, and when; null: not known. */
+  /** The label of the seat that last changed it, and when. Null if unknown. */
   readonly changed: { readonly by: string; readonly at: string } | null;
 }
 
@@ -23,7 +25,7 @@ export type Problem =
   | {
       readonly kind: 'conflict';
       readonly message: string;
-      /** What it is, in two or three words: "Already asked for". */
+      /** A short title of two or three words: "Already asked for". */
       readonly title?: string;
       readonly clashes?: readonly Clash[];
     }
@@ -51,31 +53,31 @@ export function notAllowed(message: string) {
   return failed({ kind: 'not-allowed', message });
 }
 
-/** The group does not know the person: they hold no seat, and nobody let them in to read. */
+/** The person has no standing in the group, or holds no seat in the register. */
 export function noSeat(message: string) {
   return failed({ kind: 'no-seat', message });
 }
 
-/** What was asked for does not exist (or is not this group's, which reads the same from outside). */
+/** The requested item does not exist, or belongs to another group, which is indistinguishable from outside. */
 export function notFound(message: string) {
   return failed({ kind: 'not-found', message });
 }
 
 /**
- * A version conflict, or a state that no longer allows it; the message says what holds now.
+ * A version conflict, or a state that no longer allows the change. The message describes the current state.
  *
- * @param title the same in two or three words, where a reader is helped by it: "Already asked for"
+ * @param title a short title of two or three words, where it helps the reader: "Already asked for"
  */
 export function conflict(message: string, title?: string) {
   return failed({ kind: 'conflict', message, ...(title === undefined ? {} : { title }) });
 }
 
-/** Two people changed the same fields: the later one sees what stands there now, and chooses. */
+/** An edit conflict: two people changed the same fields. The later one is shown the current values and chooses. */
 export function clash(clashes: readonly Clash[], message: string) {
   return failed({ kind: 'conflict', message, clashes, title: 'Changed meanwhile' });
 }
 
-/** A part we depend on does not answer; trying again later may help. */
+/** A dependency does not respond; retrying later may help. */
 export function unavailable(message: string) {
   return failed({ kind: 'unavailable', message });
 }

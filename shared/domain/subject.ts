@@ -1,9 +1,9 @@
 /**
- * What something is about: an event happened to it, a posted card shows it. One type, written and read here only, so that no
- * text falls through to a default.
+ * The subject of an event or of a posted card. It is formatted and parsed in this file only, so that no unknown text
+ * falls back to a default kind.
  */
 
-/** The ids that name one of its kind. */
+/** The ids that identify a subject, by kind. */
 const PARTS = {
   group: ['groupId'],
   seat: ['seatId'],
@@ -35,13 +35,13 @@ export type Subject = {
   [K in SubjectKind]: { readonly kind: K } & { readonly [P in (typeof PARTS)[K][number]]: string };
 }[SubjectKind];
 
-/** `request:<source>:<request>`. Ids hold no colon. */
+/** Returns the text form, such as `request:<source>:<request>`. Ids contain no colon. */
 export function formatSubject(subject: Subject): string {
   const ids = subject as unknown as Readonly<Record<string, string>>;
   return [subject.kind, ...PARTS[subject.kind].map((part) => ids[part])].join(':');
 }
 
-/** The subject that a text names; null for one that names none. */
+/** Parses the text form of a subject. Null if it is not valid. */
 export function parseSubject(text: string): Subject | null {
   const [kind = '', ...ids] = text.split(':');
   if (!Object.hasOwn(PARTS, kind)) return null;

@@ -22,7 +22,7 @@ const details = {
 
 export const actionForm = form('action', details, { submit: 'Add action' });
 
-/** What is there already, in other words; with another owner it is handed over. */
+/** Edits an existing action; a new owner means that it is handed over. */
 export const editActionForm = form(
   'edit_action',
   {
@@ -36,7 +36,7 @@ export const editActionForm = form(
   { submit: SAVE_CHANGES },
 );
 
-/** Cancelling and reopening need a reason, which stays with the action. */
+/** Changes the status. Cancelling and reopening need a reason, which is stored with the action. */
 export const changeActionForm = form(
   'change-action',
   {
@@ -60,7 +60,7 @@ export const changeActionForm = form(
   { submit: { cancelled: 'Cancel the action', open: 'Reopen the action' } },
 );
 
-/** Why an action is cancelled or reopened, where the button says already which. */
+/** The reason for cancelling or reopening an action, if the button already determines which. */
 export const actionReasonForm = form(
   'action_reason',
   { reason: textArea({ label: 'Reason', limit: LIMITS.reason, whenEmpty: 'Give the reason.' }) },

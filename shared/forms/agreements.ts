@@ -4,7 +4,7 @@ import { AGREEMENT_FIELD_WORDS, AGREEMENT_KIND_WORDS } from '../domain/agreement
 import { choice, choices, day, maybeDay, text, textArea } from './field';
 import { choicesOf, form, SAVE_CHANGES } from './form';
 
-/** What is known of an agreement; without days it is in negotiation. */
+/** The details of an agreement; without dates it is in negotiation. */
 export const agreementForm = form(
   'agreement',
   {
@@ -45,7 +45,7 @@ export const agreementForm = form(
   { submit: { add: 'Add agreement', edit: SAVE_CHANGES } },
 );
 
-/** An agreement that ends before its time. */
+/** Ends an agreement before its expiry. */
 export const endAgreementForm = form(
   'end-agreement',
   {

@@ -6,17 +6,17 @@ import { form } from './form';
 const deputyName = { label: "Deputy's name", limit: LIMITS.deputyName, whenEmpty: "Give the deputy's name." } as const;
 const organisation = { limit: LIMITS.organisationName, whenEmpty: 'Say which organisation.' } as const;
 
-/** Who comes in the place of a seat's holder. */
+/** The deputy for the holder of a seat. */
 export const deputyForm = form('deputy', { deputyName: text(deputyName) }, { submit: 'Record deputy' });
 
-/** Somebody without a seat adds themselves. */
+/** Somebody without a seat adds themselves as an observer. */
 export const observeForm = form(
   'observer',
   { organisation: text({ label: 'Your organisation', ...organisation }) },
   { submit: 'Join as observer' },
 );
 
-/** Chair or VRU add somebody without a seat. */
+/** Chair or VRU add somebody without a seat as an observer. */
 export const addObserverForm = form(
   'add-observer',
   {
@@ -26,7 +26,7 @@ export const addObserverForm = form(
   { submit: 'Add observer' },
 );
 
-/** What is put right after closing. */
+/** A correction of a closed register. */
 export const correctionForm = form(
   'correction',
   {
@@ -52,7 +52,7 @@ export const correctionForm = form(
   { submit: 'Correct the register' },
 );
 
-/** Why a closed register is opened once more. */
+/** The reason for reopening a closed register. */
 export const reopenForm = form(
   'reopening',
   {

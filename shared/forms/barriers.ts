@@ -4,7 +4,10 @@ import { PROMISE_DAYS } from '../domain/tracker/types';
 import { maybeDay, reference, textArea } from './field';
 import { form } from './form';
 
-/** What came of a barrier, the agreement that resolved it, and by when the data is expected where a request waits. */
+/**
+ * The outcome of a barrier, the agreement that resulted, and, if a request waits for it, the day by which the data is
+ * expected.
+ */
 export const resolveBarrierForm = form(
   'resolve-barrier',
   {
@@ -19,7 +22,7 @@ export const resolveBarrierForm = form(
   { submit: 'Resolve the barrier' },
 );
 
-/** Who sees to a barrier, and whose information governance lead it concerns. */
+/** The owner of a barrier, and the organisation whose information governance lead is concerned. */
 export const assignBarrierForm = form(
   'assign-barrier',
   {

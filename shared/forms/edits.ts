@@ -1,20 +1,21 @@
 /**
- * Editing what is there already. An edit sends the fields that a person changed and nothing else, each with what stood in it when
- * the form opened: so no form undoes what it did not touch, and two people who change the same field are told.
+ * Edits of existing records, with optimistic concurrency per field. An edit sends only the fields that a person
+ * changed, each with its value when the form opened. So an edit never reverts a field that it did not change, and
+ * concurrent changes of the same field are reported as a conflict.
  */
 import type { Entry } from './form';
 
-/** One field that was changed. */
+/** A changed field. */
 export interface FieldEdit {
-  /** What stood there when the form was filled. */
+  /** The value when the form opened. */
   readonly from: Entry;
   readonly to: Entry;
 }
 
-/** What an edit changes, by field. */
+/** The changed fields of an edit, keyed by field. */
 export type Edits = Readonly<Record<string, FieldEdit | undefined>>;
 
-/** What was changed in these fields between two fillings of a form. */
+/** Returns the differences between two sets of entries in these fields. */
 export function editsBetween(
   fields: readonly string[],
   from: Readonly<Record<string, Entry>>,
@@ -28,7 +29,7 @@ export function editsBetween(
   return Object.fromEntries(edits);
 }
 
-/** Whether two entries say the same: blanks around a text and the order of several choices mean nothing. */
+/** Whether two entries are equal, ignoring surrounding whitespace of texts and the order of multiple choices. */
 export function sameEntry(a: Entry, b: Entry): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((value) => b.includes(value));
@@ -36,11 +37,14 @@ export function sameEntry(a: Entry, b: Entry): boolean {
   return typeof a === 'string' && typeof b === 'string' ? a.trim() === b.trim() : a === b;
 }
 
-/** What stands in a field once an edit is applied; null: somebody else has changed the same field to something else. */
+/**
+ * Returns the value of a field after an edit is merged. Null on a version conflict: somebody else has changed the field
+ * to another value.
+ */
 export function mergedEntry(now: Entry, { from, to }: FieldEdit): Entry | null {
   if (sameEntry(now, from) || sameEntry(now, to)) return to;
   if (!Array.isArray(now) || !Array.isArray(from) || !Array.isArray(to)) return null;
-  // Of several choices, what one person adds and another takes away does not contradict.
+  // Multiple choices are merged: additions and removals by different people do not conflict.
   const [standing, before, after] = [now as readonly string[], from as readonly string[], to as readonly string[]];
   const added = after.filter((value) => !before.includes(value) && !standing.includes(value));
   return [...standing.filter((value) => after.includes(value) || !before.includes(value)), ...added];

@@ -1,15 +1,15 @@
 /**
- * The kinds of field that a form can have. Plain data without a schema: the browser shows fields, and only the server checks
- * what was entered, so the schema library stays out of the tab.
+ * The kinds of form fields. Plain data without a schema: the browser only displays fields and the server validates
+ * them, which keeps the schema library out of the tab's bundle.
  */
 
-/** One of the choices of a field. */
+/** An option of a field. */
 export interface Choice<V extends string = string> {
   readonly value: V;
   readonly label: string;
 }
 
-/** Holds when another field of the same form has one of these values. */
+/** A condition that holds if another field of the same form has one of these values. */
 export interface Condition {
   readonly field: string;
   readonly is: readonly string[];
@@ -17,42 +17,42 @@ export interface Condition {
 
 interface Labelled {
   readonly label: string;
-  /** Help that stands with the field on page and card. */
+  /** Help text shown with the field on page and card. */
   readonly hint?: string;
-  /** The field is asked for only then. A card cannot hide an input: there it may be left empty. */
+  /** The condition under which the field is shown. A card cannot hide an input, so it may be left empty there. */
   readonly onlyWhen?: Condition;
 }
 
-/** The message for a field that was left empty; a field without one may be left empty. */
+/** The message for a field that was left empty; a field without one is optional. */
 interface Needed {
   readonly whenEmpty?: string;
 }
 
 interface TextSettings extends Labelled, Needed {
-  /** Characters at most. */
+  /** Maximum length in characters. */
   readonly limit: number;
-  /** Always asked for, but needed only then; the message says so. */
+  /** The condition under which the field, which is always shown, is required, with its message. */
   readonly neededWhen?: Condition & { readonly whenEmpty: string };
 }
 
 interface ChoiceSettings<V extends string> extends Labelled {
   readonly options: readonly Choice<V>[];
-  /** What stands in the field while nothing is chosen. */
+  /** Placeholder while nothing is chosen. */
   readonly prompt?: string;
-  /** What is chosen when the form opens, and assumed where the field is not sent. */
+  /** The default: selected when the form opens, and used if the field is not sent. */
   readonly starts?: NoInfer<V>;
   readonly whenEmpty: string;
 }
 
 interface ReferenceSettings extends Labelled, Needed {
   readonly prompt?: string;
-  /** Too many to look through: typing filters them. */
+  /** Set for long lists: typing filters the options. */
   readonly search?: true;
 }
 
 interface ChoicesSettings extends Labelled, Needed {
   readonly prompt?: string;
-  /** How many can be sent. */
+  /** Maximum number of choices. */
   readonly atMost: number;
 }
 
@@ -63,7 +63,7 @@ interface DaySettings extends Labelled {
 interface YesNoSettings extends Labelled {
   readonly yes: string;
   readonly no: string;
-  /** The message for what is neither. */
+  /** The message for any other value. */
   readonly whenWrong: string;
 }
 
@@ -72,13 +72,13 @@ interface WholeNumberSettings extends Labelled {
   readonly notWhole: string;
   readonly min: readonly [number, string];
   readonly max: readonly [number, string];
-  /** The distance between two numbers that the arrows of the input offer. */
+  /** The step of the input's arrows. */
   readonly step: number;
 }
 
 interface NumberChoiceSettings extends Labelled {
   readonly whenEmpty: string;
-  /** In order, one for each number from the first to the last. */
+  /** The options in order, one for each number from 1. */
   readonly options: readonly Choice[];
 }
 
@@ -103,59 +103,59 @@ export type Field =
   | WholeNumberField
   | NumberChoiceField;
 
-/** A line of text. */
+/** Declares a single-line text field. */
 export function text<const S extends TextSettings>(settings: S) {
   return { kind: 'text', ...settings } as const;
 }
 
-/** Text of several lines. */
+/** Declares a multi-line text field. */
 export function textArea<const S extends TextSettings>(settings: S) {
   return { kind: 'textArea', ...settings } as const;
 }
 
-/** One of several that are always the same. */
+/** Declares a choice of one of several fixed options. */
 export function choice<V extends string, const S extends ChoiceSettings<V>>(
   settings: S & ChoiceSettings<V>,
 ): S & { readonly kind: 'choice' } & { readonly options: readonly Choice<V>[] } {
   return { kind: 'choice', ...settings };
 }
 
-/** One of what the view lists, by id. */
+/** Declares a choice of one item, by id, out of a list that the view supplies. */
 export function reference<const S extends ReferenceSettings>(settings: S) {
   return { kind: 'reference', ...settings } as const;
 }
 
-/** Several of what the view lists, by id. */
+/** Declares a choice of several items, by id, out of a list that the view supplies. */
 export function choices<const S extends ChoicesSettings>(settings: S) {
   return { kind: 'choices', ...settings } as const;
 }
 
-/** A calendar day, `YYYY-MM-DD`. */
+/** Declares a required calendar day, `YYYY-MM-DD`. */
 export function day<const S extends DaySettings>(settings: S) {
   return { kind: 'day', ...settings } as const;
 }
 
-/** A day, or none. */
+/** Declares an optional day. */
 export function maybeDay<const S extends DaySettings>(settings: S) {
   return { kind: 'maybeDay', ...settings } as const;
 }
 
-/** Yes or no, each in its own words. */
+/** Declares a yes/no field with a label for each value. */
 export function yesNo<const S extends YesNoSettings>(settings: S) {
   return { kind: 'yesNo', ...settings } as const;
 }
 
-/** A time of day on the London clock, `HH:MM`. */
+/** Declares a time of day, London time, `HH:MM`. */
 export function time<const S extends DaySettings>(settings: S) {
   return { kind: 'time', ...settings } as const;
 }
 
-/** A whole number, typed. */
+/** Declares a whole number that is typed. */
 export function wholeNumber<const S extends WholeNumberSettings>(settings: S) {
   return { kind: 'wholeNumber', ...settings } as const;
 }
 
-/** A whole number, chosen by its name. */
+/** Declares a whole number that is chosen by its name. */
 export function numberChoice<const S extends NumberChoiceSettings>(settings: S) {
   return { kind: 'numberChoice', ...settings } as const;
 }

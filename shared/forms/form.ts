@@ -1,12 +1,12 @@
-/** A form: its fields in the order in which they are asked for, and what is entered into them. */
+/** A form: its fields in display order, and the entries in them. */
 import type { Choice, Condition, Field } from './field';
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The words of a form's button; by case, where the same fields serve several purposes. */
+/** The label of a form's submit button; keyed by purpose if the same fields serve several. */
 export type Submit = string | Readonly<Record<string, string>>;
 
-/** The button of a form that changes what is there already, whatever it is. */
+/** The submit label of every form that edits an existing record. */
 export const SAVE_CHANGES = 'Save changes';
 
 export interface Form<
@@ -14,14 +14,17 @@ export interface Form<
   N extends string = string,
   S extends Submit | undefined = Submit | undefined,
 > {
-  /** Part of the ids of its inputs: several forms can stand on one card. */
+  /** Part of the ids of its inputs, because a card can have several forms. */
   readonly name: N;
   readonly fields: F;
-  /** The same on card and page. Undefined: the form stands inside another, or asks for nothing, and has no button. */
+  /**
+   * The submit label, the same on card and page. Undefined if the form is part of another or has no input, and
+   * therefore no button.
+   */
   readonly submit: S;
 }
 
-/** What one field holds while it is filled in; text until the server has read it, a day and a number too. */
+/** The value of a field while the form is filled in. Days and numbers are text until the server has parsed them. */
 export type Entry = string | boolean | readonly string[];
 
 type EntryOf<F extends Field> = F extends { readonly kind: 'choices' }
@@ -30,10 +33,14 @@ type EntryOf<F extends Field> = F extends { readonly kind: 'choices' }
     ? boolean
     : string;
 
-/** What is entered into a form, by field. */
+/** The entries of a form, keyed by field. */
 export type Entries<F extends Form> = { readonly [N in keyof F['fields']]: EntryOf<F['fields'][N]> };
 
-/** Declares a form. A condition on a field that the form does not have is a mistake that shows at start-up. */
+/**
+ * Declares a form.
+ *
+ * @throws Error at start-up for a condition on a field that the form does not have
+ */
 export function form<const N extends string, const F extends Fields>(name: N, fields: F): Form<F, N, undefined>;
 export function form<const N extends string, const F extends Fields, const S extends Submit>(
   name: N,
@@ -56,7 +63,7 @@ function conditionsOf(field: Field): readonly Condition[] {
   return [field.onlyWhen, needed].filter((condition) => condition !== undefined);
 }
 
-/** What a form holds when it opens empty. */
+/** Returns the initial entries of an empty form. */
 export function emptyEntries<F extends Form>({ fields }: F): Entries<F> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyEntry(field)])) as Entries<F>;
 }
@@ -74,18 +81,18 @@ function emptyEntry(field: Field): Entry {
   }
 }
 
-/** Whether a condition holds for what is entered. */
+/** Whether a condition holds for these entries. */
 export function holds(condition: Condition, entries: object): boolean {
   const value = (entries as Readonly<Record<string, unknown>>)[condition.field];
   return typeof value === 'string' && condition.is.includes(value);
 }
 
-/** Whether a field is asked for, beside what is entered into the others. */
+/** Whether a field is shown, given the entries of the others. */
 export function isAsked(field: Field, entries: object): boolean {
   return field.onlyWhen === undefined || holds(field.onlyWhen, entries);
 }
 
-/** Whether a field that is asked for must not be left empty. */
+/** Whether a field that is shown is required. */
 export function isNeeded(field: Field, entries: object): boolean {
   switch (field.kind) {
     case 'text':
@@ -101,15 +108,15 @@ export function isNeeded(field: Field, entries: object): boolean {
   }
 }
 
-/** The choices of a field from the words for each value, in the order of the words. */
+/** Returns the options of a field from the display text of each value, in the order of the keys. */
 export function choicesOf<V extends string>(words: Readonly<Record<V, string>>): readonly Choice<V>[] {
   return Object.entries<string>(words).map(([value, label]) => ({ value: value as V, label }));
 }
 
-/** The fields whose choices the view supplies. */
+/** The fields whose options the view supplies. */
 type ListedField<F extends Form> = {
   [N in keyof F['fields']]: F['fields'][N] extends { readonly kind: 'reference' | 'choices' } ? N : never;
 }[keyof F['fields']];
 
-/** The choices that a view supplies for a form, by field. */
+/** The options that a view supplies for a form, keyed by field. */
 export type Lists<F extends Form> = { readonly [N in ListedField<F>]: readonly Choice[] };

@@ -1,8 +1,11 @@
-/** What a card sends is text only; a form holds typed entries. */
+/** Conversion between the inputs of a card, which are text only, and the typed entries of a form. */
 import type { Field } from './field';
 import type { Entry, Form } from './form';
 
-/** What stood in a form's inputs, as its schema takes it. Fields that the card did not send are left out. */
+/**
+ * Converts the inputs of a card to entries of a form, as its schema expects them. Fields that the card did not send are
+ * left out.
+ */
 export function entriesFromCard(
   { fields }: Form,
   entered: Readonly<Record<string, string>>,
@@ -15,7 +18,7 @@ export function entriesFromCard(
   );
 }
 
-/** Inverse of `entriesFromCard` for one field: what its input on a card shows. */
+/** Converts an entry to the text of its input on a card; the inverse of `entriesFromCard` for one field. */
 export function textForCard(entry: Entry): string {
   return typeof entry === 'object' ? entry.join(',') : String(entry);
 }

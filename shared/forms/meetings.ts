@@ -90,7 +90,7 @@ export const formatReviewForm = form(
   { submit: 'Log the review' },
 );
 
-/** Where the count of every third meeting begins. The choices are months. */
+/** The month from which every third meeting is counted. The options are months. */
 export const meetingCountForm = form(
   'meeting-count',
   {
@@ -104,7 +104,7 @@ export const meetingCountForm = form(
   { submit: 'Count from this meeting' },
 );
 
-/** Who hosted before the group used this app. */
+/** A host of a meeting before the group used this app. */
 export const earlierHostForm = form(
   'earlier-host',
   {

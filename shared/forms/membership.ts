@@ -2,7 +2,7 @@
 import { maybeDay, reference } from './field';
 import { form } from './form';
 
-/** A person of the group's team in Teams, for a seat or to read. */
+/** A member of the group's team in Teams, to be given a seat or read access. */
 export const personForm = form(
   'person',
   {
@@ -16,7 +16,7 @@ export const personForm = form(
   { submit: { bind: 'Give the seat', admit: 'Give read access' } },
 );
 
-/** The same for a seat: who held it on a day is decided by its dates. */
+/** As above for a seat, with the first day: dates decide who held a seat on a day. */
 export const seatHolderForm = form(
   'seat-holder',
   {

@@ -3,7 +3,7 @@ import { LIMITS } from '../contract/limits';
 import { reference, text, yesNo } from './field';
 import { form } from './form';
 
-/** Whom the VRU writes to at an organisation without a seat; both left empty: nobody. */
+/** The VRU's contact at an organisation without a seat; both fields empty: no contact. */
 export const contactForm = form(
   'contact',
   {
@@ -17,7 +17,7 @@ export const contactForm = form(
   { submit: 'Save contact' },
 );
 
-/** A further organisation of an agency. */
+/** Adds an organisation to an agency. */
 export const organisationForm = form(
   'organisation',
   {

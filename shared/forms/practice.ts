@@ -3,7 +3,7 @@ import { LIMITS } from '../contract/limits';
 import { day, reference, text, textArea } from './field';
 import { form, SAVE_CHANGES } from './form';
 
-/** What worked, so that others can do the same. */
+/** An entry of the best practice log. */
 export const practiceForm = form(
   'practice',
   {

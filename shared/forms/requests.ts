@@ -12,7 +12,7 @@ const GATEWAYS = [
   { value: 'other', label: 'Another gateway' },
 ] as const;
 
-/** Chair and VRU ask for a period of one source, or of several at once. */
+/** Chair and VRU request a period of one source, or of several at once. */
 export const askForm = form(
   'ask',
   {
@@ -103,7 +103,7 @@ const cannotShareForm = form(
   SEND_RESPONSE,
 );
 
-/** What each kind of response has to come with, in the order in which partners are hoped to respond. */
+/** The form of each kind of response, in order of preference. */
 export const RESPONSE_FORMS = {
   supplied: suppliedForm,
   partly_supplied: partlySuppliedForm,
@@ -115,7 +115,7 @@ export const RESPONSE_FORMS = {
 export const GIVEN_BY = ['email', 'call', 'meeting'] as const satisfies readonly GivenBy[];
 export const GIVEN_BY_WORDS: Readonly<Record<GivenBy, string>> = { email: 'E-mail', call: 'Call', meeting: 'Meeting' };
 
-/** What the VRU says beside a response that it records on behalf of an organisation. */
+/** The additional input for a response that the VRU records on behalf of an organisation. */
 export const givenByForm = form('given-by', {
   givenBy: choice({
     label: 'Given by',
@@ -125,7 +125,7 @@ export const givenByForm = form('given-by', {
   }),
 });
 
-/** What a response of this kind asks for; on behalf of an organisation, how it was given as well. */
+/** Returns the form for a response of this kind; on behalf of an organisation, with the field for how it was given. */
 export function responseForm<K extends ResponseKind>(kind: K, onBehalf: boolean): (typeof RESPONSE_FORMS)[K] {
   const own = RESPONSE_FORMS[kind];
   return onBehalf ? { ...own, fields: { ...own.fields, ...givenByForm.fields } } : own;

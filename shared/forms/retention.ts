@@ -1,4 +1,4 @@
-/** The form of how long names are kept. */
+/** The form of the retention period. */
 import { RETENTION } from '../domain/retention/periods';
 import { wholeNumber } from './field';
 import { form } from './form';

@@ -4,7 +4,7 @@ import { RAG_WORDS } from '../domain/tracker/words';
 import { choice, choices, reference, text, textArea, yesNo } from './field';
 import { choicesOf, form } from './form';
 
-/** What of a quarter's figure was wrong. */
+/** The fields of an amendment of a quarter's figure. */
 const amended = {
   corrections: reference({
     label: 'Data source that stood otherwise',
@@ -25,10 +25,10 @@ const amended = {
   sharingReason: text({ label: 'Why the organisations that shared are corrected', limit: LIMITS.reason }),
 } as const;
 
-/** A provisional figure is corrected before it is confirmed: each part with its own reason. */
+/** A correction of a provisional figure before it is confirmed; each part has its own reason. */
 export const correctForm = form('correct', amended, { submit: 'Correct the figure' });
 
-/** Why a locked figure is restated, and what was wrong. */
+/** A restatement of a locked figure: the reason, and what was wrong. */
 export const restateForm = form(
   'restate',
   {
@@ -42,13 +42,13 @@ export const restateForm = form(
   { submit: 'Restate the figure' },
 );
 
-/** How one source stood. */
+/** The corrected status of a source. */
 export const restatedSourceForm = form('restated-source', {
   rag: choice({ label: 'Stood at', options: choicesOf(RAG_WORDS), whenEmpty: 'Choose the status that it had.' }),
   reason: text({ label: 'Because', limit: LIMITS.reason, whenEmpty: 'Say why this source stood otherwise.' }),
 });
 
-/** How a source stood that was not counted. */
+/** The status of a source that was not counted. */
 export const forgottenSourceForm = form('forgotten-source', {
   rag: restatedSourceForm.fields.rag,
   reason: text({ label: 'Because', limit: LIMITS.reason, whenEmpty: 'Say why this source is to be counted.' }),

@@ -4,7 +4,7 @@ import { CLASSIFICATION_WORDS, FIELD_WORDS, FREQUENCY_WORDS, RAG_WORDS } from '.
 import { choice, day, reference, text, textArea, yesNo } from './field';
 import { choicesOf, form, SAVE_CHANGES } from './form';
 
-/** What a source is and who provides it, never the data itself. */
+/** The details of a source and its providing organisation, never the data itself. */
 export const sourceForm = form(
   'source',
   {
@@ -45,7 +45,7 @@ export const sourceForm = form(
   { submit: { add: 'Add data source', edit: SAVE_CHANGES } },
 );
 
-/** Retiring, restoring and lifting an override need a reason, which stays in the history. */
+/** The reason for retiring or restoring a source or for lifting an override, which is stored in the history. */
 export const sourceReasonForm = form(
   'source-reason',
   {
@@ -60,7 +60,7 @@ export const sourceReasonForm = form(
   },
 );
 
-/** The VRU sets the status by hand. */
+/** An override of the status by the VRU. */
 export const overrideForm = form(
   'override',
   {
@@ -80,7 +80,7 @@ export const overrideForm = form(
   { submit: 'Override the status' },
 );
 
-/** Something is wrong with what was supplied. */
+/** A quality issue with supplied data. */
 export const qualityIssueForm = form(
   'quality-issue',
   {

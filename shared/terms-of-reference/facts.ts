@@ -1,6 +1,6 @@
 /**
- * The facts of a group's terms of reference, as data: a group is a file like dawg.json, not code. The schema refuses a
- * file with a fault before anything is stored.
+ * The schema of the facts of a group's terms of reference. A group is a data file such as dawg.json, not code; an
+ * invalid file is rejected before anything is stored.
  */
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar/dates';
@@ -74,7 +74,7 @@ const facts = z.strictObject({
   measure: z.strictObject({ number: z.string(), title: text, reported: z.literal('quarterly') }),
 });
 
-/** The schema of a group's facts, and what a shape alone cannot say: ids are unique, days in order, agencies known. */
+/** The schema of a group's facts, with the checks across fields: ids are unique, days are in order, agencies exist. */
 export const factsSchema = facts.superRefine((value, context) => {
   const fault = (message: string) => context.addIssue({ code: 'custom', message });
   const organisations = value.agencies.flatMap((each) => each.organisations);

@@ -1,10 +1,16 @@
-/** Cutting what people typed, in one place. A character as it is read may be many units long: half of one is another, or none. */
+/**
+ * Truncation of text that people typed. A grapheme cluster can be many UTF-16 code units long, and cutting inside it
+ * changes or destroys it.
+ */
 
 const CHARACTERS = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
-/** A character with more marks than this is made to fill the screen. */
+/**
+ * Maximum length of a legitimate grapheme cluster, in code units: one with more combining marks is meant to fill the
+ * screen.
+ */
 const LONGEST = 64;
 
-/** At most so many UTF-16 units from the beginning, and no part of a character. */
+/** Truncates to at most this many UTF-16 code units, without splitting a grapheme cluster. */
 export function cut(text: string, units: number): string {
   if (text.length <= units) return text;
   let end = 0;
@@ -15,9 +21,9 @@ export function cut(text: string, units: number): string {
   return text.slice(0, end);
 }
 
-/** At most so many characters as they are read, the last of them `…` where some are left out. */
+/** Truncates to at most this many grapheme clusters; if something is cut off, the last one is `…`. */
 export function shortenedTo(text: string, characters: number): string {
-  // A character is one unit or more.
+  // A grapheme cluster is at least one code unit long.
   if (text.length <= characters) return text;
   let count = 0;
   let end = 0;

@@ -1,4 +1,4 @@
-/** Days and instants as people read them, always on a London clock. Nothing here needs more than a browser brings. */
+/** Formatting of days and instants, always in London time. Uses only what a browser provides. */
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import { LONDON, londonCalendar } from './london';
 import { once } from './once';
@@ -11,7 +11,7 @@ const clock = once(
 );
 const wholeMonth = once(() => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 
-/** "Wed 16 Dec 2026". What is no day comes back as it is. */
+/** Formats a day: "Wed 16 Dec 2026". Invalid input is returned unchanged. */
 export function dayWords(date: IsoDate): string {
   const at = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(at.getTime())) return date;
@@ -29,47 +29,49 @@ const wholeDay = once(
     }),
 );
 
-/** "Wednesday 16 December 2026", for a day that has just been chosen. Empty for what is no day. */
+/**
+ * Formats a day in full, for a day that has just been chosen: "Wednesday 16 December 2026". Empty for invalid input.
+ */
 export function wholeDayWords(date: string): string {
   const at = new Date(`${date}T12:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at.getTime())) return '';
   return wholeDay().format(at).replace(',', '');
 }
 
-/** "Wed 16 Dec 2026, 14:05", London. What is no instant comes back as it is. */
+/** Formats an instant in London time: "Wed 16 Dec 2026, 14:05". Invalid input is returned unchanged. */
 export function instantWords(instant: IsoInstant): string {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? instant : `${instantDayWords(instant)}, ${clockWords(at)}`;
 }
 
-/** "Wed 16 Dec 2026", the London day of an instant. */
+/** Formats the London day of an instant: "Wed 16 Dec 2026". */
 export function instantDayWords(instant: IsoInstant): string {
   return dayWords(londonDay(instant));
 }
 
-/** The day it is in London at this instant. What is no instant comes back as it is. */
+/** Returns the London day of an instant as `YYYY-MM-DD`. Invalid input is returned unchanged. */
 export function londonDay(instant: IsoInstant): IsoDate {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? instant : londonCalendar().format(at);
 }
 
-/** "December 2026", of a month `YYYY-MM`. What is no month comes back as it is. */
+/** Formats a month `YYYY-MM`: "December 2026". Invalid input is returned unchanged. */
 export function monthWords(month: string): string {
   const at = new Date(`${month}-15T12:00:00Z`);
   return Number.isNaN(at.getTime()) ? month : wholeMonth().format(at);
 }
 
-/** "14:05", London. */
+/** Formats the time of day in London: "14:05". */
 export function clockWords(at: Date): string {
   return clock().format(at);
 }
 
-/** "10:00–12:00", from a start on the clock and a length in minutes. */
+/** Formats a time range from its start and its length in minutes: "10:00–12:00". */
 export function hoursWords(startsAt: string, minutes: number): string {
   return `${startsAt}–${clockAfter(startsAt, minutes)}`;
 }
 
-/** "10:00 to 12:00", from a start on the clock and a length in minutes. */
+/** As above, in words: "10:00 to 12:00". */
 export function timespanWords(startsAt: string, minutes: number): string {
   return `${startsAt} to ${clockAfter(startsAt, minutes)}`;
 }
@@ -81,13 +83,13 @@ function clockAfter(startsAt: string, minutes: number): string {
   return `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}`;
 }
 
-/** A piece of a text, and where in it the piece begins. */
+/** A segment of a text, plain or a date, and its index in the text. */
 export type TextSegment = { readonly at: number } & ({ readonly text: string } | { readonly date: IsoDate });
 
-/** A day on its own, not as part of a number or a name. Without a lookbehind, which older web views cannot read. */
+/** Matches a date that is not part of a number or a name. Uses no lookbehind, which older web views do not support. */
 const DAY = /(^|[^\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g;
 
-/** Text split at the days it names (`YYYY-MM-DD`), so that a page can show them the way it shows every day. */
+/** Splits a text at the dates in it (`YYYY-MM-DD`), so that a page can format them like every other date. */
 export function splitAtDates(text: string): readonly TextSegment[] {
   const parts: TextSegment[] = [];
   let at = 0;
@@ -101,7 +103,7 @@ export function splitAtDates(text: string): readonly TextSegment[] {
   return parts;
 }
 
-/** Words of the rules, in which a day stands as `YYYY-MM-DD`, with the day as people write it. */
+/** Formats every date (`YYYY-MM-DD`) in a text of the rules. */
 export function withDayWords(text: string): string {
   return splitAtDates(text)
     .map((part) => ('date' in part ? dayWords(part.date) : part.text))

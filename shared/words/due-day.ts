@@ -1,10 +1,13 @@
-/** What a form says below a day that is chosen. Nothing here needs more than a browser brings: every form's page loads it. */
+/**
+ * The note below a day that is chosen in a form. Uses only what a browser provides, because the page of every form
+ * loads it.
+ */
 import type { IsoDate } from '../domain/calendar/dates';
 import { dayWords, wholeDayWords } from './dates';
 
 const A_DAY_MS = 86_400_000;
 
-/** The middle of a day; undefined where there is no such day, as the 30th of February. */
+/** Returns noon UTC of a day; undefined for a day that does not exist, such as 30 February. */
 function middleOf(day: string): Date | undefined {
   const at = new Date(`${day}T12:00:00Z`);
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? undefined : at;
@@ -17,7 +20,7 @@ function dayAfter(at: Date): Date {
 const dateOf = (at: Date): IsoDate => at.toISOString().slice(0, 10);
 const isWeekend = (at: Date) => at.getUTCDay() % 6 === 0;
 
-/** "Friday 18 December 2026."; of a day at a week's end also that nobody works then. Empty for what is no day. */
+/** Returns "Friday 18 December 2026.", with a note if the day is at a weekend. Empty for invalid input. */
 export function chosenDayWords(day: string): string {
   const at = middleOf(day);
   if (at === undefined) return '';
@@ -25,9 +28,10 @@ export function chosenDayWords(day: string): string {
 }
 
 /**
- * "Friday 18 December 2026."; of a day on which nobody works also from which day on a response is overdue. Empty for what is no day.
+ * Returns "Friday 18 December 2026."; for a non-working day also the day from which a response is overdue. Empty for
+ * invalid input.
  *
- * @param holidays bank holidays that are known
+ * @param holidays the known bank holidays
  */
 export function dueDayWords(day: string, holidays: readonly IsoDate[]): string {
   const at = middleOf(day);

@@ -1,10 +1,10 @@
-/** What stands above and below the list of what waits for somebody: the same on the card and on the page. */
+/** Texts above and below the "For you" list, shared by card and page. */
 import { counted, plural } from './counts';
 
-/** Lines that are shown before "and 4 more". */
+/** Number of lines shown before "and 4 more". */
 export const SHOWN_FIRST = 6;
 
-/** "5 things wait for you, 2 of them overdue". */
+/** Summarises the items: "5 things wait for you, 2 of them overdue". */
 export function summaryWords(items: readonly { readonly overdue: boolean }[]): string {
   const overdue = items.filter((item) => item.overdue).length;
   const all = `${counted(items.length, 'thing')} ${plural(items.length, 'waits', 'wait')} for you`;
@@ -12,7 +12,7 @@ export function summaryWords(items: readonly { readonly overdue: boolean }[]): s
   return overdue === items.length ? `${all}, overdue` : `${all}, ${overdue} of them overdue`;
 }
 
-/** Why there is nothing: an honest sentence for whoever has a seat, and for whoever has none. */
+/** Explains an empty list, depending on whether the reader has a seat. */
 export function nothingWaits({ seated }: { readonly seated: boolean }): string {
   return seated
     ? 'Nothing waits for you. What your organisation is asked for, and what you take on, stands here until it is done.'

@@ -1,7 +1,10 @@
-/** How late something is, in words. */
+/** Formatting of lateness. */
 import { counted } from './counts';
 
-/** "3 working days overdue"; "Overdue" on a weekend or holiday right after the day; empty: it is not late. */
+/**
+ * Returns "3 working days overdue", or "Overdue" on a weekend or holiday right after the due day. Empty if it is not
+ * late.
+ */
 export function overdueWords({
   late,
   overdueWorkingDays,

@@ -1,9 +1,12 @@
-/** London's calendar, without a library: browser and server read it. */
+/** Dates in London time without a library, for browser and server. */
 import { once } from './once';
 
 export const LONDON = 'Europe/London';
 
-/** Writes the London day of an instant as `YYYY-MM-DD`. Made when it is first used. Errors: a RangeError for what is no instant. */
+/**
+ * Returns the formatter of London days, `YYYY-MM-DD`; created lazily. Its `format` throws a RangeError for an invalid
+ * date.
+ */
 export const londonCalendar = once(
   () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: LONDON }),
 );

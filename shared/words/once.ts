@@ -1,4 +1,4 @@
-/** Made when it is first asked for, and kept: the formatters of `Intl` take a browser 30 to 80 ms each to make. */
+/** Memoises a factory, which runs on first use: creating an `Intl` formatter takes 30 to 80 ms in a browser. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

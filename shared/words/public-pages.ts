@@ -1,4 +1,4 @@
-/** The pages that anybody may read without signing in: where they are, and what they are called wherever they are linked. */
+/** The pages that need no sign-in: their paths, and their titles wherever they are linked. */
 export interface PublicPageLink {
   readonly path: string;
   readonly title: string;

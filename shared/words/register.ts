@@ -1,4 +1,4 @@
-/** What can be done with a register, as the card, the page and the call call it. */
+/** Labels of the operations on a register, shared by card, page and call. */
 export const REGISTER_WORDS = {
   open: 'Open the register',
   see: 'See the register',

@@ -13,12 +13,12 @@ const useStyles = makeStyles({
 
 interface ActingAsProps {
   readonly people: readonly LocalPersonView[];
-  /** The object id of who is chosen. */
+  /** Object id of the person acted as. */
   readonly person: string;
   readonly onChange: (person: LocalPersonView) => void;
 }
 
-/** Local mode only: whose eyes to look through. */
+/** Local mode only: the choice of the person to act as. */
 export function ActingAs({ people, person, onChange }: ActingAsProps) {
   const styles = useStyles();
   return (

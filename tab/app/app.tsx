@@ -44,13 +44,13 @@ export function App({ first, queries }: AppProps) {
     if (shown === null) return;
     document.documentElement.dataset.theme = shown.name;
     document.documentElement.style.colorScheme = shown.scheme;
-    // The room that is kept for a scroll bar belongs to no element of ours.
+    // The strip reserved for the scrollbar belongs to no element of the page.
     document.documentElement.style.backgroundColor = shown.theme.colorNeutralBackground3;
   }, [shown]);
   if (shown === null) return <Opening />;
   return (
     <FluentProvider theme={shown.theme}>
-      {/* On an element of its own: what the provider wears, every dialog and list wears too. */}
+      {/* On a separate element: the provider's own class names are copied to every dialog and list. */}
       <div className={styles.page}>
         <ToastProvider>
           <Router base={BASE}>
@@ -102,7 +102,7 @@ function Signed({ start, again, queries }: ReturnType<typeof useStart> & Pick<Ap
   }
 }
 
-/** As the page says it before any script has run: nothing moves in between. */
+/** The same markup as in `index.html`, shown before any script has run: nothing shifts in between. */
 function Opening() {
   return (
     <main>

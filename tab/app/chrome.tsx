@@ -1,4 +1,4 @@
-/** What surrounds every page: whose group this is, who is reading, and the way to the other pages. */
+/** The frame around every page: the group's name, the reader, and the navigation. */
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonProhibited24Regular } from '@fluentui/react-icons';
 import { type ReactNode, Suspense } from 'react';
@@ -74,13 +74,13 @@ const beside = new URLSearchParams(window.location.search).get('frame') === 'sid
 const HALF_A_MINUTE = 30_000;
 
 interface ChromeProps {
-  /** Beside a call there is no room for more than the page. */
+  /** Beside a call, where there is space for little more than the page. */
   readonly compact?: boolean;
-  /** Local mode's choice of person. */
+  /** Local mode's choice of the person to act as. */
   readonly actingAs?: ReactNode;
 }
 
-/** The frame and, once it is known who is reading, the page that the address names. */
+/** The frame and, once the reader is known, the page at the address. */
 export function Chrome({ compact = false, actingAs }: ChromeProps) {
   const styles = useStyles();
   const narrow = useNarrow();
@@ -122,7 +122,7 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
   );
 }
 
-/** Who is reading: the seat, and what it lets them do. */
+/** The reader's seats and role. */
 function Reader({ me, narrow }: { readonly me: MeView; readonly narrow: boolean }) {
   const styles = useStyles();
   const seats = me.seats.map(({ label }) => label).join('; ');

@@ -1,4 +1,4 @@
-/** Shown by Teams when somebody adds the tab to a channel: which page should it open with? */
+/** The page that Teams shows when somebody adds the tab to a channel: asks which page the tab opens with. */
 import { makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { PageHeading } from '../components/surface';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** @param starting it is not known yet whether this runs in Teams */
+/** @param starting whether it is still unknown if the tab runs in Teams */
 export function ConfigurePage({ host, starting }: { readonly host: TeamsHost | null; readonly starting: boolean }) {
   const styles = useStyles();
   const question = useId();

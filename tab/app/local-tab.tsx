@@ -11,7 +11,7 @@ export interface LocalTabProps {
   readonly queries: QueryClient;
 }
 
-/** The tab in local mode: no sign-in, one of the sample people instead. */
+/** The tab in local mode: no sign-in, but the choice of one of the sample people. */
 export function LocalTab({ people, queries }: LocalTabProps) {
   const [person, setPerson] = useState(() => rememberedPerson(people));
   const id = person?.aadObjectId ?? '';

@@ -24,8 +24,8 @@ createRoot(root).render(
 );
 
 /**
- * Fetches what the first page needs while it is still on its way to being drawn: its code at once, who is reading and what the
- * page shows as soon as it is known who asks. Nothing is lost where one of them fails: the page asks again and says so.
+ * Prefetches what the first page needs, before it renders: its code at once, the reader and the page's data as soon as
+ * the session is known. Failures are ignored: the page requests the same again and reports the problem.
  */
 function prefetchFirst(queries: QueryClient, first: StartSources<TeamsHost>, pathname: string): void {
   const page = pageAt(pathname.slice(BASE.length));

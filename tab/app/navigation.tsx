@@ -15,9 +15,9 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     '@media (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalM },
-    // On one line of a side panel or a phone: what does not fit is a swipe, or a Tab, away.
+    // One line in a side panel or on a phone: the rest is reached by swiping or with the Tab key.
     '@media (max-width: 479.9px)': { flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' },
-    // Its end fades where there is more. Under forced colours, where there is nothing to fade into, a scrollbar says it.
+    // Fades out at the end where there is more. Under forced colours a fade is not possible, so a scrollbar is shown.
     '@media (max-width: 479.9px) and (forced-colors: none)': {
       scrollbarWidth: 'none',
       '::after': {
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalSNudge,
     '@media (max-width: 699.9px)': { minWidth: '44px', paddingTop: '11px', paddingBottom: '10px' },
-    // The line below the current one takes its room everywhere: nothing moves when another becomes current.
+    // The line below the current link is reserved below every link: nothing moves when another becomes current.
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     '@media (max-width: 339.9px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
     color: tokens.colorNeutralForeground2,
@@ -69,7 +69,7 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  // Small in a side panel, where there is little room.
+  // Smaller in a side panel, where space is limited.
   count: {
     '@media (max-width: 339.9px)': {
       verticalAlign: 'super',
@@ -82,11 +82,11 @@ const useStyles = makeStyles({
 
 interface NavigationProps {
   readonly page: Page | undefined;
-  /** Undefined until it is known who reads. */
+  /** Undefined until the reader is known. */
   readonly me: MeView | undefined;
 }
 
-/** The sections. The one that the page is in is marked. */
+/** The sections, with the current one marked. */
 export function NavSectionLinks({ page, me }: NavigationProps) {
   const { waiting, reaching } = useWaiting(me);
   return (
@@ -98,7 +98,7 @@ export function NavSectionLinks({ page, me }: NavigationProps) {
           name={name}
           current={page?.nav === id}
           exact={page === pages[0]}
-          // For you counts once more what stands in the other places.
+          // "For you" repeats what the other pages count, so its section shows no sum.
           waiting={id === 'overview' ? 0 : pages.reduce((sum, own) => sum + waiting(own), 0)}
         />
       ))}
@@ -106,7 +106,7 @@ export function NavSectionLinks({ page, me }: NavigationProps) {
   );
 }
 
-/** The pages of the section; nothing where it has only the one that is shown. */
+/** The pages of the current section; nothing if the current page is the only one. */
 export function PageLinks({ page, me }: NavigationProps) {
   const { waiting, reaching } = useWaiting(me);
   const section = NAVIGATION.find(({ id }) => id === page?.nav);
@@ -132,19 +132,20 @@ export function PageLinks({ page, me }: NavigationProps) {
 
 interface LineProps extends Reaching {
   readonly label: string;
-  /** Which link is the current one. */
+  /** Id of the current link. */
   readonly at: string | undefined;
-  /** What it stands on, which its end fades into. */
+  /** Background of the line, which its end fades into. */
   readonly ground: 'upper' | 'lower';
   readonly children: ReactNode;
 }
 
-/** A line of links. Where it scrolls, the current link is brought into sight: it says where the reader is. */
+/** A line of links. If it scrolls, the current link is scrolled into view, because it shows where the reader is. */
 function Line({ label, at, ground, children, ...reaching }: LineProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef('');
-  // A count, or a page that only some may see, comes later and moves the links; who scrolled themselves is left alone.
+  // A count, or a page that only some may see, arrives later and moves the links. Without such a change the scroll
+  // position is left alone, so that a manual scroll is not undone.
   useLayoutEffect(() => {
     const line = list.current;
     const link = line?.querySelector('[aria-current]');
@@ -165,13 +166,13 @@ function Line({ label, at, ground, children, ...reaching }: LineProps) {
 
 interface PageLinkProps {
   readonly to: Page;
-  /** The section's name, where the link stands for the section. */
+  /** Name of the section, if the link stands for the section. */
   readonly name?: string;
   readonly current: boolean;
-  /** It leads to the very page that is shown. */
+  /** Whether the link leads to exactly the page that is shown. */
   readonly exact: boolean;
   readonly small?: boolean;
-  /** How much waits there for the reader. */
+  /** Number of items waiting there for the reader. */
   readonly waiting: number;
 }
 

@@ -2,7 +2,7 @@ import { Map20Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import { DeadLink } from '../components/states';
 
-/** For an address that leads nowhere. */
+/** The page for an unknown address. */
 export function NotFoundPage() {
   const [, go] = useLocation();
   return (

@@ -1,4 +1,4 @@
-/** The tab's pages, out of what each area registers, and what stands at an address. */
+/** The tab's pages, from what each area registers, and the lookup of a page by its path. */
 import { FEATURES } from '../features';
 import { type FeaturePage, NAV_SECTIONS, type NavSectionId } from '../lib/feature';
 import { type PageCode, pageCode } from './page-code';
@@ -20,17 +20,17 @@ export const PAGES = ALL.filter(({ path }) => !path.includes(':'));
 export interface NavSection {
   readonly id: NavSectionId;
   readonly name: string;
-  /** Its pages; a link to the section leads to the first. */
+  /** Its pages; the section's link leads to the first. */
   readonly pages: readonly [Page, ...Page[]];
 }
 
-/** The sections that have a page. */
+/** The sections that have at least one page. */
 export const NAVIGATION: readonly NavSection[] = NAV_SECTIONS.flatMap(({ id, name }) => {
   const [first, ...others] = PAGES.filter(({ nav }) => nav === id);
   return first === undefined ? [] : [{ id, name, pages: [first, ...others] }];
 });
 
-/** The page at a path below the base; undefined where there is none. */
+/** Returns the page at a path below the base; undefined if there is none. */
 export function pageAt(path: string): Page | undefined {
   const segments = segmentsOf(path);
   return ALL.find((page) => {
@@ -39,7 +39,10 @@ export function pageAt(path: string): Page | undefined {
   });
 }
 
-/** The listed page that a page belongs to: itself, or the one that it is under. Undefined: it belongs to its section alone. */
+/**
+ * Returns the listed page that a page belongs to: itself, or the one it is registered under. Undefined if it belongs
+ * only to its section.
+ */
 export function listedPage(page: Page): Page | undefined {
   return PAGES.find(({ id }) => id === page.id || id === page.under);
 }

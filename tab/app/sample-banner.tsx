@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useNarrow } from '../components/use-media';
 
-/** So that nobody takes the demonstration for the group's own record. */
+/** Warns that the data is sample data, so that nobody takes the demonstration for the group's own record. */
 export function SampleBanner() {
   const narrow = useNarrow();
   return (

@@ -1,4 +1,4 @@
-/** Who may be signed in: with Teams' token, or in local mode as one of the sample people. */
+/** The kinds of session: with Teams' token, or in local mode as one of the sample people. */
 import { WIRE_TABLE } from 'virtual:wire-table';
 import { QueryClient } from '@tanstack/react-query';
 import type { LocalPersonView } from '../../shared/contract/membership';
@@ -7,7 +7,10 @@ import { createApi } from '../lib/api';
 import { ApiProblem, asProblem } from '../lib/problem';
 import type { TeamsHost } from './teams-host';
 
-/** What has been read and is being read. Once more after half a second, where waiting may help. */
+/**
+ * Creates the query client. A failed query is retried once, after 500 ms, if retrying may help (`unreachable`,
+ * `unavailable`); mutations are not retried.
+ */
 export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -22,19 +25,19 @@ export function createQueries(): QueryClient {
   });
 }
 
-/** Whoever Teams says it is. */
+/** Returns the session of the person signed in to Teams. */
 export function teamsSession(host: TeamsHost): SignedIn {
   return { api: apiWith((renew) => bearer(host, renew)), person: 'teams' };
 }
 
-/** One of the local people. */
+/** Returns the session of a sample person (local mode). */
 export function localSession(aadObjectId: string): SignedIn {
   return { api: apiWith(async () => `Local ${aadObjectId}`), person: aadObjectId };
 }
 
 const REMEMBERED = 'acting-as';
 
-/** Whom this browser acted as last; at first the chair. */
+/** Returns the person this browser acted as last; by default the chair, else the first. */
 export function rememberedPerson(people: readonly LocalPersonView[]): LocalPersonView | undefined {
   const known = window.localStorage.getItem(REMEMBERED);
   return (
@@ -42,6 +45,7 @@ export function rememberedPerson(people: readonly LocalPersonView[]): LocalPerso
   );
 }
 
+/** Stores whom this browser acts as, for `rememberedPerson`. */
 export function rememberPerson(aadObjectId: string): void {
   window.localStorage.setItem(REMEMBERED, aadObjectId);
 }

@@ -1,10 +1,10 @@
-/** With `teams-stage` the only file that imports teams-js. It is loaded when there is a frame around us that may be Teams. */
+/** With `teams-stage` the only file that imports teams-js. Loaded only if the surrounding frame may be Teams. */
 import { app, authentication, pages } from '@microsoft/teams-js';
 import { tokenKeeper } from '../lib/token-keeper';
 import { BASE } from './pages';
 import type { PinnedTab, TeamsHost } from './teams-host';
 
-/** Waits until the frame answers as Teams does. Rejects where it is something else; may wait a minute to say so. */
+/** Initialises teams-js and returns the host. Rejects if the frame is not Teams, which may take a minute. */
 export async function connect(): Promise<TeamsHost> {
   await app.initialize();
   const context = await app.getContext();
@@ -24,13 +24,16 @@ export async function connect(): Promise<TeamsHost> {
   };
 }
 
-/** A link that names a place inside the tab leads there, once: Teams still says it after a reload, when the reader has moved on. */
+/**
+ * Opens the page that a deep link (`subPageId`) names, once: Teams still returns it after a reload, when the reader has
+ * moved on.
+ */
 function goTo(place: string): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (/^\/\w/.test(place) && entry?.type !== 'reload') history.replaceState(null, '', BASE + place);
 }
 
-/** Tells Teams' dialog for adding a tab what to pin when Save is pressed. */
+/** Registers what to pin when Save is pressed in Teams' dialog for adding a tab. */
 function offerToPin(page: PinnedTab): void {
   pages.config.registerOnSaveHandler((event) => {
     pages.config

@@ -1,4 +1,4 @@
-/** Which theme: what the address asks for, else what Teams says, else what the system prefers. */
+/** Chooses the theme: the one in the address, else Teams' theme, else the system's preference. */
 import { LIGHT } from 'virtual:themes/light';
 import type { Theme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
@@ -16,7 +16,7 @@ interface NamedTheme {
 
 const LIGHT_THEME: NamedTheme = { name: 'default', theme: LIGHT, scheme: 'light' };
 
-/** Red words on the dark theme's surfaces: Teams' own red has 4.2 to 1 there, this one at least 7. */
+/** Red text on the dark theme's surfaces: Teams' own red has a contrast of 4.2 to 1 there, this one of at least 7. */
 const READABLE_RED = '#eeacb2';
 const READABLE: Partial<Theme> = {
   colorStatusDangerForeground1: READABLE_RED,
@@ -24,13 +24,13 @@ const READABLE: Partial<Theme> = {
   colorPaletteRedForeground3: READABLE_RED,
 };
 
-/** What is different where the screen is dark: loaded when somebody has one. */
+/** Differences of the dark themes from the light one, loaded on demand. */
 const DARK = {
   dark: async () => ({ ...(await import('virtual:themes/dark')).DIFFERENCE, ...READABLE }),
   contrast: async () => (await import('virtual:themes/contrast')).DIFFERENCE,
 };
 
-/** The light theme where the other cannot be fetched: a page in the wrong colours is better than none. */
+/** Falls back to the light theme if the other cannot be loaded: a page in the wrong colours is better than none. */
 async function themeNamed(name: ThemeName): Promise<NamedTheme> {
   if (name === 'default') return LIGHT_THEME;
   try {
@@ -40,7 +40,7 @@ async function themeNamed(name: ThemeName): Promise<NamedTheme> {
   }
 }
 
-/** The theme to show now, the one before until it is there; null while there is none yet. */
+/** Returns the theme to show: the previous one until the new one has loaded; null if none has loaded yet. */
 export function useTheme(host: TeamsHost | null): NamedTheme | null {
   const name = useThemeName(host);
   const [shown, setShown] = useState(name === 'default' ? LIGHT_THEME : null);
@@ -58,7 +58,7 @@ function named(name: string | null | undefined): ThemeName | null {
   return name === 'default' || name === 'dark' || name === 'contrast' ? name : null;
 }
 
-/** Which theme is wanted; follows Teams, or the system, as it changes. */
+/** Returns the name of the wanted theme; follows changes in Teams or the system. */
 function useThemeName(host: TeamsHost | null): ThemeName {
   const asked = useAsked();
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -73,7 +73,7 @@ function useThemeName(host: TeamsHost | null): ThemeName {
   return asked ?? named(teams) ?? system;
 }
 
-/** What the address asked for last: a link to another page says nothing of it, and the theme stays. */
+/** Returns the theme last requested in the address: links to other pages do not repeat it, and the theme is kept. */
 function useAsked(): ThemeName | null {
   const now = named(new URLSearchParams(useSearch()).get('theme'));
   const [asked, setAsked] = useState(now);

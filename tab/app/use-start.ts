@@ -6,7 +6,7 @@ import type { LocalTabProps } from './local-tab';
 import { pageCode } from './page-code';
 import type { TeamsHost } from './teams-host';
 
-/** How long a frame may take to answer before the page says that it belongs into Teams. */
+/** Milliseconds to wait for Teams before the page says that it belongs in Teams. */
 const TEAMS_PATIENCE = 1500;
 
 const nobody = createApi({
@@ -15,10 +15,10 @@ const nobody = createApi({
   authorisation: async () => null,
 });
 
-/** Asks Teams and the server at once. Called before React starts, so that nothing waits for the first picture. */
+/** Queries Teams and the server in parallel. Called before React starts, so that the first render delays neither. */
 export function askEverybody(): StartSources<TeamsHost> {
   const people = nobody.call('localPeople', {});
-  // Whoever watches hears of a failure; until somebody does, it is no error.
+  // Prevents an unhandled rejection until a consumer is attached, which then receives the failure.
   people.catch(() => undefined);
   return {
     teams: findTeams(),
@@ -27,10 +27,13 @@ export function askEverybody(): StartSources<TeamsHost> {
   };
 }
 
-/** The tab in local mode. A real group's readers never fetch it. */
+/** The tab in local mode, loaded on demand: readers of a real group never load it. */
 export const LOCAL_TAB = pageCode<LocalTabProps>(async () => (await import('./local-tab')).LocalTab);
 
-/** Null while it is not known yet where the tab runs, or its code is on the way: once a page shows, nothing pushes it down. `again` asks once more. */
+/**
+ * Returns where the tab runs. `start` is null until that is known and local mode's code has loaded, so that nothing
+ * shifts once a page is shown. `again` retries.
+ */
 export function useStart(first: StartSources<TeamsHost>): {
   readonly start: Start<TeamsHost> | null;
   readonly again: () => void;
@@ -52,12 +55,15 @@ export function useStart(first: StartSources<TeamsHost>): {
   return { start, again };
 }
 
-/** Whether something could be Teams: a frame around us, or a phone's app (which has none but speaks to us). */
+/** Whether the surroundings may be Teams: a frame, or the mobile app (no frame, but a native interface). */
 function somethingAround(): boolean {
   return window.parent !== window || window.opener !== null || Reflect.has(window, 'nativeInterface');
 }
 
-/** Teams once it answers; null where nothing can be Teams, or what is there says it is not. May take a minute: race it. */
+/**
+ * Returns Teams once it answers; null if nothing can be Teams, or the frame is not Teams. May take a minute: to be
+ * raced against a timeout.
+ */
 async function findTeams(): Promise<TeamsHost | null> {
   if (!somethingAround()) return null;
   try {

@@ -5,12 +5,12 @@ import { listedPage, NAVIGATION, type Page, pageAt } from './pages';
 
 interface PageVisit {
   readonly page: Page | undefined;
-  /** Where it differs, nothing of the last page is kept. */
+  /** Remounts the page when it changes, so that no state of the previous page is kept. */
   readonly key: string;
   readonly visit: Visit;
 }
 
-/** The page at the address; counts the navigations, and keeps the document's title. */
+/** Returns the page at the address, counts the navigations, and keeps the document's title up to date. */
 export function useVisit(group: string | undefined): PageVisit {
   const [path] = useLocation();
   const search = new URLSearchParams(useSearch());
@@ -24,7 +24,7 @@ export function useVisit(group: string | undefined): PageVisit {
   return { page, key, visit: useMemo(() => ({ count, focused, onTitle }), [count, onTitle]) };
 }
 
-/** Sets the title without drawing anything again. The function that is returned takes what the page's heading says. */
+/** Sets the document's title without rendering again. Returns a callback that takes the text of the page's heading. */
 function useDocumentTitle(page: Page | undefined, group: string | undefined): Visit['onTitle'] {
   const heading = useRef<string | null>(null);
   const retitle = useRef<() => void>(() => undefined);
@@ -40,7 +40,10 @@ function useDocumentTitle(page: Page | undefined, group: string | undefined): Vi
   }, []);
 }
 
-/** The thing, where the page is of one; the page, its section, the group: what differs most comes first. */
+/**
+ * Returns the document's title, the most specific part first: the item (on the page of one), the page, the section, the
+ * group.
+ */
 function titleOf(page: Page | undefined, heading: string | null, group: string | undefined): string {
   const listed = page === undefined ? undefined : listedPage(page);
   const thing = page === listed ? undefined : heading;

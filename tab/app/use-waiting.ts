@@ -1,16 +1,16 @@
-/** The numbers in the navigation: how much waits for the reader on each page. */
+/** The counts in the navigation: number of items that wait for the reader, by page. */
 import { useEffect, useState } from 'react';
 import type { MeView } from '../../shared/contract/membership';
 import { useLive } from '../components/session';
 import type { Page } from './pages';
 
-/** Every open tab asks, whatever page it shows. What the reader does is counted at once. */
+/** Polling interval: every open tab polls, whatever page it shows. The reader's own changes are counted at once. */
 const FIVE_SECONDS = 5_000;
 
-/** As long as somebody takes from reaching for a link to having pressed it. */
+/** Maximum time between pointing at a link and having pressed it. */
 const REACHING_MS = 2_000;
 
-/** What a line of links hears of a pointer. */
+/** Pointer events of a line of links. */
 export interface Reaching {
   readonly onPointerEnter: () => void;
   readonly onPointerDown: () => void;
@@ -19,13 +19,14 @@ export interface Reaching {
 
 interface Waiting {
   readonly waiting: (page: Page) => number;
-  /** For the line of links. */
+  /** Pointer handlers for the line of links. */
   readonly reaching: Reaching;
 }
 
 /**
- * How much waits for the reader on a page: as many as the list has that it leads to. Asked once it is known who reads. A number makes
- * its link wider and moves the others, so none changes under the hand that reaches for one.
+ * Returns the number of items that wait for the reader on a page, equal to the length of the list it links to. Queried
+ * once the reader is known. Frozen while the pointer is over the links: a changed number makes its link wider and would
+ * move the others under the pointer.
  */
 export function useWaiting(me: MeView | undefined): Waiting {
   const { data } = useLive('waiting', {}, FIVE_SECONDS, me !== undefined);

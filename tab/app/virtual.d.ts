@@ -15,13 +15,13 @@ declare module 'virtual:themes/light' {
 declare module 'virtual:themes/dark' {
   import type { Theme } from '@fluentui/react-components';
 
-  /** What is not as in the light theme. */
+  /** The values that differ from the light theme. */
   export const DIFFERENCE: Partial<Theme>;
 }
 
 declare module 'virtual:themes/contrast' {
   import type { Theme } from '@fluentui/react-components';
 
-  /** What is not as in the light theme. */
+  /** The values that differ from the light theme. */
   export const DIFFERENCE: Partial<Theme>;
 }

@@ -1,16 +1,16 @@
 /**
- * Which modules travel together. Left alone, the bundler makes a file of every set of pages that share something: a page then
- * takes forty requests, and each small file compresses badly.
+ * Which modules share a bundle chunk. By default the bundler makes a chunk for every set of pages that share something:
+ * a page would take forty requests, and each small file compresses badly.
  */
 
-/** Modules of these packages, and of these components of the tab. */
+/** Returns a pattern for the modules of these packages and of these components of the tab. */
 function modules(packages: readonly string[], components: readonly string[] = []): RegExp {
   const ours = components.length === 0 ? [] : [`tab/components/(?:${components.join('|')})\\.`];
   const source = [`node_modules/(?:${packages.join('|')})/`, ...ours].join('|');
   return path(source);
 }
 
-/** A pattern for paths of every system. */
+/** Returns a pattern that matches the path separators of every operating system. */
 function path(source: string): RegExp {
   return new RegExp(source.replaceAll('/', '[\\\\/]'));
 }
@@ -18,9 +18,9 @@ function path(source: string): RegExp {
 const fluent = (...names: readonly string[]) => names.map((name) => `@fluentui/react-${name}`);
 
 /**
- * What opens over a page when somebody asks for it: menus, dialogs with their fields, and what keeps the focus inside them. A
- * component that uses one of the packages has to be named: otherwise it takes them along into every page's first load, whose
- * test then fails.
+ * Overlays that open on demand: menus, dialogs with their fields, and focus trapping. A component that uses one of the
+ * packages has to be listed: otherwise it pulls them into every page's first load, and the test of the first load
+ * fails.
  */
 const OVERLAYS = modules(
   [
@@ -48,7 +48,7 @@ const OVERLAYS = modules(
   ],
 );
 
-/** What a list is filtered and shown with. */
+/** Components that show and filter lists. */
 const LISTS = modules(fluent('button', 'input', 'search', 'select'), [
   'export-menu',
   'plain-select',
@@ -56,35 +56,35 @@ const LISTS = modules(fluent('button', 'input', 'search', 'select'), [
   'use-typed',
 ]);
 
-/** Buttons that stay pressed: only some lists are filtered with them. */
+/** Toggle buttons: only some lists are filtered with them. */
 const TOGGLES = path('@fluentui/react-button/lib/.*Toggle|tab/components/filters\\.');
 
-/** What only some pages show at once: boxes to tick and to choose by, and the ring of something under way. */
+/** Components that only some pages show at once: checkboxes, radio buttons and the spinner. */
 const CHOICES = modules(fluent('checkbox', 'radio', 'spinner'));
 
-/** The declarations of forms: a dialog needs them, hardly a first screen. */
+/** Declarations of forms: needed by dialogs, hardly by a first screen. */
 const FORMS = path('/shared/forms/');
 
-/** What several pages are made of. */
+/** Modules that several pages use. */
 const PARTS = path('/(?:tab/(?:components|lib)|shared|@fluentui/react-(?:field|icons|label|message-bar|utilities))/');
 
-/** Of the last of these packages, what only menus and dialogs use. */
+/** Modules of `react-utilities` that only menus and dialogs use. */
 const OF_OVERLAYS = path(
   '@fluentui/react-utilities/lib/(?:hooks/use(?:OnClickOutside|Timeout|BrowserTimer)|trigger|virtualParent)',
 );
 
 const OWN = [OVERLAYS, OF_OVERLAYS, FORMS, TOGGLES, LISTS, CHOICES];
 
-/** Icons that two have in common. */
+/** Icons that at least two chunks share. */
 const ICONS = modules(fluent('icons'));
 
-/** Of requests, what the pages of a source and of its requests both show. */
+/** Modules of requests that both the page of a source and the page of its requests use. */
 const REQUESTS = path('/tab/features/requests/');
 
-/** Of the register, what its page and the call both show. */
+/** Modules of the register that both its page and the call use. */
 const REGISTER = path('/tab/features/attendance/(?:register|record)/');
 
-/** How many pages and dialogs must share a module before it is loaded with the parts. */
+/** Number of pages and dialogs that must share a module before it moves to a common chunk. */
 const SEVERAL = 3;
 
 export const chunks = [

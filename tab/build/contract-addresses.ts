@@ -3,7 +3,7 @@ import { routes } from '../../shared/areas/routes';
 import { API_BASE, IDEMPOTENCY_HEADER } from '../../shared/contract/routes';
 import { wireTable } from '../lib/wire-table';
 
-/** Serves `virtual:wire-table`: the contract's addresses without its schemas. */
+/** Vite plugin: serves `virtual:wire-table`, the contract's addresses without its schemas. */
 export function contractAddresses(): Plugin {
   const resolved = '\0virtual:wire-table';
   const table = JSON.stringify(wireTable(routes, API_BASE, IDEMPOTENCY_HEADER));

@@ -9,8 +9,8 @@ const ICON_IMPORT = /import\s*\{([^}]*)\}\s*from\s*["']@fluentui\/react-icons["'
 const TOKENS_IMPORT = /import\s*\{[^}]*\btokens\b[^}]*\}\s*from\s*["']@fluentui\//;
 
 /**
- * Takes each icon from its own file. The package's index keeps a hundred to a file, and a file travels with the first page that
- * needs one of its icons: the first screen would carry the icons of every dialog.
+ * Vite plugin: imports each icon from its own file. The package's index keeps about a hundred icons per file, and a
+ * file is loaded with the first page that needs one of them: the first screen would load the icons of every dialog.
  */
 export function iconsFromTheirFiles(): Plugin {
   return {
@@ -22,7 +22,10 @@ export function iconsFromTheirFiles(): Plugin {
   };
 }
 
-/** `ArrowClockwise20Regular as Again` is in `arrow-clockwise`; what is no icon stays where it is. */
+/**
+ * Returns the import of one specifier: `ArrowClockwise20Regular as Again` is in `arrow-clockwise`; names that are not
+ * icons stay on the index.
+ */
 function iconImport(specifier: string): string {
   const [name = '', local = name] = specifier.trim().split(/\s+as\s+/);
   if (name === '') return '';
@@ -35,7 +38,10 @@ function kebab(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 }
 
-/** Writes `tokens.colorX` as `var(--colorX)`, which is what every token stands for: the list of them all need not travel. */
+/**
+ * Vite plugin: replaces `tokens.colorX` with `var(--colorX)`, the value of every token, so that the list of all tokens
+ * is not bundled.
+ */
 export function tokensInPlace(): Plugin {
   return {
     name: 'tokens-in-place',

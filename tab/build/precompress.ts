@@ -6,12 +6,12 @@ import type { Plugin } from 'vite';
 
 const TEXT = /\.(?:js|css|html|svg|json)$/;
 
-/** Below this a compressed file saves less than its header costs. */
+/** Minimum size in bytes: below it a compressed file saves less than its header costs. */
 const WORTH_IT = 256;
 
 /**
- * Writes `name.br` and `name.gz` beside every text file of the build, at the highest quality. Done once here, so that no request
- * pays for it and the smallest form is the one that is sent.
+ * Vite plugin: writes `name.br` and `name.gz` beside every text file of the build, at the highest quality. Done at
+ * build time, so that no request pays for it and the smallest form is sent.
  */
 export function precompress(): Plugin {
   return {
@@ -35,7 +35,7 @@ async function compressed(path: string): Promise<void> {
   await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
 }
 
-/** Sizes of the blocks that Brotli looks at together, as powers of two: none is the best for every file. */
+/** Brotli's input block sizes, as base-2 logarithms: none is the best for every file. */
 const BLOCKS = [16, 17, 18, 19, 20] as const;
 
 async function smallest(content: Buffer): Promise<Buffer> {

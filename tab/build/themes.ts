@@ -3,8 +3,9 @@ import type { Plugin } from 'vite';
 const MODULE = /^\0?virtual:themes\/(light|dark|contrast)$/;
 
 /**
- * Serves Fluent's themes for Teams as the values they come to: `virtual:themes/light` whole, `virtual:themes/dark` and
- * `virtual:themes/contrast` as what is different there. The code that works them out is twice as large, and works out all three.
+ * Vite plugin: serves Fluent's themes for Teams as their computed values, `virtual:themes/light` whole,
+ * `virtual:themes/dark` and `virtual:themes/contrast` as their differences from it. The code that computes them is
+ * twice as large, and computes all three.
  */
 export function themes(): Plugin {
   return {

@@ -1,4 +1,4 @@
-/** Back to the page that this one belongs to. */
+/** Link back to the page that this one belongs to. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';

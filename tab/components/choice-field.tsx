@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import type { Choice } from '../../shared/forms/field';
 import { enteredIn, type FieldProps, fieldProps } from './field-props';
 
-/** One of many: typing filters the list. */
+/** Combobox for one of many options: typing filters the list. */
 export function ChoiceField<V>(
   props: FieldProps<V> & { readonly options: readonly Choice[]; readonly placeholder?: string },
 ) {
@@ -21,10 +21,10 @@ export function ChoiceField<V>(
       <Combobox
         name={name}
         freeform
-        // Left to itself it is wider than a dialog in a side panel, and its icon a little wider than itself.
+        // By default it is wider than a dialog in a side panel, and its icon slightly wider than itself.
         root={{ style: { minWidth: 0, overflow: 'clip', overflowClipMargin: '2px' } }}
         style={{ boxSizing: 'border-box', minWidth: 0, width: '100%' }}
-        // The arrow keys open the list: one stop for the keyboard is enough.
+        // The arrow keys open the list: the icon needs no tab stop of its own.
         expandIcon={{ tabIndex: -1 }}
         open={open}
         onOpenChange={(_, data) => setOpen(data.open)}
@@ -42,7 +42,7 @@ export function ChoiceField<V>(
           form.set(name, exact?.value ?? '');
         }}
         onOptionSelect={(_, { optionValue }) => {
-          // Nothing is chosen when what is typed leaves the choice behind: the words that were typed stay.
+          // Undefined when the typed text no longer matches the selected option: the text is kept.
           if (optionValue === undefined) return;
           setTyped(null);
           form.set(name, optionValue);

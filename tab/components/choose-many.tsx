@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 interface ChooseManyProps<V> {
   readonly form: FormState<V>;
-  /** The field holds the chosen ids. */
+  /** The field holds the selected ids. */
   readonly name: keyof V & string;
   readonly label: string;
   readonly groups: readonly ChoiceGroup[];
@@ -38,7 +38,7 @@ interface ChooseManyProps<V> {
   readonly required?: boolean;
 }
 
-/** Many of many: typing filters the list, and what belongs together can be taken all at once. */
+/** Checkboxes for several of many options: typing filters the list, and a group can be selected as a whole. */
 export function ChooseMany<V>(props: ChooseManyProps<V>) {
   const { form, name, label, groups, hint, placeholder = 'Type to search', required = true } = props;
   const styles = useStyles();
@@ -64,7 +64,7 @@ export function ChooseMany<V>(props: ChooseManyProps<V>) {
           value={typed}
           onChange={(_, data) => setTyped(data.value)}
           onKeyDown={(event) => {
-            // It filters the list; the form is sent by its button.
+            // Enter in the search field only filters the list; the form is submitted with its button.
             if (event.key === 'Enter') event.preventDefault();
           }}
         />

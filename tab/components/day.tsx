@@ -4,7 +4,7 @@ import { dayWords, instantWords, splitAtDates } from '../lib/dates';
 
 const useStyles = makeStyles({ whole: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } });
 
-/** A day: "Wed 16 Dec 2026". */
+/** A day, such as "Wed 16 Dec 2026". */
 export function Day({ date }: { readonly date: IsoDate }) {
   const styles = useStyles();
   return (
@@ -14,12 +14,12 @@ export function Day({ date }: { readonly date: IsoDate }) {
   );
 }
 
-/** A moment, on a London clock. */
+/** A moment, in London time. */
 export function Moment({ at }: { readonly at: IsoInstant }) {
   return <time dateTime={at}>{instantWords(at)}</time>;
 }
 
-/** A sentence of the server's, with the days in it written as days are written everywhere. */
+/** A sentence from the server, with the dates in it formatted like every other day. */
 export function Sentence({ text }: { readonly text: string }) {
   return splitAtDates(text).map((part) =>
     'date' in part ? <Day key={part.at} date={part.date} /> : <span key={part.at}>{part.text}</span>,

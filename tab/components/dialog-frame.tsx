@@ -32,31 +32,34 @@ const useStyles = makeStyles({
 
 interface DialogFrameProps {
   readonly title: string;
-  /** With room for tables. */
+  /** Wide enough for tables. */
   readonly wide?: boolean;
-  /** What the dialog as a whole fills in and submits. */
+  /** The form around the whole dialog. */
   readonly form?: Pick<FormState<unknown>, 'formRef' | 'submit'>;
   readonly onClose: () => void;
-  /** The buttons at its foot. */
+  /** Buttons at the foot of the dialog. */
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Where filling in begins: the first field, or of a group of choices the one that holds. */
+/** Returns the first field of an element, or the selected button if that is a radio group; null if there is none. */
 export function firstField(within: Element | null | undefined): HTMLElement | null {
   const first = within?.querySelector<HTMLElement>('input, textarea, select') ?? null;
   if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
   return within?.querySelector<HTMLElement>(`[name="${first.name}"]:checked`) ?? first;
 }
 
-/** A dialog with its title, what it is about and its buttons. Escape closes it; the focus goes back to what opened it. */
+/**
+ * A modal dialog with title, content and buttons. Escape closes it; the focus returns to the element that opened it.
+ */
 export function DialogFrame({ title, wide = false, form, onClose, actions, children }: DialogFrameProps) {
   const styles = useStyles();
-  // After everything that closes with the dialog has let go: until then the page behind it counts as hidden.
+  // Runs after everything that closes with the dialog has released the focus: until then the page behind it counts as
+  // hidden.
   useEffect(() => () => queueMicrotask(returnFocus), []);
   const words = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    // Left to itself a dialog begins at its first button, which may be one that cannot be undone.
+    // By default a dialog focuses its first button, whose action may be irreversible.
     const dialog = words.current?.closest('[role="dialog"], [role="alertdialog"]');
     (firstField(dialog) ?? words.current?.closest('h2'))?.focus();
   }, []);

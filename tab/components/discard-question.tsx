@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 const QUESTION = 'Discard what you entered?';
 
-/** The question before entries are thrown away, in the place of the buttons: what was entered stays in sight. */
+/** Confirmation before entries are discarded. Replaces the dialog's buttons, so that the entries stay visible. */
 export function DiscardQuestion({
   onKeep,
   onDiscard,

@@ -1,4 +1,4 @@
-/** What is over and done with: of interest to few, long in the end, so it is fetched page by page. */
+/** Ended items: of interest to few readers, and eventually a long list, so they are fetched page by page. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import type { UseQueryResult } from '@tanstack/react-query';
@@ -13,29 +13,29 @@ const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
 });
 
-/** One page of what has ended. */
+/** One page of ended items. */
 interface EndedItems<Item> {
   readonly items: readonly Item[];
-  /** Where the next page begins; null on the last. */
+  /** Start of the next page; null on the last. */
   readonly older: string | null;
 }
 
 interface EndedPagesProps<Item> {
   readonly title: string;
-  /** The list's name to a screen reader. */
+  /** Accessible name of the list. */
   readonly label?: string;
-  /** A hook: the page that begins there, or the newest. */
+  /** Hook that loads the page starting at `older`, or the newest page. */
   readonly usePage: (older: string | undefined) => {
     readonly query: UseQueryResult<unknown, ApiProblem>;
     readonly page: EndedItems<Item> | undefined;
   };
-  /** One `li`, with a key. */
+  /** Renders one `li`, with a key. */
   readonly row: (item: Item) => ReactElement;
   /** Title of the empty state. */
   readonly empty: string;
 }
 
-/** A fold that fetches nothing until it is opened, and then one page after the other. */
+/** A collapsible section that fetches nothing until it is opened, and then page by page. */
 export function EndedPages<Item>({ title, ...list }: EndedPagesProps<Item>) {
   const styles = useStyles();
   const [pages, setPages] = useState<readonly (string | undefined)[]>([]);
@@ -60,9 +60,9 @@ export function EndedPages<Item>({ title, ...list }: EndedPagesProps<Item>) {
 }
 
 interface PageProps<Item> extends Omit<EndedPagesProps<Item>, 'title'> {
-  /** From where on; undefined: the newest. */
+  /** Start of the page; undefined for the newest. */
   readonly older: string | undefined;
-  /** Only the last page offers the next. */
+  /** Whether it is the last page so far: only that one offers the next. */
   readonly last: boolean;
   readonly onOlder: (older: string) => void;
 }
@@ -88,7 +88,7 @@ function Page<Item>({ usePage, older, last, onOlder, label, row, empty }: PagePr
   );
 }
 
-/** Asks for the next page, in a column; null: this was the last one. */
+/** Button that loads the next page, for use in a column; nothing on the last page (`older` is null). */
 export function Older({
   older,
   onOlder,

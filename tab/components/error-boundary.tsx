@@ -4,8 +4,8 @@ import { Component, type ReactNode } from 'react';
 import { EmptyState } from './states';
 
 /**
- * Catches what nobody foresaw, so that a fault of one page leaves the others. The likeliest cause is a newer version on the
- * server: parts of the old one are no longer there, and loading the page again brings the new one.
+ * Catches unexpected render errors, so that a fault on one page does not affect the others. The likeliest cause is a
+ * newer release on the server: chunks of the old one no longer exist, and reloading the page loads the new one.
  */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };

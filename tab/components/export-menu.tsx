@@ -13,19 +13,19 @@ const FORMATS = [
   { format: 'csv', words: 'Export as CSV' },
 ] as const;
 
-/** The routes that answer with a list as a file. */
+/** Routes that return a list as a file. */
 type ExportRoute = 'exportTracker' | 'exportActions';
 
 interface ExportMenuProps<N extends ExportRoute> {
   readonly route: N;
-  /** What is sent: the list as it is filtered, in this format. */
+  /** Builds the request: the list as filtered, in this format. */
   readonly input: (format: 'xlsx' | 'csv') => CallInput<N>;
   /** What the file will hold, and that the export is logged. */
   readonly note: string;
   readonly size?: 'small' | 'medium';
 }
 
-/** What is shown as a file, in the format that is chosen. */
+/** Menu that saves the list as a file in the chosen format. */
 export function ExportMenu<N extends ExportRoute>({ route, input, note, size = 'medium' }: ExportMenuProps<N>) {
   const toast = useToast();
   const exporting = useRouteMutation(route, {

@@ -1,4 +1,4 @@
-/** A field that somebody else changed while the form was open. */
+/** Conflict over a field that somebody else changed while the form was open. */
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { Clash } from '../../shared/domain/result';
 import type { Choice, Field } from '../../shared/forms/field';
@@ -22,13 +22,16 @@ interface FieldClashProps {
   readonly clash: Clash;
   readonly label: string;
   readonly field: Field;
-  /** The choices of a reference. */
+  /** Options of a reference field. */
   readonly options: readonly Choice[];
   readonly mine: Entry;
   readonly onSettle: (choice: 'theirs' | 'mine') => void;
 }
 
-/** Whose value stands there now, since when, and the choice between it and what was entered. Nothing is saved until then. */
+/**
+ * Shows who changed the field and when, and the choice between that value and the entered one. Nothing is saved until
+ * one is chosen.
+ */
 export function FieldClash({ clash, label, field, options, mine, onSettle }: FieldClashProps) {
   const styles = useStyles();
   const { now, changed } = clash;

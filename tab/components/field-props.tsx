@@ -1,4 +1,4 @@
-/** What every input of a form has: its label, its hint and its fault. */
+/** Properties of every input of a form, such as its label and hint. */
 import { Sentence } from './day';
 import type { FormState } from './use-form';
 
@@ -10,7 +10,7 @@ export interface FieldProps<V> {
   readonly hint?: string;
 }
 
-/** Props for Fluent's Field: the fault if there is one, else the hint. */
+/** Returns the props for Fluent's Field: the label, the hint, and the fault if there is one. */
 export function fieldProps<V>({ form, name, label, required = true, hint }: FieldProps<V>) {
   const fault = form.fault(name);
   return {
@@ -21,7 +21,7 @@ export function fieldProps<V>({ form, name, label, required = true, hint }: Fiel
   };
 }
 
-/** The text in a field. */
+/** Returns the text in a field; empty if its value is not a string. */
 export function enteredIn<V>(form: FormState<V>, name: keyof V): string {
   const value = form.values[name];
   return typeof value === 'string' ? value : '';

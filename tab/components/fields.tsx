@@ -1,4 +1,4 @@
-/** The inputs of forms. Each shows its label above, its fault below, and keeps what was typed whatever its length. */
+/** Inputs of forms, each with its label above and its fault below. Text is kept as typed, whatever its length. */
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { IsoDate } from '../../shared/domain/calendar/dates';
@@ -12,11 +12,11 @@ interface TextFieldProps<V> extends FieldProps<V> {
   readonly limit: number;
   readonly multiline?: boolean;
   readonly placeholder?: string;
-  /** What was said elsewhere, to choose from; anything else may be typed. Not for several lines. */
+  /** Values used elsewhere, offered as suggestions; other text may be typed. Not for multiline input. */
   readonly suggestions?: readonly string[];
 }
 
-/** Text. The characters left are counted aloud only near the limit; nothing is cut off. */
+/** Text input. The remaining length is announced only near the limit; nothing is truncated. */
 export function TextField<V>(props: TextFieldProps<V>) {
   const { form, name, limit, multiline = false, placeholder, suggestions = [] } = props;
   const listId = useId();
@@ -53,11 +53,14 @@ export function TextField<V>(props: TextFieldProps<V>) {
 interface DayFieldProps<V> extends FieldProps<V> {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
-  /** What is said of the chosen day, where more is known than its weekday. */
+  /** Text about the chosen day, if more is known than its weekday. */
   readonly echo?: string;
 }
 
-/** A day, with the browser's own calendar, and the chosen one in words: what a browser shows is read in two ways. */
+/**
+ * Date input with the browser's own calendar. The chosen day is repeated in words, because a browser's numeric format
+ * is ambiguous.
+ */
 export function DayField<V>(props: DayFieldProps<V>) {
   const { form, name, from, to, echo = chosenDayWords(enteredIn(form, name)) } = props;
   const hint = [echo, props.hint].filter((words) => words !== undefined && words !== '').join(' ');
@@ -75,7 +78,7 @@ export function DayField<V>(props: DayFieldProps<V>) {
   );
 }
 
-/** One of a few. */
+/** Select for one of a few options. */
 export function SelectField<V>(
   props: FieldProps<V> & { readonly options: readonly Choice[]; readonly placeholder?: string },
 ) {
@@ -93,7 +96,7 @@ export function SelectField<V>(
   );
 }
 
-/** Yes or no, each in its own words. */
+/** Select for yes or no, each with its own label. */
 export function YesNoField<V>(props: FieldProps<V> & { readonly yes: string; readonly no: string }) {
   const { form, name, yes, no } = props;
   return (
@@ -111,7 +114,7 @@ export function YesNoField<V>(props: FieldProps<V> & { readonly yes: string; rea
   );
 }
 
-/** A time of day, with the browser's own clock. */
+/** Time input with the browser's own picker. */
 export function TimeField<V>(props: FieldProps<V>) {
   const { form, name } = props;
   return (
@@ -127,7 +130,7 @@ export function TimeField<V>(props: FieldProps<V>) {
   );
 }
 
-/** A whole number within bounds. */
+/** Input for a whole number within bounds. */
 export function NumberField<V>(
   props: FieldProps<V> & { readonly min: number; readonly max: number; readonly step: number },
 ) {

@@ -28,15 +28,15 @@ const useStyles = makeStyles({
 interface FileFieldProps {
   readonly label: string;
   readonly hint: string;
-  /** The endings that the browser offers; what is dropped may have any. */
+  /** File extensions that the browser offers; a dropped file may have any. */
   readonly accept: string;
   readonly fault: string | null;
-  /** What is being done with the file now; null: nothing. */
+  /** Current operation on the file, in words; null if there is none. */
   readonly busy: string | null;
   readonly onChoose: (file: File) => void;
 }
 
-/** A file, chosen or dropped. */
+/** File input with drag and drop. */
 export function FileField({ label, hint, accept, fault, busy, onChoose }: FileFieldProps) {
   const styles = useStyles();
   const [over, setOver] = useState(false);
@@ -69,7 +69,7 @@ export function FileField({ label, hint, accept, fault, busy, onChoose }: FileFi
             type="file"
             accept={accept}
             className={styles.input}
-            // The same file can be chosen again.
+            // Cleared, so that choosing the same file again fires `change`.
             onClick={(event) => {
               event.currentTarget.value = '';
             }}

@@ -1,4 +1,4 @@
-/** Which part of a list is shown: a row of buttons, and the choice in the address. */
+/** Filter of a list: a row of buttons; the chosen filter is kept in the address. */
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ButtonGroup } from './surface';
@@ -13,10 +13,10 @@ interface NamedFilter<F extends string> {
   readonly name: string;
 }
 
-/** The first one holds where nothing has been chosen. */
+/** The first filter is the default. */
 export type FilterList<F extends string> = readonly [NamedFilter<F>, ...NamedFilter<F>[]];
 
-/** The filter that stands in the address. The first one does not: it is what the bare address shows. */
+/** Returns the filter in the address and its setter. The first filter is the default and is left out of the address. */
 export function useFilter<F extends string>(filters: FilterList<F>): readonly [F, (filter: F) => void] {
   const [asked, ask] = useSearchParam('filter');
   const [first] = filters;
@@ -28,7 +28,7 @@ interface FiltersProps<F extends string> {
   readonly filters: readonly NamedFilter<F>[];
   readonly chosen: F;
   readonly onChoose: (filter: F) => void;
-  /** What stands at the end of the row. */
+  /** Content at the end of the row. */
   readonly children?: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Keeps the component library's focus manager running once the first menu or dialog has been opened. It lives as long as any
- * component uses it, and one that ends with a dialog leaves the page behind it hidden from screen readers.
+ * Keeps the component library's focus manager alive once the first menu or dialog has been opened. It lives as long as
+ * any component uses it, and one that is disposed with a dialog leaves the page behind it hidden from screen readers.
  */
 import { useFocusFinders } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';

@@ -1,21 +1,24 @@
 /**
- * Where the focus goes when a dialog closes: to the button that opened it. The component library has this too, in a part that
- * every page would have to load for its buttons, long before anybody opens a dialog.
+ * Focus restoration: when a dialog closes, the focus returns to the button that opened it. The component library has
+ * this too, but in a module that every page would have to load for its buttons, long before a dialog opens.
  */
 
 const MARK = 'data-focus-return';
 
-/** How many buttons back: the one that opened a dialog may be gone by the time the dialog closes. */
+/** Number of remembered buttons: the one that opened a dialog may no longer exist when the dialog closes. */
 const REMEMBERED = 10;
 
 /** Marks a button that opens a dialog: spread it on the button. */
 export const focusReturn = { [MARK]: '' } as const;
 
 let visited: readonly HTMLElement[] = [];
-/** The part of the page in which somebody was at work last. */
+/** The section of the page that had the focus last. */
 let part: Element | null = null;
 
-/** Remembers which marked buttons had the focus, the latest last, and in which part of the page. Called once, when the tab starts. */
+/**
+ * Starts recording which marked buttons had the focus, the latest last, and in which section of the page. Called once,
+ * when the tab starts.
+ */
 export function watchFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
@@ -29,7 +32,7 @@ function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** Gives a focus that has nowhere to be back to the latest marked button that can still take it. */
+/** Moves a lost focus to the latest marked button that can still take it, else to a heading (`keepFocus`). */
 export function returnFocus(): void {
   if (!isLost()) return;
   for (const button of visited.toReversed()) {
@@ -40,8 +43,8 @@ export function returnFocus(): void {
 }
 
 /**
- * Gives a focus whose place a change has taken away to the heading of the part of the page where that was, else to the page's:
- * the Tab key goes on from there instead of beginning again.
+ * Moves a focus that was lost through a change to the heading of the section that had it, else to the page's heading:
+ * the Tab key continues from there instead of starting at the top.
  */
 export function keepFocus(): void {
   if (!isLost() || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;

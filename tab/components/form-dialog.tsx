@@ -11,23 +11,29 @@ const FIELD = 'input, textarea, select';
 interface FormDialogProps<V> {
   readonly title: string;
   readonly form: FormState<V>;
-  /** Names of the body for which a field that is shown stands; a fault elsewhere is said above the fields. */
+  /**
+   * Names in the request body that a visible field represents; faults of other names that are not shown appear above
+   * the fields.
+   */
   readonly standsFor?: readonly string[];
   readonly submitLabel: string;
   readonly cancelLabel?: string;
-  /** A second button that submits and leaves the dialog open for the next; `chosen` says which one was pressed. */
+  /**
+   * A second submit button that leaves the dialog open for the next entry; `chosen.current` is set to whether it was
+   * the one pressed.
+   */
   readonly another?: { readonly label: string; readonly chosen: { current: boolean } };
   /** False while there is nothing to submit yet. */
   readonly ready?: boolean;
-  /** It asks for nothing but yes or no: the way back stands first, and has the focus. */
+  /** A confirmation without fields: Cancel comes first and has the focus. */
   readonly question?: boolean;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
 /**
- * A form in a dialog. Escape, a click beside it and Cancel close it, Back leaves the page: after a question where something was
- * entered. A problem leaves it open with everything that was entered.
+ * A form in a dialog. Escape, a click outside and Cancel close it, Back leaves the page; each asks for confirmation if
+ * something was entered. After a problem it stays open with all entries.
  */
 export function FormDialog<V>(props: FormDialogProps<V>) {
   const { form, ready = true, question = false, onClose } = props;
@@ -35,7 +41,7 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
   const { formRef } = form;
   const before = useRef<Element | null>(null);
   useEffect(() => {
-    // What is filled in may arrive after the dialog has given the focus to its first button.
+    // The fields may render after the dialog has focused its first button.
     const { current } = formRef;
     if (!ready || current === null || current.querySelector(':focus')?.matches(FIELD)) return;
     firstField(current)?.focus();
@@ -117,7 +123,7 @@ interface FormProblemProps<V> {
   readonly standsFor: readonly string[];
 }
 
-/** What is wrong beyond the fields that are shown. */
+/** Problems that belong to no visible field. */
 function FormProblem<V>({ form, standsFor }: FormProblemProps<V>) {
   const { problem, shown } = form;
   if (problem === null) return null;

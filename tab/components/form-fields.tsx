@@ -1,4 +1,4 @@
-/** The fields of a declared form, in its words: the page adds what only it knows, such as the choices. */
+/** Fields of a declared form, with its labels and hints; the page adds what only it knows, such as the options. */
 import type { IsoDate } from '../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../shared/forms/field';
 import { type Entry, isNeeded } from '../../shared/forms/form';
@@ -9,25 +9,25 @@ import { FieldClash } from './field-clash';
 import { DayField, NumberField, SelectField, TextField, TimeField, YesNoField } from './fields';
 import type { FormState } from './use-form';
 
-/** What the page knows of a field and the declaration does not. */
+/** What a page adds to a field's declaration. */
 export interface FieldView {
-  /** In place of the declared one. */
+  /** Replaces the declared label. */
   readonly label?: string;
   readonly hint?: string;
-  /** Needed here, although it may be left empty elsewhere. */
+  /** Required here, although it may be left empty elsewhere. */
   readonly required?: boolean;
-  /** The first and the last day that can be chosen. */
+  /** First and last selectable day. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;
-  /** What is said of a chosen day, in place of its weekday and date. */
+  /** Text about the chosen day, in place of its weekday and date. */
   readonly echo?: string;
-  /** The declared choice that cannot be chosen here. */
+  /** A declared option that is not available here. */
   readonly without?: string;
-  /** The choices of a reference. */
+  /** Options of a reference field. */
   readonly options?: readonly Choice[];
-  /** The choices of a field that takes several. */
+  /** Options of a field that takes several. */
   readonly groups?: readonly ChoiceGroup[];
-  /** What was said elsewhere, to choose from. */
+  /** Values used elsewhere, offered as suggestions. */
   readonly suggestions?: readonly string[];
 }
 
@@ -41,20 +41,20 @@ interface FormFieldsProps<V> {
   readonly view?: { readonly [N in keyof V]?: FieldView };
 }
 
-/** Every field that is asked for, in the order of the declaration. */
+/** Renders every visible field, in the order of the declaration. */
 export function FormFields<V>({ form, view = {} }: FormFieldsProps<V>) {
   return form.shown.map((name) => (
     <FormField key={name} form={form} name={name as keyof V & string} {...view[name as keyof V]} />
   ));
 }
 
-/** One field of the form, for a page that puts something between them. */
+/** Renders one field of the form, for a page that puts something between the fields. */
 export function FormField<V>(props: FormFieldProps<V>) {
   const { form, name } = props;
   const field = form.of.fields[name];
   if (field === undefined) return null;
   const clash = form.clash(name);
-  // The input stays the same one whether a clash is shown or not, so that the focus can stay in it.
+  // The input stays the same element with or without a clash, so that it can keep the focus.
   return (
     <div>
       <FieldInput {...props} field={field} />
@@ -84,7 +84,7 @@ function FieldInput<V>({ form, name, field, ...view }: FormFieldProps<V> & { rea
       );
     }
     case 'choice': {
-      // Where one is chosen to begin with, there is no way back to none.
+      // A field with an initial option cannot be emptied.
       const empty = field.starts === undefined ? { placeholder: field.prompt ?? 'Choose' } : {};
       const options = field.options.filter(({ value }) => value !== more.without);
       return <SelectField {...common} options={options} {...empty} />;

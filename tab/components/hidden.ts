@@ -21,7 +21,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Classes for words that a screen reader reads and nobody sees: nowhere, or not where there is no room. */
+/**
+ * Returns the classes for text that is visually hidden but read by screen readers: always, or only on a narrow screen.
+ */
 export function useHidden(): Readonly<Record<'hidden' | 'whereNarrow', string>> {
   return useStyles();
 }

@@ -1,4 +1,4 @@
-/** The page of one thing that the address names by its id. */
+/** Page of one item, whose id is in the address. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { useLocation, useRoute } from 'wouter';
@@ -9,21 +9,21 @@ import { DeadLink } from './states';
 import { Card } from './surface';
 
 interface ItemPageProps {
-  /** The address, such as `/actions/:id`. */
+  /** Path pattern of the route, such as `/actions/:id`. */
   readonly path: string;
-  /** The page with the list that the thing belongs to. */
+  /** The page with the list that the item belongs to. */
   readonly list: { readonly href: string; readonly name: string };
   readonly children: (id: string) => ReactNode;
 }
 
-/** The way back to the list, and the thing. */
+/** The link back to the list, and the item. */
 export function ItemPage({ path, list, children }: ItemPageProps) {
   const [, params] = useRoute<Readonly<Record<string, string>>>(path);
   const id = params?.id ?? '';
   return (
     <>
       <BackLink href={list.href}>{list.name}</BackLink>
-      {/* Another thing is another page: nothing of the last one may be seen under its name. */}
+      {/* Remounted for another id: no state of the previous item may be shown under its name. */}
       <Fragment key={id}>{children(id)}</Fragment>
     </>
   );
@@ -31,12 +31,15 @@ export function ItemPage({ path, list, children }: ItemPageProps) {
 
 interface ItemViewProps<T> {
   readonly query: UseQueryResult<T, ApiProblem>;
-  /** What the page says where the address leads to nothing. */
+  /** Content of the page if there is no such item. */
   readonly none: { readonly icon: ReactNode; readonly title: string; readonly way: string; readonly href: string };
   readonly children: (data: T) => ReactNode;
 }
 
-/** The thing in each state of its query; that there is none, with the way to the list. */
+/**
+ * Renders the item in each state of its query; if there is no such item, a message with a button that leads to the
+ * list.
+ */
 export function ItemView<T>({ query, none, children }: ItemViewProps<T>) {
   const [, go] = useLocation();
   if (query.error?.kind === 'not-found' || query.error?.kind === 'invalid') {

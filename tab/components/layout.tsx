@@ -1,9 +1,9 @@
-/** How the parts of a page stand to each other: one below the other, beside each other, under a title, in a list. */
+/** Layout: vertical stacks, rows, titled sections and lists. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { Card, SectionTitle } from './surface';
 
-/** The room between the parts. */
+/** Space between the parts. */
 type Gap = 'none' | 'xxs' | 'xs' | 's' | 'm' | 'l' | 'xl';
 
 const useRows = makeStyles({
@@ -36,19 +36,19 @@ interface StackProps {
   readonly children: ReactNode;
 }
 
-/** One below the other. */
+/** Stacks its children vertically. */
 export function Stack({ gap = 'm', className, children }: StackProps) {
   return <div className={mergeClasses(useStyles().stack, useRows()[gap], className)}>{children}</div>;
 }
 
 interface RowProps {
-  /** To both ends of the line. */
+  /** Spreads the children to both ends of the line. */
   readonly apart?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Beside each other, on as many lines as it takes. */
+/** Places its children side by side, wrapping onto further lines. */
 export function Row({ apart = false, className, children }: RowProps) {
   const styles = useStyles();
   return <div className={mergeClasses(styles.row, apart && styles.apart, className)}>{children}</div>;
@@ -57,15 +57,15 @@ export function Row({ apart = false, className, children }: RowProps) {
 interface SectionProps {
   readonly title: ReactNode;
   readonly gap?: Gap;
-  /** On a raised area of its own. */
+  /** On a card of its own. */
   readonly card?: boolean;
-  /** At the other end of the title's line. */
+  /** Shown at the other end of the title's line. */
   readonly actions?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** A part of a page under its title, which is its name to a screen reader too. */
+/** A titled section of a page; the title is also its accessible name. */
 export function Section({ title, gap = 'm', card = false, actions, className, children }: SectionProps) {
   const id = useId();
   const classes = mergeClasses(useStyles().stack, useRows()[gap], className);
@@ -103,7 +103,7 @@ interface PlainListProps {
   readonly children: ReactNode;
 }
 
-/** A list without marks. */
+/** A list without bullets. */
 export function PlainList({ label, gap = 'none', className, children }: PlainListProps) {
   const styles = useStyles();
   const rows = useRows();

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-/** Marks the entry in the browser's history that stands before the page itself while something was entered. */
+/** Marks the additional history entry that is on top of the page's own while there are unsaved entries. */
 const GUARD = 'entriesAtStake';
 
 /**
- * Keeps what was entered while `atStake`: Back asks instead of leaving, and a reload or a closed window meets the browser's own
- * question.
+ * Protects unsaved entries while `atStake`: Back calls `onBack` instead of leaving, and a reload or closing the window
+ * triggers the browser's own confirmation.
  */
 export function useLeaveGuard(atStake: boolean, onBack: () => void): void {
   const latest = useRef(onBack);
@@ -23,7 +23,7 @@ export function useLeaveGuard(atStake: boolean, onBack: () => void): void {
     return () => {
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('popstate', ask);
-      // Saved or discarded: Back leads where it led before.
+      // Saved or discarded: the additional entry is removed, so that Back leads where it led before.
       if (isGuarded()) window.history.back();
     };
   }, [atStake]);

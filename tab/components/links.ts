@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A link into another page of the tab, underlined: colour alone would not tell it from a sentence. `strong` beside it where it is what its row is called by. */
+/**
+ * Styles of a link to another page of the tab. Underlined, because colour alone would not distinguish it from a
+ * sentence. Combined with `strong` if the link is the name of its row.
+ */
 export const useLinkStyles = makeStyles({
   link: {
     color: tokens.colorBrandForegroundLink,
@@ -15,7 +18,7 @@ export const useLinkStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
-    // A line of its own: room for a finger, without moving what stands above and below.
+    // A separate line: a larger touch target, without moving the lines above and below.
     display: 'inline-block',
     paddingTop: '2px',
     paddingBottom: '2px',

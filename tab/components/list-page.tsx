@@ -1,4 +1,4 @@
-/** Pages that show a list: their heading and what can be added, the list in each of its states. */
+/** List pages: heading with the add button, and the list in each of its states. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, Suspense, useContext, useState } from 'react';
@@ -11,7 +11,7 @@ import { Card, PageHeading } from './surface';
 const useStyles = makeStyles({
   row: {
     display: 'flex',
-    // Where there is no room for a button beside the text, it stands below.
+    // If there is no space for a button beside the text, it wraps below.
     flexWrap: 'wrap',
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalM,
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 interface AddAction<T> {
   readonly label: string;
   readonly icon: ReactElement;
-  /** Whether the reader may. */
+  /** Whether the reader may add. */
   readonly allowed: (data: T) => boolean;
   readonly dialog: (data: T, onClose: () => void) => ReactNode;
 }
@@ -60,14 +60,14 @@ interface ListPageProps<T> {
   readonly skeletonRows?: number;
   /** Filters and list. */
   readonly children: (data: T) => ReactNode;
-  /** Below the list, whether it has come or not: what is fetched on demand. */
+  /** Below the list, in every state of the query: content that is fetched on demand. */
   readonly after?: ReactNode;
 }
 
-/** Opens what the page's main button opens; null: the reader may not. */
+/** Opens the dialog of the page's main button; null if the reader may not add. */
 const Adding = createContext<(() => void) | null>(null);
 
-/** Where the list is empty: the first thing to do, for whoever may. */
+/** Add button of the empty state; nothing if the reader may not add. */
 export function AddFirst({ children }: { readonly children: string }) {
   const open = useContext(Adding);
   return (
@@ -79,7 +79,7 @@ export function AddFirst({ children }: { readonly children: string }) {
   );
 }
 
-/** A page with its heading, the button that adds something, and what its query answers. */
+/** A page with its heading, the add button, and the content of its query. */
 export function ListPage<T>({ title, lead, query, add, skeletonRows, children, after }: ListPageProps<T>) {
   const [adding, setAdding] = useState(false);
   const { data } = query;
@@ -108,13 +108,13 @@ export function ListPage<T>({ title, lead, query, add, skeletonRows, children, a
 interface ItemListProps<Item> {
   readonly label?: string;
   readonly items: readonly Item[];
-  /** One `li`, with a key. */
+  /** Renders one `li`, with a key. */
   readonly row: (item: Item) => ReactElement;
-  /** What stands there instead where there is none. */
+  /** Shown if there are no items. */
   readonly empty: ReactNode;
 }
 
-/** Items one below the other on a raised area, or the words for their absence. */
+/** The items in a card, or the empty state. */
 export function ItemList<Item>({ label, items, row, empty }: ItemListProps<Item>) {
   return (
     <Card flush>
@@ -124,20 +124,20 @@ export function ItemList<Item>({ label, items, row, empty }: ItemListProps<Item>
 }
 
 interface ItemRowProps {
-  /** What the item is called where it is read aloud. */
+  /** Accessible name of the item. */
   readonly label: string;
   /** A heading above the text. */
   readonly heading?: ReactNode;
   readonly text: string;
-  /** Who, when, of what: small, beside each other. */
+  /** Who, when, about what: in small type, side by side. */
   readonly facts: ReactNode;
-  /** What else is said of it, each as a line of facts. */
+  /** Further lines of facts. */
   readonly children?: ReactNode;
-  /** What the reader may do with it. */
+  /** Controls for what the reader may do with it. */
   readonly actions: ReactNode;
 }
 
-/** An entry of a log: its text whole, what is known of it below, and what can be done with it beside it. */
+/** An entry of a log: its full text, its facts below, and its controls beside it. */
 export function ItemRow({ label, heading, text, facts, children, actions }: ItemRowProps) {
   const styles = useStyles();
   return (
@@ -153,7 +153,7 @@ export function ItemRow({ label, heading, text, facts, children, actions }: Item
   );
 }
 
-/** A line of small words below the text of an entry. */
+/** A line of small type below the text of an entry. */
 export function Facts({ children }: { readonly children: ReactNode }) {
   return <div className={useStyles().facts}>{children}</div>;
 }

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { focusReturn } from './focus-return';
 
 interface OpenButtonProps {
-  /** Without words of its own a button needs a `label`. */
+  /** A button without children needs a `label`. */
   readonly children?: ReactNode;
   readonly onOpen: () => void;
   readonly icon?: ReactElement;

@@ -1,4 +1,6 @@
-/** A number that opens into what it counts: a button where the list is on the same page, a link where it is on another. */
+/**
+ * Counts that open the list of what they count: a button if the list is on the same page, a link if it is on another.
+ */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
     display: 'inline-block',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
-    // A finger needs more room than the words take; the lines stay where they are.
+    // A larger touch target than the text; the negative margin keeps the lines in place.
     '@media (max-width: 699.9px)': { minWidth: '44px', padding: '12px 0', margin: '-10px 0' },
   },
   block: { display: 'block', width: '100%', color: 'inherit' },
@@ -41,25 +43,28 @@ const useStyles = makeStyles({
   },
 });
 
-/** The class of a table for screen readers whose numbers are links: it is seen while the keyboard is on one, as a focus has to be. */
+/**
+ * Returns the class of a visually hidden table whose numbers are links: it becomes visible while one of them has the
+ * focus, because focus has to be visible.
+ */
 export function useUnlessFocused(): string {
   return useStyles().unlessFocused;
 }
 
 interface LookProps {
-  /** Takes the whole of its box and the box's colours, instead of standing as a link within a sentence. */
+  /** Fills its container and takes its colours, instead of looking like a link within a sentence. */
   readonly block?: boolean;
   readonly className?: string;
 }
 
 interface OpensProps extends LookProps {
-  /** Whether what it counts is shown now. */
+  /** Whether the counted items are what is shown. */
   readonly pressed: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-/** A count as a button: "2/5 sources green (show them)". Pressed says that its list is what is shown. */
+/** A count as a toggle button: "2/5 sources green (show them)". Pressed while its list is shown. */
 export function Opens({ pressed, onPress, children, ...look }: OpensProps) {
   const { hidden } = useHidden();
   return (
@@ -72,7 +77,7 @@ export function Opens({ pressed, onPress, children, ...look }: OpensProps) {
 
 interface OpensPageProps extends LookProps {
   readonly href: string;
-  /** Its name where the number alone does not say what it counts. */
+  /** Accessible name, if the number alone does not say what it counts. */
   readonly label?: string;
   readonly children: ReactNode;
 }

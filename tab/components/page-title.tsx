@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { createContext, type RefObject, useContext, useEffect, useRef } from 'react';
 
-/** A page as it is being visited: each navigation is another visit. */
+/** One visit to a page: each navigation starts another. */
 export interface Visit {
-  /** 0 for the page that the tab opened with. */
+  /** Number of navigations; 0 for the page that the tab opened with. */
   readonly count: number;
   /** The visit whose heading has had the focus. */
   readonly focused: RefObject<number>;
-  /** Told what the page's heading says; null once it is gone. */
+  /** Called with the text of the page's heading; with null when the heading unmounts. */
   readonly onTitle: (title: string | null) => void;
 }
 
@@ -18,15 +18,15 @@ const useStyles = makeStyles({
   title: {
     margin: 0,
     borderRadius: tokens.borderRadiusSmall,
-    // It gets the focus to be read out, not to be used: only where the keyboard is used does it show.
+    // Focused to be read out, not to be operated: the outline is shown only for keyboard focus.
     outlineStyle: 'none',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
 });
 
 /**
- * The page's one `h1`. After a navigation it gets the focus, so that a screen reader says where one has come to and the Tab key
- * goes on from there; not when the tab opens, and not when somebody is at work on the page before the heading is there.
+ * The page's only `h1`. After a navigation it takes the focus, so that a screen reader announces the page and the Tab
+ * key continues from there; not when the tab opens, and not if something on the page already has the focus.
  */
 export function PageTitle({ title, className }: { readonly title: string; readonly className: string }) {
   const styles = useStyles();

@@ -7,15 +7,15 @@ interface PlainSelectProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly ChoiceView[];
-  /** The words of the empty choice; without them something is always chosen. */
+  /** Label of the empty option; without it, one of the options is always selected. */
   readonly none?: string;
   readonly name?: string;
   readonly size?: 'small' | 'medium';
-  /** Where no Field labels it. */
+  /** Accessible name, if no Field labels it. */
   readonly label?: string;
 }
 
-/** The browser's own list, never wider than its place. Inside a Field it takes the field's label. */
+/** The browser's native select, never wider than its container. Inside a Field it takes the field's label. */
 export function PlainSelect({ value, onChange, options, none, label, ...rest }: PlainSelectProps) {
   const styles = useStyles();
   return (

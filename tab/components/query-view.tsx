@@ -11,7 +11,7 @@ interface QueryViewProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** A query in each of its states. Once there is something to show, a problem only adds a line above it. */
+/** Renders a query in each of its states. Once data has loaded, a problem only adds a line above it. */
 export function QueryView<T>({ query, skeletonRows, children }: QueryViewProps<T>) {
   const { data, error, isFetching, dataUpdatedAt } = query;
   const retry = () => void query.refetch();

@@ -1,4 +1,4 @@
-/** RAG, always as shape, word and colour together. */
+/** RAG status, always as shape, word and colour together. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Filled,
@@ -22,7 +22,7 @@ export const RAG_ICONS: Readonly<Record<Rag, ComponentType<{ className?: string 
   excluded: Prohibited16Regular,
 };
 
-/** Text on background: at least 4.5 to 1 in every theme (a test measures it). */
+/** Text on background: a contrast of at least 4.5 to 1 in every theme (checked by a test). */
 export const useRagStyles = makeStyles({
   green: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
@@ -66,7 +66,10 @@ export const useRagStyles = makeStyles({
   },
 });
 
-/** What patterns are drawn in. Under forced colours it is the text's, on paper of our own too. */
+/**
+ * Colour of the patterns. Under forced colours it is the system's text colour, also on the board page, which always has
+ * the light theme.
+ */
 const LINE = `var(--rag-line, ${tokens.colorNeutralForeground1})`;
 
 function stripes(angle: string, width: number): string {
@@ -114,7 +117,7 @@ const useStyles = makeStyles({
     transitionDuration: tokens.durationSlow,
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0.01ms' },
   },
-  // High contrast knows no colours: there the parts differ by pattern.
+  // The high contrast theme has no status colours: the segments differ by pattern.
   barGreen: { backgroundColor: tokens.colorStatusSuccessBackground3 },
   barAmber: {
     backgroundColor: tokens.colorStatusWarningBackground3,
@@ -138,7 +141,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The status of one source. */
+/** The RAG status of one source. */
 export function RagChip({ rag }: { readonly rag: Rag }) {
   const styles = useStyles();
   const colours = useRagStyles();
@@ -151,7 +154,7 @@ export function RagChip({ rag }: { readonly rag: Rag }) {
   );
 }
 
-/** Stands beside the status wherever the VRU has set it by hand. */
+/** Note beside the status of a source that the VRU has overridden. */
 export function OverrideMark({ instead }: { readonly instead: Rag }) {
   const styles = useStyles();
   return (
@@ -162,7 +165,10 @@ export function OverrideMark({ instead }: { readonly instead: Rag }) {
   );
 }
 
-/** How the sources divide. The counts stand beside it as text, so to a screen reader it is one picture with a sentence. */
+/**
+ * Bar of the sources by status. The counts are shown beside it as text, so to a screen reader it is one image with a
+ * text alternative.
+ */
 export function RagBar({ counts, slim = false }: { readonly counts: RagCounts; readonly slim?: boolean }) {
   const styles = useStyles();
   const colours: Record<Rag, string> = {

@@ -9,19 +9,19 @@ import { type CommonSettings, type FormSettings, useForm } from './use-form';
 interface ReasonDialogProps<N extends RouteName, F extends Form>
   extends Pick<CommonSettings<N, F>, 'initial' | 'hidden' | 'params'> {
   readonly route: N;
-  /** A form that shows one text. */
+  /** Declaration of a form with one visible text field. */
   readonly of: F;
   readonly title: string;
   readonly submitLabel: string;
   readonly cancelLabel?: string;
-  /** What the toast says once it has taken effect. */
+  /** Returns the toast's text after success. */
   readonly done: (answer: RouteAnswer<N>) => string;
   readonly onClose: () => void;
-  /** What will change, above the field. */
+  /** What will change, shown above the field. */
   readonly children?: ReactNode;
 }
 
-/** One change that needs a reason in words, and nothing else: withdraw, cancel, retire, settle … */
+/** Dialog for a change that needs a reason in words, and nothing else: withdraw, cancel, retire, settle … */
 export function ReasonDialog<N extends RouteName, F extends Form>(props: ReasonDialogProps<N, F>) {
   const { route, title, submitLabel, cancelLabel, done, onClose, children, ...settings } = props;
   const toast = useToast();

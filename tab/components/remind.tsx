@@ -1,4 +1,4 @@
-/** Reminding somebody by hand: the button, and when it was done last. */
+/** Manual reminders: the button, and when the last one was sent. */
 import { Button } from '@fluentui/react-components';
 import type { ActionItemView, RemindedView } from '../../shared/contract/actions';
 import type { RequestView } from '../../shared/contract/requests';
@@ -6,21 +6,21 @@ import { Moment } from './day';
 import { type RouteMutation, useRouteMutation } from './session';
 import { useToast } from './toast';
 
-/** A reminder that can be sent: the row shows its button, and below everything why it was refused. */
+/** A reminder that can be sent: the row shows its button and, below everything else, why it was refused. */
 export interface Reminding extends Pick<RouteMutation<'remindOfAction'>, 'pending' | 'problem' | 'forget'> {
   readonly press: () => void;
 }
 
 const ON_ITS_WAY = 'The reminder is on its way.';
 
-/** To the owner of an action. */
+/** Returns the reminder to the owner of an action. */
 export function useRemindOfAction({ id: actionId }: ActionItemView): Reminding {
   const toast = useToast();
   const { send, ...reminding } = useRouteMutation('remindOfAction', { onDone: () => toast(ON_ITS_WAY) });
   return { ...reminding, press: () => send({ params: { actionId }, body: {} }) };
 }
 
-/** To whoever answers for the organisation that was asked. */
+/** Returns the reminder to those who answer for the organisation that was asked. */
 export function useRemindOfRequest({ id: requestId, sourceId }: Pick<RequestView, 'id' | 'sourceId'>): Reminding {
   const toast = useToast();
   const { send, ...reminding } = useRouteMutation('remindOfRequest', { onDone: () => toast(ON_ITS_WAY) });
@@ -28,7 +28,7 @@ export function useRemindOfRequest({ id: requestId, sourceId }: Pick<RequestView
 }
 
 interface RemindButtonProps {
-  /** What it reminds of, for a screen reader. */
+  /** What it is a reminder of, for the accessible name. */
   readonly about: string;
   readonly reminding: Reminding;
 }

@@ -1,4 +1,4 @@
-/** Who is signed in, and how pages read from and write to the server. */
+/** The signed-in person, and how pages read from and write to the server. */
 import {
   type Query,
   type QueryClient,
@@ -18,7 +18,7 @@ import { keepFocus } from './focus-return';
 
 export interface SignedIn {
   readonly api: Api;
-  /** Tells one person's answers from another's; never shown. */
+  /** Separates one person's cached answers from another's; never shown. */
   readonly person: string;
 }
 
@@ -32,15 +32,15 @@ function present<T>(value: T | null): T {
   return value;
 }
 
-/** The reader. Only below the gate that has loaded them. */
+/** Returns the reader. Throws: Error outside `MeProvider`, which is rendered once the reader is known. */
 export function useMe(): MeView {
   return present(useContext(MeContext));
 }
 
-/** When each reading was asked for that answered last. */
+/** When the request of each query's latest answer was sent, in milliseconds since 1970. */
 const askedAt = new WeakMap<Query, number>();
 
-/** How a route is read, and under which key its answer is kept. */
+/** Returns the query key and the query function of a route. */
 function queryOf<N extends RouteName>({ api, person }: SignedIn, name: N, input: CallInput<N>) {
   return {
     queryKey: [person, name, input],
@@ -55,8 +55,9 @@ function queryOf<N extends RouteName>({ api, person }: SignedIn, name: N, input:
 }
 
 /**
- * When the server was asked for what it answered last, in milliseconds of this device's clock; 0 before its first answer.
- * An answer can be on its way for seconds: what it says is as old as the question, not as its arrival.
+ * Returns a function that gives the time at which the latest answer was requested, in milliseconds of this device's
+ * clock; 0 before the first answer. An answer can take seconds to arrive: its data is as old as the request, not the
+ * arrival.
  */
 export function useAskedAt<N extends RouteName>(name: N, input: CallInput<N>): () => number {
   const { person } = present(useContext(SignedInContext));
@@ -67,7 +68,9 @@ export function useAskedAt<N extends RouteName>(name: N, input: CallInput<N>): (
   };
 }
 
-/** Reads a route for whoever will show it: a page that opens in the next second finds the answer, or waits for the same one. */
+/**
+ * Prefetches a route: a page that opens in the next second finds the answer in the cache, or joins the same request.
+ */
 export function prefetchInto<N extends RouteName>(
   queries: QueryClient,
   signedIn: SignedIn,
@@ -77,14 +80,16 @@ export function prefetchInto<N extends RouteName>(
   void queries.prefetchQuery(queryOf(signedIn, name, input));
 }
 
-/** Milliseconds between two looks at the server while the page is visible. */
+/** Milliseconds between polls while the page is visible. */
 const LIVE = 3_000;
 const LIVE_AFTER_PROBLEM = 10_000;
 
 /**
- * What a route answers, kept up to date while the page is visible. The last answer stays while a new one is on its way.
+ * Reads a route and keeps the answer up to date while the page is visible. The previous answer stays until the new one
+ * arrives.
  *
- * @param enabled false: it is not asked yet
+ * @param every milliseconds between polls
+ * @param enabled false: not queried yet
  */
 export function useLive<N extends RouteName>(
   name: N,
@@ -101,7 +106,7 @@ export function useLive<N extends RouteName>(
   });
 }
 
-/** What a route answers, asked once: for lists that are opened on demand. */
+/** Reads a route once: for lists that are opened on demand. */
 export function useOnce<N extends RouteName>(name: N, input: CallInput<N>): UseQueryResult<RouteAnswer<N>, ApiProblem> {
   return useQuery<RouteAnswer<N>, ApiProblem>(queryOf(present(useContext(SignedInContext)), name, input));
 }
@@ -110,19 +115,22 @@ export interface RouteMutation<N extends RouteName> {
   readonly send: (input: CallInput<N>) => void;
   readonly pending: boolean;
   readonly problem: ApiProblem | null;
-  /** What is being sent, or was sent last. */
+  /** Input of the current request, or of the last one. */
   readonly sent: CallInput<N> | undefined;
   readonly forget: () => void;
 }
 
 export interface MutationSettings<N extends RouteName> {
-  /** After it took effect; pages have not asked the server again yet. */
+  /** Called after success, before the pages' queries are refetched. */
   readonly onDone?: (answer: RouteAnswer<N>, input: CallInput<N>) => void;
-  /** A form: one key from opening to success, whatever is corrected in between. */
+  /** For a form: one idempotency key from opening to success, whatever is corrected in between. */
   readonly oneKey?: boolean;
 }
 
-/** A change: sent once however often it is tried, and every page asks again when it took effect. */
+/**
+ * Sends a change with an idempotency key: it takes effect once however often it is retried, and then every query is
+ * refetched.
+ */
 export function useRouteMutation<N extends RouteName>(
   name: N,
   { onDone, oneKey = false }: MutationSettings<N> = {},
@@ -139,7 +147,7 @@ export function useRouteMutation<N extends RouteName>(
       keys.settled();
       onDone?.(answer, input);
       await client.invalidateQueries();
-      // What was pressed may be gone from the page by now.
+      // The pressed button may no longer be on the page.
       requestAnimationFrame(keepFocus);
     },
   });
@@ -152,7 +160,7 @@ export function useRouteMutation<N extends RouteName>(
   };
 }
 
-/** Shows what a change answered at once, in a reading that is on the page, before the server is asked again. */
+/** Returns a function that updates a cached answer with the result of a change at once, before the refetch. */
 export function useAmend<N extends RouteName>(
   name: N,
   input: CallInput<N>,

@@ -1,4 +1,4 @@
-/** What a page shows when it has nothing to show: still loading, nothing there, or a problem and what to do about it. */
+/** Placeholders of a page without content: loading, empty, or a problem and what to do about it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   words: { margin: 0, maxWidth: '52ch', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  // A link that stands alone needs as much room for a finger as a button has.
+  // A standalone link needs as large a touch target as a button.
   action: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 
 const ROWS = [1, 2, 3, 4, 5] as const;
 
-/** Grey shapes in place of what is on its way. */
+/** Grey skeleton in place of what is loading. */
 export function Loading({ rows = 5 }: { readonly rows?: number }) {
   const styles = useStyles();
   return (
@@ -77,7 +77,7 @@ interface StateProps {
   readonly headingLevel?: 1 | 2;
 }
 
-/** Nothing here, said in words, with the next step. */
+/** Empty state: a message in words, with the next step. */
 export function EmptyState({ title, icon, children, action, headingLevel = 2 }: StateProps) {
   const styles = useStyles();
   return (
@@ -101,14 +101,14 @@ export function EmptyState({ title, icon, children, action, headingLevel = 2 }: 
 interface DeadLinkProps {
   readonly title: string;
   readonly icon: ReactNode;
-  /** The button that leads on. */
+  /** Label of the button that leads elsewhere. */
   readonly way: string;
   readonly onWay: () => void;
-  /** There is nothing else on the page: this is its title, and the button what there is to do. */
+  /** The only content of the page: its title is the page's, and its button the primary action. */
   readonly wholePage?: boolean;
 }
 
-/** For an address that leads to nothing: what is missing, why that may be, and the way on. */
+/** Message for an address that leads to nothing: what is missing, why that may be, and where to go instead. */
 export function DeadLink({ title, icon, way, onWay, wholePage = false }: DeadLinkProps) {
   return (
     <EmptyState
@@ -126,7 +126,7 @@ export function DeadLink({ title, icon, way, onWay, wholePage = false }: DeadLin
   );
 }
 
-/** A problem that leaves the page with nothing to show. */
+/** A problem that leaves the page without content. */
 export function FailureState(props: {
   readonly problem: ApiProblem;
   readonly onRetry: () => void;
@@ -151,7 +151,7 @@ export function FailureState(props: {
   );
 }
 
-/** What to quote to the VRU, where there is something to quote. */
+/** The reference to quote to the VRU; nothing if the problem has none. */
 export function Reference(props: { readonly problem: ApiProblem; readonly className?: string }) {
   if (props.problem.correlationId === null) return null;
   return (

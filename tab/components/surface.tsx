@@ -1,4 +1,4 @@
-/** The few shapes that every page is made of. */
+/** Basic components of every page: card, headings, button group and tag. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useHidden } from './hidden';
@@ -71,13 +71,13 @@ const useStyles = makeStyles({
 
 interface CardProps {
   readonly children: ReactNode;
-  /** For lists and tables that reach the edges. */
+  /** Without padding, for lists and tables that reach the edges. */
   readonly flush?: boolean;
   readonly className?: string | undefined;
   readonly labelledBy?: string;
 }
 
-/** A raised area. With `labelledBy` it is a section of its own to a screen reader. */
+/** A card. With `labelledBy` it is a section with an accessible name. */
 export function Card({ children, flush = false, className, labelledBy }: CardProps) {
   const styles = useStyles();
   const classes = mergeClasses(styles.card, flush && styles.flush, className);
@@ -92,12 +92,12 @@ export function Card({ children, flush = false, className, labelledBy }: CardPro
 interface PageHeadingProps {
   readonly title: string;
   readonly lead?: string;
-  /** In a side panel every line counts: there the navigation says the same already. */
+  /** Visually hidden on a narrow screen: a side panel has little height, and its navigation already shows the same. */
   readonly unseenWhereNarrow?: boolean;
   readonly children?: ReactNode;
 }
 
-/** The page's title, a line on what it is for, and what can be done on it. */
+/** The page's title, a line about its purpose, and its actions. */
 export function PageHeading(props: PageHeadingProps) {
   const styles = useStyles();
   const { whereNarrow } = useHidden();
@@ -122,13 +122,13 @@ export function SectionTitle({ id, children }: { readonly id?: string; readonly 
 }
 
 interface GroupProps {
-  /** What the buttons are about, for a screen reader. */
+  /** Accessible name of the group. */
   readonly label: string;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Buttons that belong together. */
+/** A group of related buttons. */
 export function ButtonGroup({ label, className, children }: GroupProps) {
   const styles = useStyles();
   return (
@@ -138,7 +138,7 @@ export function ButtonGroup({ label, className, children }: GroupProps) {
   );
 }
 
-/** One or two words beside a thing: "Sample", "Overdue". */
+/** A tag of one or two words beside an item: "Sample", "Overdue". */
 export function Tag(props: { readonly children: ReactNode; readonly tone?: 'plain' | 'attention' | 'good' }) {
   const styles = useStyles();
   const tone = props.tone === 'attention' ? styles.attention : props.tone === 'good' ? styles.good : undefined;

@@ -1,4 +1,4 @@
-/** A line at the foot of the window that says what has just been done, seen and read out. */
+/** Toast: a line at the foot of the window that confirms what has been done, visible and announced. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
@@ -32,11 +32,11 @@ const useStyles = makeStyles({
   action: { pointerEvents: 'auto', flexShrink: 0 },
 });
 
-/** Milliseconds a line stays. With something to press it stays longer, and as long as the keyboard or the mouse is on it. */
+/** Milliseconds that a toast stays. With a button it stays longer, and while it has the focus or the pointer. */
 const SHOWN = 6_000;
 const SHOWN_TO_PRESS = 15_000;
 
-/** What can be done about what has been shown. */
+/** An action that a toast offers. */
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
@@ -46,7 +46,10 @@ export type ShowToast = (words: string, action?: ToastAction) => void;
 
 const ToastContext = createContext<ShowToast>(() => undefined);
 
-/** Says what has been done: `toast('DAWG-2026-12-03 is done.')`; with an action, the line has a button: `Undo`. */
+/**
+ * Returns the function that shows a toast: `toast('DAWG-2026-12-03 is done.')`; with an action, the toast has a button:
+ * `Undo`.
+ */
 export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
@@ -96,8 +99,9 @@ interface ToastButtonProps {
 }
 
 /**
- * The line stands at the end of the document, which a keyboard reaches last: the first Tab after it has come goes to its button,
- * wherever the focus was, and the next one back there. Listens from the start: what else moves the focus comes later, and after it.
+ * Makes a toast's button reachable: it is at the end of the document, which the keyboard reaches last. The first Tab
+ * after it has appeared moves the focus to its button, wherever the focus was, and the next one back there. The
+ * listener is added at the start, so that it runs before others that move the focus.
  */
 function useNextTab(): React.RefObject<HTMLDivElement | null> {
   const region = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 /**
- * A form: entries in, a change out, faults at their fields, and everything entered kept until it took effect. One that edits sends
- * only what was changed, and shows what somebody else changed meanwhile.
+ * A form: entries in, a change out, faults at their fields, and all entries kept until the change succeeds. A form that
+ * edits sends only the changed fields, and shows what somebody else changed in between.
  */
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
@@ -18,7 +18,9 @@ import type { CallInput } from '../lib/api';
 import type { ApiProblem } from '../lib/problem';
 import { useRouteMutation } from './session';
 
-/** What was entered for a body, before the server has checked it: any text where the contract allows only some. */
+/**
+ * What was entered for a request body, before the server's validation: any string where the contract allows only some.
+ */
 export type Entered<T> = T extends string
   ? string
   : T extends number
@@ -27,40 +29,40 @@ export type Entered<T> = T extends string
       ? { readonly [K in keyof T]: Entered<T[K]> }
       : T;
 
-/** A dialog that only asks whether to go on. */
+/** Declaration of a dialog that only asks for confirmation. */
 const NOTHING = declare('nothing', {});
 type Nothing = typeof NOTHING;
 
 export interface CommonSettings<N extends RouteName, F extends Declared> {
-  /** The form's declaration; none: nothing is filled in, only confirmed. */
+  /** The form's declaration; without it there is nothing to fill in, only to confirm. */
   readonly of?: F;
-  /** What stands in the fields when the form opens; the others are empty. */
+  /** Initial entries of the fields; the others are empty. */
   readonly initial?: Partial<Entries<F>>;
-  /** Stands in fields in place of what they hold: nothing that closing would lose, and a change when it is sent. */
+  /** Entries shown in place of the initial ones: they do not count as unsaved, but as changes when the form is sent. */
   readonly proposed?: Partial<Entries<F>>;
-  /** Fields that are settled before the form opens: sent as they begin, and not shown. */
+  /** Fields that are fixed before the form opens: sent with their initial entries, and not shown. */
   readonly hidden?: readonly (keyof Entries<F> & string)[];
   readonly params?: RouteParams<N>;
   readonly onDone: (answer: RouteAnswer<N>, entries: Entries<F>) => void;
 }
 
-/** A route that takes an edit is never sent a form as a whole: that would undo what others did meanwhile. */
+/** A route that takes edits is never sent the whole form: that would undo what others changed in between. */
 type Sending<N extends RouteName, F extends Declared> =
   RouteBody<N> extends { readonly edits: object }
     ? {
-        /** What is there already is edited: only the fields that were changed are sent, with what they held before. */
+        /** Existing data is edited: only the changed fields are sent, each with its previous value. */
         readonly edits: true;
-        /** What goes along with the edit. */
+        /** Returns the rest of the body, sent with the edits. */
         readonly beside?: (entries: Entries<F>) => Entered<Omit<RouteBody<N>, 'edits'>>;
       }
     : {
-        /** What is sent for the fields that are asked for; without it they are the body themselves. */
+        /** Returns the body for the visible fields; without it their entries are the body. */
         readonly toBody?: (entries: Entries<F>) => Entered<RouteBody<N>>;
       };
 
 export type FormSettings<N extends RouteName, F extends Declared> = CommonSettings<N, F> & Sending<N, F>;
 
-/** The same for whatever route: which of the two it is, shows at run time. */
+/** The same for any route: which of the two variants it is, is known at run time. */
 interface AnySending<F extends Declared> {
   readonly edits?: true;
   readonly beside?: (entries: Entries<F>) => object;
@@ -71,17 +73,17 @@ export interface FormState<V> {
   readonly of: Declared;
   readonly values: V;
   readonly set: (name: keyof V & string, value: Entry) => void;
-  /** Puts a proposal into a field that is empty: it is nothing that closing would lose. */
+  /** Puts a proposed value into an empty field; it does not count as an unsaved entry. */
   readonly propose: (name: keyof V & string, value: Entry) => void;
-  /** The names of the fields that are shown, beside what is entered now. */
+  /** Names of the fields that are shown, given the current entries. */
   readonly shown: readonly string[];
-  /** Something was entered that closing would lose. */
+  /** Whether closing would lose entries. */
   readonly changed: boolean;
-  /** What is wrong with a field, or undefined. */
+  /** Returns the fault of a field, or undefined. */
   readonly fault: (name: string) => string | undefined;
-  /** A problem that belongs to no field that is shown. */
+  /** The problem of the latest attempt, faults of fields included; null if there is none. */
   readonly problem: ApiProblem | null;
-  /** What somebody else has made of a field since the form opened, until the person chooses. */
+  /** Returns the conflict with somebody else's change of a field since the form opened, until the person chooses. */
   readonly clash: (name: string) => Clash | undefined;
   readonly settle: (clash: Clash, choice: 'theirs' | 'mine') => void;
   readonly pending: boolean;
@@ -89,7 +91,10 @@ export interface FormState<V> {
   readonly formRef: React.RefObject<HTMLFormElement | null>;
 }
 
-/** The server checks what was entered with the schema of the same declaration; its words are shown at the fields. */
+/**
+ * Returns the state of a form. The server validates the entries with the schema of the same declaration; its messages
+ * are shown at the fields.
+ */
 export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
   settings: FormSettings<N, F>,
@@ -134,7 +139,7 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
       setFirst((before) => ({ ...before, [field]: now }));
       if (choice === 'theirs') setValues((before) => ({ ...before, [field]: now }));
       setSettled((before) => new Set(before).add(field));
-      // What was chosen is in the field, so that is where the person goes on.
+      // The field holds the chosen value, so the focus moves there.
       formRef.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
     },
     problem,
@@ -147,7 +152,7 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
       setCorrected(new Set());
       setSettled(new Set());
       const entries = Object.fromEntries(asked.map((field) => [field, values[field]])) as Entries<F>;
-      // The server validates with the schema that this type was made from: what is entered is sent as it is.
+      // The server validates with the schema that this type was derived from: the entries are sent as they are.
       const whole = () => toBody?.(entries) ?? entries;
       const body = edits ? { edits: editsBetween(asked, first, values), ...beside?.(entries) } : whole();
       change.send({ params, body } as unknown as CallInput<N>);

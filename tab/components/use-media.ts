@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds now. */
+/** Returns whether a media query currently matches. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (notify) => {
@@ -12,7 +12,7 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** Too narrow for a table or a row of tabs. */
+/** Whether the window is too narrow for a table or a row of tabs. */
 export function useNarrow(): boolean {
   return useMedia('(max-width: 699.9px)');
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 
-/** What stands in the address under a name, so that a link leads to the same; null takes it out again. */
+/** Returns a search parameter of the address and its setter, so that a link leads to the same view; null removes it. */
 export function useSearchParam(name: string): readonly [string | null, (value: string | null) => void] {
   const [search, setSearch] = useSearchParams();
   const put = (value: string | null) =>

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Milliseconds without a key before what was typed is taken on. */
+/** Debounce delay in milliseconds. */
 const PAUSE = 200;
 
-/** Text that is shown as it is typed and handed on when the typing pauses; what is set from elsewhere is taken over. */
+/**
+ * Debounces text: it is shown as it is typed and passed on when the typing pauses; a value set from elsewhere replaces
+ * it.
+ */
 export function useTyped(value: string, onTyped: (text: string) => void): readonly [string, (text: string) => void] {
   const [typed, setTyped] = useState(value);
   const handedOn = useRef(value);

@@ -1,4 +1,4 @@
-/** Every area that has pages. The order is that of the navigation within a place. */
+/** Every area that has pages, in the order of the navigation within a section. */
 import type { Feature } from '../lib/feature';
 import { feature as actions } from './actions';
 import { feature as agreements } from './agreements';

@@ -1,9 +1,9 @@
-/** The one way to the server: calls named by the contract, typed by the contract. */
+/** The client of the server's API: calls are named and typed by the contract. */
 import type { RouteAnswer, RouteBody, RouteName, RouteParams, RouteQuery } from '../../shared/areas/routes';
 import { problemOf, unreachable } from './problem';
 import type { WireTable } from './wire-table';
 
-/** A part of a call may be left out when nothing in it is required. */
+/** Part of a call's input; optional if nothing in it is required. */
 type Part<Key extends string, T> =
   Record<never, never> extends T ? { readonly [K in Key]?: T } : { readonly [K in Key]: T };
 
@@ -12,7 +12,7 @@ export type CallInput<N extends RouteName> = Part<'params', RouteParams<N>> &
   Part<'body', RouteBody<N>>;
 
 export interface CallOptions {
-  /** The same key never takes effect twice. Every change needs one. */
+  /** Idempotency key: the same key never takes effect twice. Every change needs one. */
   readonly key?: string;
   readonly signal?: AbortSignal;
 }
@@ -20,20 +20,20 @@ export interface CallOptions {
 export interface ApiSettings {
   readonly table: WireTable;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** The Authorization header; `renew` after the server refused the last one. Null: nobody is signed in. */
+  /** Returns the Authorization header; `renew` after the server rejected the last one. Null: nobody is signed in. */
   readonly authorisation: (renew: boolean) => Promise<string | null>;
-  /** After so many milliseconds without an answer the server counts as unreachable. */
+  /** Milliseconds without an answer after which the server counts as unreachable. */
   readonly patience?: number;
 }
 
 export interface Api {
-  /** @throws {ApiProblem} for every answer but a good one, and when none comes */
+  /** Calls a route. Throws: `ApiProblem` if the answer is not successful or does not come. */
   call<N extends RouteName>(name: N, input: CallInput<N>, options?: CallOptions): Promise<RouteAnswer<N>>;
 }
 
 const PATIENCE = 20_000;
 
-/** A client of the tab's API for one person. */
+/** Creates a client of the tab's API for one person. */
 export function createApi({ table, fetch, authorisation, patience = PATIENCE }: ApiSettings): Api {
   const answers = new KnownAnswers();
 
@@ -77,7 +77,7 @@ export function createApi({ table, fetch, authorisation, patience = PATIENCE }: 
   };
 }
 
-/** Answers that are kept at most. */
+/** Maximum number of cached answers. */
 const KEPT = 40;
 
 interface KnownAnswer {
@@ -86,8 +86,9 @@ interface KnownAnswer {
 }
 
 /**
- * The latest answers, in this page's memory alone: the browser stores no personal data (`no-store`), and what has not changed
- * is not transferred again all the same. The server compares, so another person's version is never shown.
+ * Cache of the latest answers with their ETags, in this page's memory only: the browser stores no personal data
+ * (`no-store`), yet unchanged data is not transferred again. The server compares the ETags, so another person's version
+ * is never shown.
  */
 class KnownAnswers {
   private readonly known = new Map<string, KnownAnswer>();
@@ -122,7 +123,7 @@ function withPatience(patience: number, signal: AbortSignal | undefined): AbortS
   return signal === undefined ? limit : AbortSignal.any([signal, limit]);
 }
 
-/** The JSON of an answer; null when there is none or it is something else. */
+/** Returns the parsed JSON body of an answer; null if there is none or it is not JSON. */
 async function bodyOf(answer: Response): Promise<unknown> {
   if (!/\bjson\b/.test(answer.headers.get('content-type') ?? '')) return null;
   return answer.json().catch(() => null);

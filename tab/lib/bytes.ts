@@ -1,4 +1,4 @@
-/** The bytes of a text in base64. Throws where it is none. */
+/** Decodes base64 to bytes. Throws: if the text is not base64. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
@@ -6,10 +6,10 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** So many bytes become text at a time: a call takes no more arguments than that. */
+/** Number of bytes converted at a time: a function call is limited in its number of arguments. */
 const PIECE = 30_000;
 
-/** Bytes as base64. */
+/** Encodes bytes as base64. */
 export function base64OfBytes(bytes: Uint8Array): string {
   const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) =>
     String.fromCharCode(...bytes.subarray(index * PIECE, (index + 1) * PIECE)),

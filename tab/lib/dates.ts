@@ -1,4 +1,4 @@
-/** Days and instants as people read them: the words of shared/, and the arithmetic that a page needs without Temporal. */
+/** Days and instants in words, from `shared/`, and the date arithmetic that a page needs without Temporal. */
 import type { IsoDate } from '../../shared/domain/calendar/dates';
 
 export {
@@ -12,7 +12,7 @@ export {
   timespanWords,
 } from '../../shared/words/dates';
 
-/** The day so many days later. What is no day comes back as it is. */
+/** Returns the date that many days later; text that is not a date is returned unchanged. */
 export function daysAfter(date: IsoDate, days: number): IsoDate {
   const at = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(at.getTime())) return date;

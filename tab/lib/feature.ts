@@ -16,33 +16,37 @@ export const NAV_SECTIONS = [
 
 export type NavSectionId = (typeof NAV_SECTIONS)[number]['id'];
 
-/** Routes that are asked without saying anything more: a page may ask them before it is drawn. */
+/** Routes without required input: a page may prefetch them before it renders. */
 export type PrefetchRoute = { [N in RouteName]: Record<never, never> extends CallInput<N> ? N : never }[RouteName];
 
-/** A page as its area registers it. */
+/** A page as registered by its area. */
 export interface FeaturePage {
   /** Part of what people have pinned in Teams: it never changes. */
   readonly id: string;
-  /** Below `/tab`. `:name` stands for one segment; such a page is of one thing, and is not listed in the navigation. */
+  /**
+   * Path below `/tab`. `:name` stands for one segment; such a page is of one item, and is not listed in the navigation.
+   */
   readonly path: string;
-  /** In the navigation, in Teams' list of pages to pin, and in the document's title. */
+  /** Shown in the navigation, in Teams' list of pages to pin, and in the document's title. */
   readonly name: string;
-  /** The section of the navigation that it stands in. */
+  /** The section of the navigation that lists it. */
   readonly nav: NavSectionId;
-  /** Of a page that is not listed: the id of the one that it belongs to. */
+  /** For a page that is not listed: the id of the page it belongs to. */
   readonly under?: string;
-  /** A name in the query whose value makes it another page: another title to read, nothing kept from the last one. */
+  /**
+   * Name of a search parameter whose value makes it another page: the heading is announced again, and no state is kept.
+   */
   readonly variesBy?: string;
-  /** Who is offered it in the navigation, where not everybody is; the server decides who may read it. */
+  /** Whether the navigation lists it for the reader, if not for everybody; the server decides who may read it. */
   readonly shownTo?: (me: MeView) => boolean;
-  /** Fetches the page's code. */
+  /** Loads the page's component. */
   readonly load: () => Promise<ComponentType>;
-  /** What it reads first, whatever else its address says: asked while its code is on its way. */
+  /** The route it reads first, whatever else its address contains: prefetched while its code loads. */
   readonly reads?: PrefetchRoute;
 }
 
 export interface Feature {
-  /** The area's name, the same on every floor. */
+  /** The area's name, the same in every layer. */
   readonly area: string;
   /** In the order of the navigation. */
   readonly pages: readonly FeaturePage[];

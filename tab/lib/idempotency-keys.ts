@@ -1,8 +1,11 @@
-/** Keys for changes: a retry of the same thing carries the same key, so it takes effect once; another thing a new one. */
+/**
+ * Idempotency keys for changes: a retry of the same change carries the same key, so it takes effect once; another
+ * change gets a new one.
+ */
 export interface IdempotencyKeys {
-  /** The key for this change: the last one's when the last one was the same and has not been answered well. */
+  /** Returns the key for this change: the last key if the change is the same as the last and has not succeeded yet. */
   keyFor(change: unknown): string;
-  /** The last change took effect: whatever follows is new. */
+  /** To be called when the last change took effect: the next one gets a new key. */
   settled(): void;
 }
 

@@ -1,10 +1,10 @@
-/** What can stand between the tab and an answer, in one shape that pages and forms can show. */
+/** Problems of calls to the server, in one shape that pages and forms can show. */
 import type { ProblemBody } from '../../shared/contract/routes';
 import type { Clash, FieldFaults } from '../../shared/domain/result';
 
 type AnsweredKind = ProblemBody['type'] extends `problem:${infer Kind}` ? Kind : never;
 
-/** `unreachable`: no answer came at all, so nothing is known of what the server did. */
+/** `unreachable`: no answer came, so it is unknown what the server did. */
 export type ApiProblemKind = AnsweredKind | 'unreachable';
 
 const ANSWERED: Readonly<Record<AnsweredKind, true>> = {
@@ -19,7 +19,7 @@ const ANSWERED: Readonly<Record<AnsweredKind, true>> = {
   unexpected: true,
 };
 
-/** Thrown by every call that got no good answer. The message is for people. */
+/** Thrown by every call without a successful answer. The message is written for the reader. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
@@ -35,7 +35,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The problem when no answer came: off-line, refused, or too slow. */
+/** Returns the problem for a missing answer: offline, refused, or too slow. */
 export function unreachable(): ApiProblem {
   return new ApiProblem(
     'unreachable',
@@ -44,7 +44,7 @@ export function unreachable(): ApiProblem {
   );
 }
 
-/** The problem an answer carries; made from the status alone when a proxy answered instead of the server. */
+/** Returns the problem in an answer's body; derived from the status alone if a proxy answered instead of the server. */
 export function problemOf(status: number, body: unknown): ApiProblem {
   if (isProblemBody(body)) {
     const kind = body.type.slice('problem:'.length);
@@ -68,7 +68,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
   );
 }
 
-/** Any thrown value as a problem that can be shown. */
+/** Converts any thrown value to a problem that can be shown. */
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   const detail = error instanceof Error ? error.message : 'No more is known.';

@@ -1,11 +1,11 @@
-/** Saving a file that the server made: its bytes came as base64, the browser puts it where downloads go. */
+/** Saving a file that the server generated: its bytes arrive as base64, and the browser saves it as a download. */
 import type { FileView } from '../../shared/contract/meetings';
 import { bytesOf } from './bytes';
 
-/** How long the browser may take to fetch the bytes from its own memory. */
+/** Milliseconds for the browser to read the bytes from its own memory. */
 const GRACE = 30_000;
 
-/** Hands the file to the browser, which saves it under its name. */
+/** Starts the download of a file under its name. */
 export function saveFile(file: FileView): void {
   const url = URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.contentType }));
   const link = document.createElement('a');
@@ -14,6 +14,6 @@ export function saveFile(file: FileView): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // At once would be too early: the download begins only after this.
+  // Revoking at once would be too early: the download begins only after this call.
   setTimeout(() => URL.revokeObjectURL(url), GRACE);
 }

@@ -1,4 +1,4 @@
-/** Choosing many of many: what a search finds, and what is chosen after a tick. */
+/** Selection of several of many choices: what a search finds, and what is selected after a tick. */
 import type { ChoiceView } from '../../shared/contract/actions';
 
 /** Choices that belong together, under a name that the search finds too. */
@@ -8,7 +8,10 @@ export interface ChoiceGroup {
   readonly options: readonly ChoiceView[];
 }
 
-/** The choices that have every word that was typed, in their name or in their group's. */
+/**
+ * Returns the groups with the choices that contain every typed word in their label or their group's name; empty groups
+ * are left out.
+ */
 export function groupsFound(groups: readonly ChoiceGroup[], typed: string): readonly ChoiceGroup[] {
   const words = typed.toLowerCase().split(/\s+/);
   return groups
@@ -22,13 +25,13 @@ export function groupsFound(groups: readonly ChoiceGroup[], typed: string): read
     .filter(({ options }) => options.length > 0);
 }
 
-/** The chosen ids with these ones added, or taken away. */
+/** Returns the selected ids with these added, or removed. */
 export function withChosen(chosen: readonly string[], ids: readonly string[], add: boolean): readonly string[] {
   const rest = chosen.filter((id) => !ids.includes(id));
   return add ? [...rest, ...ids] : rest;
 }
 
-/** How much of a group is chosen. */
+/** Returns whether a group is selected: all, none, or some (`mixed`). */
 export function chosenOf(ids: readonly string[], chosen: readonly string[]): boolean | 'mixed' {
   const count = ids.filter((id) => chosen.includes(id)).length;
   return count === 0 ? false : count === ids.length ? true : 'mixed';

@@ -1,9 +1,9 @@
-/** The order of a table's rows: which column, which way, and how it stands in an address. */
+/** Sort order of a table's rows: column and direction, and its form in an address. */
 
-/** What rows are compared by. Null stands last, whichever way the order goes. */
+/** Value that rows are compared by. Null comes last in either direction. */
 export type SortKey = string | number | null;
 
-/** The keys of a row under one column, the most important first; the others only settle a tie, always ascending. */
+/** Returns the keys of a row for one column, the most important first; the others only break ties, always ascending. */
 export type SortKeys<Row> = (row: Row) => readonly SortKey[];
 
 export interface SortOrder<Id extends string = string> {
@@ -13,13 +13,13 @@ export interface SortOrder<Id extends string = string> {
 
 const WORDS = new Intl.Collator('en-GB', { numeric: true });
 
-/** The order after a press on a heading: by it, then the other way round, then as the rows came (null). */
+/** Returns the order after a press on a heading: ascending, then descending, then the original order (null). */
 export function nextOrder<Id extends string>(order: SortOrder<Id> | null, column: Id): SortOrder<Id> | null {
   if (order?.column !== column) return { column, direction: 'ascending' };
   return order.direction === 'ascending' ? { column, direction: 'descending' } : null;
 }
 
-/** The rows by their keys; rows with the same keys stay as they came. */
+/** Sorts the rows by their keys; the sort is stable. */
 export function sortRows<Row>(
   rows: readonly Row[],
   keysOf: SortKeys<Row>,
@@ -43,12 +43,12 @@ function compared(a: SortKey, b: SortKey, sign: 1 | -1): number {
   return sign * WORDS.compare(String(a), String(b));
 }
 
-/** As it stands in an address: `due`, or `-due` the other way round. */
+/** Formats an order for an address: `due`, or `-due` for descending. */
 export function formatOrder({ column, direction }: SortOrder): string {
   return direction === 'ascending' ? column : `-${column}`;
 }
 
-/** What `formatOrder` wrote; null for a column that the table does not sort by. */
+/** Parses what `formatOrder` wrote; null for a column that the table does not sort by. */
 export function parseOrder<Id extends string>(text: string | null, columns: readonly Id[]): SortOrder<Id> | null {
   const descending = text?.startsWith('-') === true;
   const column = columns.find((known) => known === (descending ? text?.slice(1) : text));

@@ -1,6 +1,6 @@
 /**
- * How the tab starts: in Teams, in local mode, or nowhere it can sign in. Teams and the local list of people are asked at
- * the same time and the first that says yes decides, so that nobody waits for the other.
+ * How the tab starts: in Teams, in local mode, or where it cannot sign in. Teams and the local list of people are
+ * queried in parallel and the first positive answer decides, so that neither waits for the other.
  */
 import type { LocalPersonView } from '../../shared/contract/membership';
 import type { ApiProblem } from './problem';
@@ -13,15 +13,15 @@ export type Start<Host> =
   | { readonly kind: 'failed'; readonly problem: ApiProblem };
 
 export interface StartSources<Host> {
-  /** Teams, or null where there is none. May never answer. */
+  /** Teams, or null if there is none. May never settle. */
   readonly teams: Promise<Host | null>;
   /** The local people; rejects with `not-found` outside local mode. */
   readonly people: Promise<readonly LocalPersonView[]>;
-  /** Resolves when Teams has had time enough to answer. */
+  /** Resolves when Teams has had enough time to answer. */
   readonly patience: Promise<void>;
 }
 
-/** Calls `tell` with each outcome as it becomes known; the last one holds. A late answer of Teams still counts. */
+/** Calls `tell` with each outcome as it becomes known; the last one holds. A late answer from Teams still counts. */
 export function watchStart<Host>(sources: StartSources<Host>, tell: (start: Start<Host>) => void): void {
   let signedIn = false;
   const settle = (start: Start<Host>) => {

@@ -1,11 +1,12 @@
-/** Keeps a sign-in token until shortly before it ends, so that not every call has to ask Teams for it. */
+/** Caches a sign-in token until two minutes before it expires, so that not every call has to ask Teams for it. */
 
 const EARLY = 2 * 60_000;
 
 /**
- * @param fetchToken asks for a JWT
- * @param now milliseconds since 1970
- * @returns a function that gives a token; `renew` asks for a new one whatever is kept
+ * Returns a function that gives a token; `renew` requests a new one even if one is cached.
+ *
+ * @param fetchToken requests a JWT
+ * @param now returns milliseconds since 1970
  */
 export function tokenKeeper(fetchToken: () => Promise<string>, now: () => number): (renew: boolean) => Promise<string> {
   let kept: { readonly token: string; readonly until: number } | null = null;
@@ -24,7 +25,7 @@ export function tokenKeeper(fetchToken: () => Promise<string>, now: () => number
   };
 }
 
-/** When a JWT ends, in milliseconds since 1970; 0 (ask again each time) when it does not say. */
+/** Returns when a JWT expires, in milliseconds since 1970; 0 (never cached) if it does not say. */
 function expiryOf(token: string): number {
   try {
     const payload = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');

@@ -1,6 +1,7 @@
 /**
- * What the browser needs of the contract at run time: addresses only. The build takes them from shared/contract/routes.ts
- * (see vite.config.ts), so that the schemas, and the libraries they stand on, stay on the server.
+ * The part of the contract that the browser needs at run time: addresses only. The build takes them from
+ * `shared/contract/routes.ts` (see `vite.config.ts`), so that the schemas and the libraries they use stay on the
+ * server.
  */
 
 import type { RouteName } from '../../shared/areas/routes';
@@ -12,7 +13,7 @@ export interface WireTable {
   readonly routes: Readonly<Record<RouteName, { readonly method: Route['method']; readonly path: string }>>;
 }
 
-/** The addresses of the contract's routes, as plain data. */
+/** Returns the addresses of the contract's routes, as plain data. */
 export function wireTable(
   routes: Readonly<Record<RouteName, Route>>,
   base: string,

@@ -1,4 +1,4 @@
-/** How the tab calls values that shared/ has no words for, and its rates. */
+/** Words for values that `shared/` has no words for, and for rates. */
 import type { Rate } from '../../shared/domain/attendance/figures';
 import type { AttendanceValue } from '../../shared/domain/attendance/types';
 import type { AuthorityCategory, Role } from '../../shared/domain/membership/types';
@@ -8,7 +8,7 @@ import { counted } from '../../shared/words/counts';
 export { counted } from '../../shared/words/counts';
 export { namesInShort } from '../../shared/words/lists';
 
-/** In the order in which they need attention; the order of the bar and of the filter. */
+/** The order of the statuses in the bar and in the filter. */
 export const RAG_ORDER = ['green', 'amber', 'red', 'grey', 'excluded'] as const satisfies readonly Rag[];
 
 export const ATTENDANCE_WORDS: Readonly<Record<AttendanceValue, string>> = {
@@ -33,12 +33,15 @@ export const CATEGORY_WORDS: Readonly<Record<AuthorityCategory, string>> = {
   'not-applicable': 'N/A',
 };
 
-/** "5 of 6". */
+/** Returns "5 of 6". */
 export function ofWhole({ part, whole }: Pick<Rate, 'part' | 'whole'>): string {
   return `${part} of ${whole}`;
 }
 
-/** "83%", whole percent, half up; 100% only when all, 0% only when none; "n/a" when there is nothing to divide by. */
+/**
+ * Returns "83%", rounded half up to a whole per cent; 100% only for all, 0% only for none; "n/a" if there is nothing to
+ * divide by.
+ */
 export function rateWords({ part, whole, ratio }: Rate): string {
   if (ratio === null) return 'n/a';
   if (part === whole) return '100%';
@@ -46,7 +49,10 @@ export function rateWords({ part, whole, ratio }: Rate): string {
   return `${Math.min(99, Math.max(1, Math.round(ratio * 100)))}%`;
 }
 
-/** "8 of 9 · 88.9%", one decimal, half up; 100.0% only when all, 0.0% only when none; "n/a" with nothing to divide by. */
+/**
+ * Returns "8 of 9 · 88.9%", rounded half up to one decimal; 100.0% only for all, 0.0% only for none; "n/a" if there is
+ * nothing to divide by.
+ */
 export function rateInFull({ part, whole, ratio }: Rate): string {
   if (ratio === null) return 'n/a';
   const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
@@ -54,7 +60,7 @@ export function rateInFull({ part, whole, ratio }: Rate): string {
   return `${ofWhole({ part, whole })} · ${Math.floor(shown / 10)}.${shown % 10}%`;
 }
 
-/** How many characters are left, said only when it begins to matter; null before. */
+/** Returns the number of characters left (from 60% of the limit) or in excess; null before that. */
 export function lengthWords(length: number, limit: number): string | null {
   if (length > limit) return `${counted(length - limit, 'character')} too many`;
   if (length >= limit * 0.6) return `${counted(limit - length, 'character')} left`;

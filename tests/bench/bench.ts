@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: what one press and one list take, beside the same table requests with nothing around them. Both run in
- * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not. Then what 300 people wait
- * who press within three seconds, and what the tracker takes with 300 sources and ten years behind them. `npm run bench -- start`
- * measures the start of the bundle only, beside a bare echo bot's.
+ * `npm run bench`: the latency of one press and of one list, compared with the same table requests without the product.
+ * Both are measured alternately in one run on one machine, because only their ratio is comparable across machines. Then
+ * the latency for 300 people who press within three seconds, and of the tracker with 300 sources and ten years of
+ * history. `npm run bench -- start` measures only the start of the bundle, compared with a minimal echo bot.
  */
 import type { Azurite } from '../../bot/local/azurite';
 import { startApp } from '../support/app';
@@ -19,7 +19,7 @@ const WARM_UP = 25;
 const ROUNDS = 150;
 const ACTIONS = 20;
 
-/** One thing to measure, and the same in table requests only. */
+/** An operation to measure, and a baseline of its table requests alone. */
 interface Pair {
   readonly name: string;
   readonly ours: (round: number) => Promise<unknown>;
@@ -67,13 +67,13 @@ async function benchWork(azurite: Azurite): Promise<void> {
     const raw = await rawTable(azurite.connectionString, app.tableName, of);
     const press: Pair = {
       name: 'press',
-      // Each answer differs from the one before, so that each is written.
+      // Alternating answers, so that each press causes a write.
       ours: (round) =>
         person.presses(round % 2 === 0 ? "I'm here" : 'Send apologies', { on: register, unseen: true, expectOk: true }),
       raw: () => raw.press(),
     };
     const list: Pair = { name: 'list', ours: () => page(app, POLICE, '/actions'), raw: () => raw.list() };
-    // The raw requests travel as they are: how much of the list's time is spent on compressing and unpacking.
+    // The raw requests are not compressed: shows how much of the list's time is spent on compression and decompression.
     const plain: Pair = {
       name: 'list, not compressed',
       ours: () => app.api(POLICE)('GET', '/actions', undefined, { 'accept-encoding': 'identity' }),

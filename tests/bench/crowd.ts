@@ -1,4 +1,4 @@
-/** How long 300 people wait who press within three seconds, beside the same table requests with nothing around them. */
+/** Latency for 300 people who press within three seconds, compared with the same table requests without the product. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttendanceView } from '../../shared/contract/attendance';
 import { type App, startApp } from '../support/app';
@@ -12,7 +12,10 @@ import { rawTable } from './raw';
 const RUNS = 3;
 const SPREAD_MS = 3_000;
 
-/** Prints a few runs, each with a group of its own. A server is a process of its own, as in production. */
+/**
+ * Runs the benchmark several times, each with a new group, and prints the results. Each server is a separate process,
+ * as in production.
+ */
 export async function benchCrowd(connectionString: string, print: (line: string) => void): Promise<void> {
   print(
     `\n${MANY_SEATS} people press within three seconds; each third press is delivered twice, each fifth is changed afterwards.`,
@@ -29,7 +32,7 @@ export async function benchCrowd(connectionString: string, print: (line: string)
 
 interface Run {
   readonly presses: readonly number[];
-  /** Presses that had to be made again, because storage was too slow for the server. */
+  /** Presses that were retried because storage was too slow for the server. */
   readonly repeated: number;
   readonly raw: readonly number[];
 }
@@ -37,7 +40,7 @@ interface Run {
 async function runOf(connectionString: string, processes: number): Promise<Run> {
   const facts = factsWithSeats(MANY_SEATS);
   const tableName = await seatedGroup(facts);
-  // It makes the people and looks; the process takes the presses.
+  // This app only creates the people and reads the results; the separate processes handle the presses.
   const app = await startApp({ facts, patience: PATIENT, tableName });
   await app.server.stop();
   const servers: ServerProcess[] = [];
@@ -56,7 +59,7 @@ async function runOf(connectionString: string, processes: number): Promise<Run> 
   }
 }
 
-/** As many as there were presses, spread over the same time. */
+/** The raw requests of as many presses, spread over the same time. */
 async function rawCrowd(connectionString: string, app: App, presses: number): Promise<readonly number[]> {
   const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
   const of = { groupId: app.server.groupId, meetingId: register?.meetingId ?? '' };

@@ -1,4 +1,4 @@
-/** The least that a bot on the same libraries can be: it says what it hears. What a start is measured by. */
+/** A minimal echo bot on the same libraries: the baseline for the start benchmark. */
 const { Application, TeamsAdapter } = require('@microsoft/teams-ai');
 const { ConfigurationServiceClientCredentialFactory } = require('botbuilder');
 const express = require('express');

@@ -1,23 +1,26 @@
-/** The table requests of one press, one list and the tracker, made with nothing around them: what storage alone takes. */
+/** The table requests of one press, one list and the tracker without the product: the time that storage alone takes. */
 import { randomUUID } from 'node:crypto';
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import { type KeyRange, keys, startingWith } from '../../bot/store/keys';
 
 export interface RawTable {
-  /** A person's row, the open register, and a transaction of four rows; once more on a version conflict. */
+  /**
+   * Reads a person's row and the open register, and commits a transaction of five rows; retries on each version
+   * conflict.
+   */
   press(): Promise<void>;
-  /** The membership, and the unended actions. */
+  /** Reads the membership and the unended actions. */
   list(): Promise<void>;
-  /** The membership, all that stands in the tracker, and the quarters of the trend. */
+  /** Reads the membership, all tracker rows, and the quarters of the trend. */
   tracker(): Promise<void>;
-  /** The membership, all that stands in the tracker, and the unended actions with the copies in front of them. */
+  /** Reads the membership, all tracker rows, and the unended actions with the projections in front of them. */
   overview(): Promise<void>;
 }
 
-/** Rows of the trend, and one more. */
+/** Number of rows of the trend, plus one. */
 const TREND = 13;
 
-/** Raw requests to the app's own table, for a seat's row in an open register. */
+/** Returns raw requests to the app's own table, for one seat's row in an open register. */
 export async function rawTable(
   connectionString: string,
   tableName: string,

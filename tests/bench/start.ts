@@ -1,4 +1,4 @@
-/** How long a start takes to the first answered turn, and the most memory it takes: the bundle beside a bare echo bot. */
+/** Time from process start to the first answered turn, and peak memory: the bundle compared with a minimal echo bot. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,10 @@ interface Start {
   readonly megabytes: number;
 }
 
-/** Prints medians of so many starts of each, in turn. The bundle's group is there already, as it is when an instance is replaced. */
+/**
+ * Prints medians of several starts of each, alternating. The bundle's group already exists, as when an instance is
+ * replaced.
+ */
 export async function benchStart(connectionString: string, print: (line: string) => void): Promise<void> {
   const bundle = await buildBundle('local');
   const people = localPeople(FACTS).map(({ id, aadObjectId, name }) => ({ id, aadObjectId, name }));
@@ -90,7 +93,7 @@ async function startOf(teams: Teams, script: string, env: Record<string, string>
   }
 }
 
-/** Looks every five milliseconds, and costs the process nothing but a connection. */
+/** Polls the port every five milliseconds; a check costs the process only a connection. */
 async function untilListening(port: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
     const socket = connect(port, '127.0.0.1');
@@ -105,7 +108,7 @@ async function untilListening(port: number, child: ChildProcess): Promise<void> 
   throw new Error(`It ended with exit code ${child.exitCode}`);
 }
 
-/** The most that it had in memory so far; Linux says so, elsewhere it is NaN. */
+/** Peak memory of a process in megabytes, as reported by Linux; NaN on other systems. */
 function peakOf({ pid }: ChildProcess): number {
   try {
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

@@ -1,4 +1,7 @@
-/** What the tracker and the overview take at their largest: the answer of the API beside the table requests alone, and the page in a browser. */
+/**
+ * Latency of the tracker and the overview at their largest: the API compared with its table requests alone, and the
+ * page in a browser.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -15,13 +18,19 @@ import { rawTable } from './raw';
 
 const WARM_UP = 10;
 const ROUNDS = 60;
-/** A browser keeps the tab's files after the first visit, and compiled after the second or third. */
+/**
+ * Visits before the browser cache is warm: files are cached after the first visit, compiled code after the second or
+ * third.
+ */
 const FIRST_VISITS = 3;
 const VISITS = 9;
 
 const ROOT = join(__dirname, '..', '..');
 
-/** Prints the figures of one group with ten years behind it. One source in ten has its whole story stored, of the others the requests. */
+/**
+ * Prints the figures for one group with ten years of history. One source in ten has its full history stored, the others
+ * only their requests.
+ */
 export async function benchTracker(print: (line: string) => void): Promise<void> {
   const years = { sources: MANY_SOURCES, months: TEN_YEARS, wholeEach: 10 };
   const trackers = await startLargeTrackers(NOW, [years]);
@@ -46,7 +55,7 @@ async function answers(app: App, connectionString: string, print: (line: string)
   await beside(app, { name: 'overview', path: '/overview', alone: () => raw.overview() }, print);
 }
 
-/** What an answer of the API takes beside the table requests that it makes. */
+/** Compares the latency of an API answer with that of its table requests alone. */
 async function beside(
   app: App,
   { name, path, alone }: { readonly name: string; readonly path: string; readonly alone: () => Promise<void> },
@@ -69,7 +78,7 @@ async function bytes(app: App, print: (line: string) => void): Promise<void> {
   print(`         ${Math.round(plain / 1_000)} KB, ${Math.round(packed / 1_000)} KB as it is sent to a browser`);
 }
 
-/** The whole answer, unpacked, as a browser asks for it. */
+/** The whole response body, decompressed; requested with the headers of a browser. */
 async function textOf(app: App, path: string): Promise<string> {
   const response = await fetch(`${app.url}${API_BASE}${path}`, { headers: asked(app, 'br') });
   const text = await response.text();
@@ -77,7 +86,7 @@ async function textOf(app: App, path: string): Promise<string> {
   return text;
 }
 
-/** How many bytes of it travel. */
+/** Size of the tracker's response body in bytes, as sent. */
 function trackerBytes(app: App, encoding: 'br' | 'identity'): Promise<number> {
   return new Promise((resolve, reject) => {
     get(`${app.url}${API_BASE}/tracker`, { headers: asked(app, encoding) }, (response) => {
@@ -113,13 +122,13 @@ async function visits(app: App, print: (line: string) => void): Promise<void> {
   }
 }
 
-/** Milliseconds from the page's beginning until rows could be seen. */
+/** Milliseconds from the start of navigation until rows were painted: the first window of rows, and all of them. */
 interface Shown {
   readonly window: number;
   readonly all: number;
 }
 
-/** Opens the tracker in a new window, and closes it. */
+/** Opens the tracker in a new browser tab, measures it, and closes the tab. */
 async function visit(browser: BrowserContext, app: App): Promise<Shown> {
   const page = await browser.newPage();
   await page.goto(`${app.url}/tab/`);
@@ -134,7 +143,7 @@ async function visit(browser: BrowserContext, app: App): Promise<Shown> {
 
 const ROWS = 'main tbody tr:has(a[href*="/sources/"])';
 
-/** Runs in the page: notes when the first rows, and when all of them, had been painted. */
+/** Script that runs in the page: records when the first rows and when all rows were painted. */
 const WATCH = `
   window.shown = {};
   const note = (name) => requestAnimationFrame(() => setTimeout(() => { window.shown[name] ??= performance.now(); }));

@@ -1,4 +1,6 @@
-/** `npm run cards`: every card on one page, in three themes and at three widths, each with its JSON, in `dist/cards`. */
+/**
+ * `npm run cards`: writes a page of all cards to `dist/cards`, in three themes and at three widths, each with its JSON.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -1,6 +1,7 @@
 /**
- * How Teams draws a card in its three themes, near enough to judge one: the renderer's settings. Sizes and the light colours are
- * the Playground's; nobody publishes the others, so that Teams has the last word on a colour in dark and in high contrast.
+ * Renderer settings (host configs) that approximate how Teams draws a card in its three themes. Sizes and the light
+ * colours are the Playground's. The dark and high-contrast colours are not published, so for those only Teams itself is
+ * authoritative.
  */
 
 export type CardTheme = 'light' | 'dark' | 'contrast';
@@ -15,7 +16,7 @@ interface Colours {
   readonly warning: string;
   readonly attention: string;
   readonly line: string;
-  /** Behind a container of each style. */
+  /** Background of a container of each style. */
   readonly behind: Readonly<Record<'emphasis' | 'accent' | 'good' | 'warning' | 'attention', string>>;
 }
 
@@ -58,7 +59,7 @@ const COLOURS: Readonly<Record<CardTheme, Colours>> = {
   },
 };
 
-/** What the page needs to know of a theme: the colours around the card, and the renderer's settings. */
+/** The settings of a theme: the colours around the card, and the renderer's host config. */
 export interface ThemeSettings {
   readonly colours: Colours;
   readonly hostConfig: object;

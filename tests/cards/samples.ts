@@ -1,4 +1,4 @@
-/** The cards that are shown and looked at: those that the tests hold to their rules, filled with plain words. */
+/** Card samples for the viewer: the cards that the tests check, filled with ordinary words. */
 import type { AdaptiveCard } from '../../bot/cards/card';
 import { cardsFullOf, smallestCards } from '../unit/bot/cards/all-cards';
 
@@ -10,7 +10,7 @@ export interface CardSample {
 
 const WORDS = 'Long words that say what is to be done about the way call-outs are counted. '.repeat(80);
 
-/** Every card at its smallest and with as much on it as its fields take. */
+/** Returns every card in its smallest form, and with every field filled up to its limit. */
 export function cardSamples(): readonly CardSample[] {
   const full = cardsFullOf((limit) => WORDS.slice(0, limit).trim());
   return [

@@ -1,8 +1,10 @@
-/** The page of all cards, in the browser: each card is drawn by the official renderer when it comes near the screen. */
-// The whole build: of the modules a bundler leaves out those that only register an element, as tables do.
+/**
+ * The page of all cards, in the browser: the official renderer draws each card when it is scrolled near the viewport.
+ */
+// The complete build: with the ES modules, a bundler drops those that only register an element, such as tables.
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 
-/** What the page was made with: the cards, the themes and the widths in pixels. */
+/** The data embedded in the page: the cards, the themes and the widths in pixels. */
 const { samples, themes, widths } = JSON.parse(document.getElementById('data').textContent);
 const query = new URLSearchParams(location.search);
 const chosenThemes = Object.keys(themes).filter((theme) => [null, '', theme].includes(query.get('theme')));
@@ -14,7 +16,7 @@ function element(tag, properties = {}, children = []) {
   return node;
 }
 
-/** The names of elements that Teams draws and the renderer does not know; each of them has a fallback. */
+/** Returns the names of chart elements, which Teams supports and the renderer does not; each of them has a fallback. */
 function chartsIn(value) {
   if (Array.isArray(value)) return value.flatMap(chartsIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -62,7 +64,7 @@ function section(sample, index) {
   ]);
 }
 
-// Texts with Markdown are shown as they are: Teams reads a little of it, the renderer none without a library.
+// Markdown is shown as plain text: Teams supports a subset of it, the renderer none without a library.
 const shown = samples.filter(({ name, size }) => `${name} ${size}`.toLowerCase().includes(wanted));
 document.querySelector('main').append(...shown.map(section));
 document.getElementById('count').textContent = `${shown.length} of ${samples.length} cards`;

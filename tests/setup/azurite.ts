@@ -1,2 +1,2 @@
-/** Before each file of the whole: its tables are in Azurite, whatever the run was started with. */
+/** Runs before each file of the `whole` project: its tables are in Azurite, whatever the environment variable was. */
 process.env.DAWG_TEST_STORAGE = 'azurite';

@@ -1,7 +1,7 @@
-/** Before the integration tests: one Azurite in memory for all of them. Each test uses a table of its own. */
+/** Runs before the integration tests: starts one in-memory Azurite for all of them. Each test uses its own table. */
 import { startSharedAzurite } from '../support/azurite';
 
-// Jest asks a set-up file for a default export, and a CommonJS one may be the function itself.
+// Jest requires a default export of a global set-up module; in CommonJS, `module.exports` may be the function itself.
 module.exports = async (): Promise<void> => {
   await startSharedAzurite();
 };

@@ -1,6 +1,7 @@
 /**
- * How tests load a library: by Node itself, once for all test files of a worker. Jest would load it anew for every file, which
- * takes longer than most of the files' tests; what tests have to have anew is the product's modules.
+ * Jest transform for libraries: Node itself loads them, once for all test files of a worker. Jest would load them again
+ * for every file, which takes longer than most of the tests; only the product's own modules have to be isolated per
+ * file.
  */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');

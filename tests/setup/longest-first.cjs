@@ -1,10 +1,10 @@
 /**
- * The longest files begin first, so that at the end no worker waits for one of them. On a fresh clone Jest knows no durations yet and
- * goes by the size of files, which says little here.
+ * Test sequencer that runs the slowest files first, so that no worker has to wait for one of them at the end. On a
+ * fresh clone Jest has no recorded durations and orders by file size, which correlates poorly with duration here.
  */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Files of half a minute and more, the longest first. */
+/** Files that take half a minute or more, slowest first. */
 const LONGEST = [
   'whole/bot/life',
   'whole/tab/axe-popups',

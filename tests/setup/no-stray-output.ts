@@ -1,10 +1,13 @@
-/** A test that makes the code complain on the console fails, unless it expects that and looks at it itself. */
+/**
+ * Fails a test during which the code writes to console.error or console.warn, unless the test replaces and checks them
+ * itself.
+ */
 import { format } from 'node:util';
 
 const WATCHED = ['error', 'warn'] as const;
 const stray: string[] = [];
 
-/** The console that libraries know, see node-environment; in a browser's environment they know the test's. */
+/** The console that libraries use, see node-environment; in a browser environment they use the test's console. */
 const { libraryConsole } = globalThis as { readonly libraryConsole?: Console };
 
 for (const level of WATCHED) {

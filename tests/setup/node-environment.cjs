@@ -1,11 +1,12 @@
 /**
- * Node with libraries that are loaded once, see library.cjs. Their `Error` is another one than a test's, as Node's own is under
- * Jest; here `instanceof` does not notice, on either side.
+ * A Node test environment for libraries that are loaded once, see library.cjs. They come from another realm, so that
+ * their `Error` differs from a test's, as that of Node's own modules does under Jest; `instanceof` is made to work
+ * across realms, in both directions.
  */
 const { TestEnvironment } = require('jest-environment-node');
 const { types } = require('node:util');
 
-/** What is told by its nature instead of by whose it is. */
+/** Built-in classes with a check that works across realms. */
 const BUILT_IN = {
   Array: Array.isArray,
   Error: types.isNativeError,
@@ -21,7 +22,7 @@ class NodeEnvironment extends TestEnvironment {
     super(config, context);
     this.global.loadLibrary = require;
     this.global.libraryConsole = console;
-    // Whose dates are asked for by their class.
+    // Libraries check dates with `instanceof Date`.
     this.global.Date = Date;
     for (const [name, is] of Object.entries(BUILT_IN)) {
       recognise(this.global[name], is);

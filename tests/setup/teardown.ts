@@ -1,4 +1,4 @@
-/** After the tests: what the set-up started ends. */
+/** Runs after the tests: stops what the set-up started. */
 import { stopSharedAzurite } from '../support/azurite';
 
 module.exports = async (): Promise<void> => {

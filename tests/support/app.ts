@@ -1,7 +1,7 @@
 /**
- * The product as it runs, for integration tests: the real server on a free port, a table of its own, and the Teams simulator with
- * the sample people of local mode in front of it. With its tables in memory, the server's own waits and the simulator's clock are
- * faster; with Azurite they are production's.
+ * The running product for integration tests: the real server on a free port, with its own table and the Teams simulator
+ * with the sample people of local mode. With tables in memory, the server's delays are shorter and the simulator's
+ * clock is faster; with Azurite both are as in production.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ import { type Person, startTeams, type Teams, type TeamsOptions } from './teams'
 
 const ROOT = join(__dirname, '../..');
 
-/** The group's own facts, as the product ships them. */
+/** The group's facts, as shipped with the product. */
 export const FACTS: Facts = factsSchema.parse(
   JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')),
 );
@@ -34,7 +34,7 @@ const WITHOUT_LIMITS = Object.fromEntries(
 
 const A_LONG_TEST_MS = 10 * 60_000;
 
-/** One line of the log. */
+/** One log line. */
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error';
   readonly details: object;
@@ -44,25 +44,25 @@ export interface LogLine {
 export interface AppOptions {
   readonly facts?: Facts;
   readonly now?: () => string;
-  /** They look at every storage request. */
+  /** Observers of every storage request. */
   readonly observers?: readonly Observer[];
-  /** For storage requests that no answer waits for; the same as `observers` unless given. */
+  /** Observers of storage requests that no response waits for; defaults to `observers`. */
   readonly backgroundObservers?: readonly Observer[];
-  /** The product's own unless given: for tests that are not about time. */
+  /** Defaults to the product's own retry policy; tests that are not about time may use a longer one. */
   readonly patience?: RetryPolicy;
-  /** Instead of those that the run has, for tests of the waits themselves. */
+  /** Overrides the default test delays, for tests of the delays themselves. */
   readonly delays?: Delays;
-  /** None unless given: a test asks in a second what people ask in an hour. */
+  /** Defaults to no limits: a test makes as many requests in a second as people in an hour. */
   readonly limits?: RateLimits;
-  /** Proxies whose `X-Forwarded-For` names the caller; none unless given. */
+  /** Number of trusted proxies whose `X-Forwarded-For` names the caller; none by default. */
   readonly proxyHops?: number;
-  /** Where the nightly backups go; there are none unless given. */
+  /** Target of the nightly backups; by default there are none. */
   readonly backups?: BackupTarget;
   readonly prepare?: ServerDependencies['prepare'];
-  /** To run a second server on the same table. */
+  /** An existing table, to run a second server on it. */
   readonly tableName?: string;
   readonly teams?: Partial<TeamsOptions>;
-  /** The simulator of another app, to share it. */
+  /** The simulator of another app, to be shared. */
   readonly sharing?: Teams;
 }
 
@@ -73,9 +73,9 @@ export interface App {
   readonly tableName: string;
   readonly people: readonly LocalPerson[];
   readonly log: readonly LogLine[];
-  /** The holder of a seat, by the seat's id. */
+  /** Returns the holder of a seat, by seat id. */
   holderOf(seatId: string): Person;
-  /** The tab's API as the holder of a seat. */
+  /** Returns a client of the tab's API, authenticated as the holder of a seat. */
   api(seatId: string): Api;
   stop(): Promise<void>;
 }
@@ -92,7 +92,7 @@ export type Api = (
   headers?: Record<string, string>,
 ) => Promise<ApiAnswer>;
 
-/** Starts the product; stop it at the end of the test. */
+/** Starts the product; the test has to stop it at its end. */
 export async function startApp(options: AppOptions = {}): Promise<App> {
   const facts = options.facts ?? FACTS;
   const people = localPeople(facts);
@@ -100,7 +100,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const log: LogLine[] = [];
   const server = await createServer({ ...partsOf(options, facts, tableName, log), localPeople: people });
   const listener = createHttpServer(server.http).listen(0, '127.0.0.1');
-  // Node's five seconds would close an idle connection just as a busy test takes it for its next request, which then is lost.
+  // With Node's default of five seconds, a slow test may reuse an idle connection just as it is closed, and lose the
+  // request.
   listener.keepAliveTimeout = A_LONG_TEST_MS;
   await new Promise((resolve) => listener.once('listening', resolve));
   const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
@@ -124,7 +125,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   };
 }
 
-/** The tab's API with any Authorization header. */
+/** Returns a client of the tab's API with the given Authorization header. */
 export function apiAs(url: string, authorization: string | undefined): Api {
   return async (method, path, body, headers = {}) => {
     const response = await fetch(`${url}/api/v1${path}`, {

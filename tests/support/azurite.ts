@@ -1,4 +1,4 @@
-/** The table storage of the tests: one Azurite, in memory, for a whole run of Jest; a table of its own for each test. */
+/** Table storage for tests: one in-memory Azurite for a whole Jest run, and a separate table for each test. */
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { type Azurite, startAzurite } from '../../bot/local/azurite';
 const root = join(__dirname, '..', '..');
 const VARIABLE = 'TABLES_CONNECTION_STRING';
 
-/** Jest loads set-up and teardown separately, in one process: what they share hangs on the process. */
+/** Jest loads set-up and teardown as separate modules in one process, so that they share state through `globalThis`. */
 const shared = globalThis as { dawgTestAzurite?: Azurite };
 
-/** Starts an Azurite that forgets everything when it stops. */
+/** Starts an Azurite whose data is lost when it stops. */
 export async function startMemoryAzurite(): Promise<Azurite> {
   const log = join(tmpdir(), `azurite-${randomUUID()}.log`);
   const azurite = await startAzurite({ root, dataDir: null, log });
@@ -18,25 +18,25 @@ export async function startMemoryAzurite(): Promise<Azurite> {
   return azurite;
 }
 
-/** For Jest's globalSetup: starts the run's Azurite and tells the workers where it is. */
+/** For Jest's globalSetup: starts the run's Azurite and passes its connection string to the workers. */
 export async function startSharedAzurite(): Promise<void> {
   shared.dawgTestAzurite = await startMemoryAzurite();
   process.env[VARIABLE] = shared.dawgTestAzurite.connectionString;
 }
 
-/** For Jest's globalTeardown. */
+/** For Jest's globalTeardown: stops the run's Azurite. */
 export async function stopSharedAzurite(): Promise<void> {
   await shared.dawgTestAzurite?.child.stop();
 }
 
-/** Where the run's Azurite is. Errors: throws outside the integration and e2e projects. */
+/** Returns the connection string of the run's Azurite. Throws: outside the integration and whole projects. */
 export function tablesConnectionString(): string {
   const value = process.env[VARIABLE];
   if (value === undefined) throw new Error('Azurite runs for integration and e2e tests only');
   return value;
 }
 
-/** A name no other test uses. Table names are letters and digits. */
+/** Returns a unique table name. Table names consist of letters and digits. */
 export function freshTableName(): string {
   return `test${randomUUID().replaceAll('-', '')}`;
 }

@@ -1,4 +1,4 @@
-/** The browser of the end-to-end tests: the machine's own where it has one, otherwise one that is fetched. */
+/** The browser of the end-to-end tests: an installed one, or one that is downloaded. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
@@ -14,12 +14,13 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages of one site share a process: it has compiled their code already, and starting another takes longer than the page.
+  // Pages of one site share a process: its code cache is warm, and starting another process takes longer than loading
+  // the page.
   '--process-per-site',
   '--renderer-process-limit=1',
 ];
 
-/** Debian's Chromium without windows: the same pages in half the time, so it is the first choice. */
+/** Debian's headless-only Chromium: renders the same pages in half the time, so it is the first choice. */
 const WINDOWLESS = 'chromium-headless-shell';
 const ON_LINUX = [
   WINDOWLESS,
@@ -51,12 +52,17 @@ function candidates(): string[] {
   return ON_LINUX.flatMap((name) => path.map((place) => join(place, name)));
 }
 
-/** Ubuntu has a `chromium-browser` that only says how to install it. Elsewhere `--version` may open a window. */
+/**
+ * Whether the browser starts: Ubuntu's `chromium-browser` may be a stub that only prints how to install it. Elsewhere
+ * `--version` may open a window.
+ */
 function starts(path: string): boolean {
   return platform() !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
-/** The path of a browser that is there: CHROME_PATH, the system's, or Playwright's own. Null where there is none. */
+/**
+ * Returns the path of an available browser: CHROME_PATH, an installed one, or Playwright's own. Null if there is none.
+ */
 export function findBrowser(): string | null {
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined && chosen !== '') return chosen;
@@ -73,8 +79,8 @@ function tryCommand(command: string, args: readonly string[]): boolean {
 }
 
 /**
- * The path of a browser, fetched if there is none: Debian's as root, otherwise Playwright's.
- * Errors: throws a sentence for the reader where neither can be had.
+ * Returns the path of a browser and installs one if necessary: Debian's as root, otherwise Playwright's. Throws: a
+ * readable message if neither can be installed.
  */
 export function ensureBrowser(print: (line: string) => void): string {
   const present = findBrowser();
@@ -96,12 +102,15 @@ export function ensureBrowser(print: (line: string) => void): string {
   throw new Error('No browser for the end-to-end tests could be had: install Chrome, or set CHROME_PATH to one.');
 }
 
-/** Starts the browser, without a window. Errors: throws where there is none; `npm test` fetches one. */
+/** Launches the browser headlessly. Throws: if there is none; `npm test` installs one. */
 export async function launchBrowser(): Promise<Browser> {
   return await chromium.launch(launchOptions());
 }
 
-/** The same with a profile kept in a folder: what it fetched and compiled is there at the next visit, as on people's machines. */
+/**
+ * As above, with a persistent profile in a folder: its cached files and compiled code remain for the next visit, as on
+ * users' machines.
+ */
 export async function launchBrowserWithProfile(
   folder: string,
   options: BrowserContextOptions,
@@ -112,6 +121,6 @@ export async function launchBrowserWithProfile(
 function launchOptions() {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no browser: run npm test, or set CHROME_PATH.');
-  // A page has the scrollbars that people see, and the width that they leave.
+  // Shows scrollbars, so that a page has the same usable width as for users.
   return { executablePath, args: FLAGS, ignoreDefaultArgs: ['--hide-scrollbars'] };
 }

@@ -1,4 +1,4 @@
-/** Views as the services answer them, with everything filled in: a test says only what it is about. */
+/** Builders of API views with every field filled in: a test overrides only the fields that it is about. */
 import type { ActionItemView, ActionsView, ChoiceView } from '../../shared/contract/actions';
 import type {
   AheadSeatView,
@@ -26,15 +26,15 @@ import type { LeverView, SourceView, StepView, TrackerView } from '../../shared/
 import { countRags, headline, ofSourcesDue, percentage } from '../../shared/domain/tracker/measure';
 import { gatewayNote, gatewayWords } from '../../shared/domain/tracker/words';
 
-/** The day it is in these views. */
+/** Today's date in these views. */
 export const TODAY = '2026-12-16';
 
-/** `count` things, numbered from 0. */
+/** Makes `count` items, indexed from 0. */
 export function many<T>(count: number, make: (index: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** A seat nobody has answered for; with a value, as its holder answered on Teams. */
+/** A seat without an answer; with `value`, one that its holder answered on Teams. */
 export function registerSeat(over: Partial<RegisterSeatView> = {}): RegisterSeatView {
   const value = over.value ?? 'unrecorded';
   return {
@@ -63,7 +63,7 @@ export function registerLine(over: Partial<RegisterLineView> = {}): RegisterLine
   };
 }
 
-/** A register whose counts, coverage and seats not heard of follow from its lines. */
+/** A register whose counts, coverage and unrecorded seats are derived from its lines. */
 export function registerView(over: Partial<RegisterView> = {}): RegisterView {
   const lines = over.lines ?? [registerLine()];
   const seats = lines.flatMap((line) => line.seats);
@@ -107,7 +107,7 @@ export function registerView(over: Partial<RegisterView> = {}): RegisterView {
   };
 }
 
-/** The meeting that this register would be of, as it was planned: on Teams, on the rule's day. */
+/** The planned meeting of this register: on Teams, on the day given by the rule. */
 export function meetingView(over: Partial<MeetingView> = {}): MeetingView {
   return {
     meetingId: '2026-12',
@@ -136,7 +136,7 @@ export function meetingView(over: Partial<MeetingView> = {}): MeetingView {
   };
 }
 
-/** The host of a meeting in person, on the rotation's turn. */
+/** The host of a meeting in person, whose turn it is by the rotation. */
 export function meetingHost(over: Partial<MeetingHostView> = {}): MeetingHostView {
   return {
     organisationId: 'southampton-city-council',
@@ -157,14 +157,14 @@ export function nextMeetingView(over: Partial<NextMeetingView> = {}): NextMeetin
   };
 }
 
-/** Where the call stands before its register is open. */
+/** The call page before the register is open. */
 export function callView(over: Partial<CallView> = {}): CallView {
   const last = { meetingId: '2026-11', date: '2026-11-18' };
   const next = meetingView({ meetingId: '2027-01', date: '2027-01-20' });
   return { ...nextMeetingView(), register: null, last, next, ...over };
 }
 
-/** What `/attendance` says of the meeting to come. */
+/** The next meeting in the answer of `/attendance`. */
 export function meetingToCome(
   over: Partial<NonNullable<AttendanceView['nextMeeting']>> = {},
 ): NonNullable<AttendanceView['nextMeeting']> {
@@ -232,7 +232,7 @@ export function responseView(over: Partial<ResponseView> = {}): ResponseView {
   };
 }
 
-/** A request that nobody has answered. */
+/** A request without a response. */
 export function requestView(over: Partial<RequestView> = {}): RequestView {
   return {
     today: TODAY,
@@ -261,7 +261,7 @@ export function requestView(over: Partial<RequestView> = {}): RequestView {
   };
 }
 
-/** A request that went to several sources; how many are answered follows from its items. */
+/** A request to several sources; the number of answered ones is derived from its items. */
 export function roundView(over: Partial<RoundView> = {}): RoundView {
   const items = over.items ?? [requestView()];
   return {
@@ -313,7 +313,7 @@ export function stepView(over: Partial<StepView> = {}): StepView {
   return { step: 'supply', words: 'Supply October 2026 in full', owner: 'Police', requestId: null, ...over };
 }
 
-/** A green source; of another RAG, with its reason to be given. */
+/** A green source; for another RAG, pass its reason too. */
 export function sourceView(over: Partial<SourceView> = {}): SourceView {
   return {
     id: 'source-1',
@@ -341,7 +341,7 @@ export function sourceView(over: Partial<SourceView> = {}): SourceView {
   };
 }
 
-/** A locked quarter of ten sources, six of them green; its figures follow from its counts. */
+/** A locked quarter with ten sources, six of them green; its figures are derived from its counts. */
 export function quarterView(over: Partial<QuarterView> = {}): QuarterView {
   const counts = over.counts ?? { green: 6, amber: 2, red: 1, grey: 1, excluded: 0 };
   return {
@@ -370,7 +370,7 @@ export function leverView(over: Partial<LeverView> = {}): LeverView {
   };
 }
 
-/** A tracker whose figures follow from its sources; no quarter is over yet. */
+/** A tracker whose figures are derived from its sources; no quarter has ended yet. */
 export function trackerView(over: Partial<TrackerView> = {}): TrackerView {
   const sources = over.sources ?? [sourceView()];
   const counts = countRags(sources.map((source) => source.rag));
@@ -476,7 +476,7 @@ export function practiceView(over: Partial<PracticeView> = {}): PracticeView {
   };
 }
 
-/** The next meeting before it has a register; nobody has said anything. */
+/** The next meeting before its register is open, without answers. */
 export function aheadView(over: Partial<AheadView> = {}): AheadView {
   return {
     ...meetingToCome(),
@@ -489,13 +489,13 @@ export function aheadView(over: Partial<AheadView> = {}): AheadView {
   };
 }
 
-/** A seat of it. */
+/** A seat of the next meeting. */
 export function aheadSeat(over: Partial<AheadSeatView> = {}): AheadSeatView {
   const said = { vacant: false, value: null, deputyName: null, source: null } as const;
   return { seatId: 'hiwfrs', title: 'Senior Analyst', organisation: 'Fire & Rescue', ...said, ...over };
 }
 
-/** What one is reminded of: nothing unless the story says so. */
+/** A digest card; without lines by default. */
 export function digestView(over: Partial<DigestCardView> = {}): DigestCardView {
   return {
     group: 'Data and Analysis Working Group',
@@ -517,7 +517,7 @@ const ITEMS: Readonly<Record<DigestLineView['kind'], DigestLineView['item']>> = 
   figure: { kind: 'figure', quarter: '2026-27-Q2' },
 };
 
-/** One line of a digest. */
+/** A line of a digest. */
 export function digestLine(kind: DigestLineView['kind'], over: Partial<DigestLineView> = {}): DigestLineView {
   return {
     key: kind,

@@ -1,15 +1,15 @@
 /**
- * A clock for tests that wait for a message. One that stood still would never reach the time of a message that Teams asked to try
- * again later, and on a busy machine Teams does so: a connection is reset, and the test hangs.
+ * A clock for tests that wait for a message. A frozen clock would never reach the retry time of a message that Teams
+ * asked to send again later. On a busy machine this happens: a connection is reset, and the test would hang.
  */
 export interface TestClock {
-  /** For `startApp({ now })`. */
+  /** To pass to `startApp({ now })`. */
   readonly now: () => string;
-  /** It is this instant now; from there the clock goes on. */
+  /** Sets the clock to this instant; it continues from there. */
   at(instant: string): void;
 }
 
-/** A clock that goes on from this instant. */
+/** Returns a clock that runs from this instant. */
 export function clockFrom(instant: string): TestClock {
   let said = { time: Date.parse(instant), at: performance.now() };
   return {

@@ -1,6 +1,6 @@
 /**
- * Builders of domain values: a sensible default and what the story changes. The group is the real one, read from its
- * facts; people are called by the seat they hold.
+ * Builders of domain values: sensible defaults, overridden by what a test changes. The group is the real one, read from
+ * its facts; people are named after the seat they hold.
  */
 import type { Action } from '../../shared/domain/actions/types';
 import type { Agreement } from '../../shared/domain/agreements/types';
@@ -33,11 +33,11 @@ import dawg from '../../shared/terms-of-reference/dawg.json';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
-/** A Monday morning in winter, when London's clock shows UTC. */
+/** A Monday morning in winter, when London's time equals UTC. */
 export const NOW = '2026-11-23T09:30:00.000Z';
 export const TODAY = '2026-11-23';
 
-/** The bank holidays of England, November 2026 to the end of 2027. */
+/** The bank holidays of England from November 2026 to the end of 2027. */
 export const ENGLAND: HolidayCalendar = {
   holidays: new Set([
     ...['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29'],
@@ -46,25 +46,25 @@ export const ENGLAND: HolidayCalendar = {
   knownUntil: '2027-12-31',
 };
 
-/** The facts of the group, checked by their schema. */
+/** Returns the facts of the group, validated by their schema. */
 export function groupFacts(): Facts {
   return factsSchema.parse(dawg);
 }
 
-/** Whoever holds a seat in these tests. */
+/** Returns the holder of a seat in these tests. */
 export function holderOfSeat(seatId: string, since = '2024-01-01'): Holder {
   return { tenantId: TENANT, objectId: `person-${seatId}`, name: `Holder of ${seatId}`, since };
 }
 
 export interface MembershipChanges {
-  /** Seats that nobody holds; every other seat is held. */
+  /** Ids of vacant seats; every other seat is held. */
   readonly vacant?: readonly string[];
-  /** Seat id → the seat whose holder holds this one too. */
+  /** Seat id → the seat whose holder also holds this one. */
   readonly alsoHeldBy?: Readonly<Record<string, string>>;
   readonly viewers?: readonly PersonId[];
 }
 
-/** The group's membership as its facts give it, every seat held unless said otherwise. */
+/** Returns the group's membership from its facts, with every seat held unless changed. */
 export function aMembership(changes: MembershipChanges = {}): Membership {
   const { group, agencies, ...facts } = groupFacts();
   const organisations = agencies.flatMap((agency) =>
@@ -86,7 +86,7 @@ export function aMembership(changes: MembershipChanges = {}): Membership {
   };
 }
 
-/** The membership once the Prison Service has a seat and, from this day on, has to attend. */
+/** Returns the membership with a Prison Service seat, which is required to attend from this day on. */
 export function withPrisonRequiredFrom(day: string): Membership {
   const membership = aMembership();
   const organisation = {
@@ -106,7 +106,7 @@ export function withPrisonRequiredFrom(day: string): Membership {
   };
 }
 
-/** A held seat of a partner. */
+/** A held seat of a partner organisation. */
 export function aSeat(changes: Partial<Seat> = {}): Seat {
   const id = changes.id ?? 'police-lead-analyst';
   return {
@@ -128,12 +128,12 @@ export interface PlanningStory extends Partial<Omit<Planning, 'schedule'>> {
   readonly membership?: Membership;
 }
 
-/** What a plan of meetings rests on: the group's own rule, with nothing arranged and nothing held unless the story says so. */
+/** Returns the input for planning meetings: the group's own rule, with nothing arranged or held unless changed. */
 export function aPlanning({ schedule, membership = aMembership(), ...changes }: PlanningStory = {}): Planning {
   return { ...planningOf(membership, { ...EMPTY_SCHEDULE, ...schedule }, ENGLAND, TODAY), ...changes };
 }
 
-/** What chair or VRU arranged for a meeting. */
+/** Arrangements for a meeting by the chair or the VRU. */
 export const arranged = {
   cancelled: (): Arrangement => ({ moved: null, cancelled: { reason: 'Purdah' } }),
   movedTo: (date: string): Arrangement => ({
@@ -142,7 +142,7 @@ export const arranged = {
   }),
 } as const;
 
-/** A meeting in person that an organisation hosted, on a day of its month. */
+/** Returns a held meeting in person that an organisation hosted, on the 15th of the month. */
 export function hostedBy(organisationId: string, month: string): HeldMeeting {
   const organisation = aMembership().organisations.find(({ id }) => id === organisationId)?.name ?? organisationId;
   return { id: month, date: `${month}-15`, mode: 'in-person', host: { organisationId, organisation } };
@@ -154,7 +154,7 @@ export function aMeeting(changes: Partial<Meeting> = {}): Meeting {
   return { ...time, mode: 'remote', host: null, place: null, ...changes };
 }
 
-/** What an answer's seat said itself. */
+/** Returns an answer that the seat's holder gave. */
 export function anAnswer(changes: Partial<Answer> = {}): Answer {
   const { seatId = 'police-lead-analyst', value = 'present' } = changes;
   const { tenantId, objectId } = holderOfSeat(seatId);
@@ -170,7 +170,7 @@ export function anAnswer(changes: Partial<Answer> = {}): Answer {
   };
 }
 
-/** Seat id → what was said for it. */
+/** Answer values by seat id. */
 export type Said = Readonly<Record<string, Answer['value']>>;
 
 export interface RegisterStory {
@@ -178,26 +178,26 @@ export interface RegisterStory {
   readonly meeting?: Partial<Meeting>;
 }
 
-/** An open register in which this was said, each by the seat's holder. */
+/** Returns an open register with these answers, each given by the seat's holder. */
 export function aRegister(said: Said = {}, { membership = aMembership(), meeting }: RegisterStory = {}): Register {
   const answers = Object.entries(said).map(([seatId, value]) => anAnswer({ seatId, value }));
   const register = newRegister(aMeeting(meeting), membership, 0, '2026-11-18T09:55:00.000Z');
   return withAnswers(register, { answers, cleared: [] });
 }
 
-/** The same, closed: whoever was not heard of is absent. */
+/** As above, closed: seats without an answer are absent. */
 export function aClosedRegister(said: Said = {}, story: RegisterStory = {}): Register {
   return accepted(
     decideClose(aRegister(said, story), holdersIn(story.membership ?? aMembership()), { confirmed: true }, NOW),
   ).register;
 }
 
-/** Who holds which seat. */
+/** Returns the holders by seat id. */
 export function holdersIn({ seats }: Membership): ReadonlyMap<string, Holder> {
   return new Map(seats.flatMap((seat) => (seat.holder === null ? [] : [[seat.id, seat.holder]])));
 }
 
-/** The standing of one person who holds these seats of the group, in this order. */
+/** Returns the standing of one person who holds these seats of the group, in this order. */
 export function holding(...seatIds: readonly [string, ...string[]]): Standing {
   const [first, ...others] = seatIds;
   const membership = aMembership({ alsoHeldBy: Object.fromEntries(others.map((id) => [id, first])) });
@@ -207,7 +207,7 @@ export function holding(...seatIds: readonly [string, ...string[]]): Standing {
   return { ...standing, seats };
 }
 
-/** Somebody who was let in to read. */
+/** A person with read access only. */
 export const VIEWER: Standing = { role: 'viewer', seats: [] };
 
 export function anAction(changes: Partial<Action> = {}): Action {
@@ -244,7 +244,10 @@ export function aSource(changes: Partial<Source> = {}): Source {
   };
 }
 
-/** A record that says of its requests what the store would: what was asked for last, and when something was supplied. */
+/**
+ * Returns a record with the derived fields as the store would set them: the last request, and the last time of a
+ * supply.
+ */
 export function aRecord(changes: Partial<SourceRecord> = {}): SourceRecord {
   const requests = changes.requests ?? [];
   const supplies = requests.flatMap(({ latest }) =>
@@ -299,7 +302,7 @@ export function aBarrier(changes: Partial<Barrier> = {}): Barrier {
   };
 }
 
-/** An individual agreement of police and VRU over `aSource`, in force from July 2026 on. */
+/** An individual agreement between police and VRU that covers `aSource`, in force from July 2026. */
 export function anAgreement(changes: Partial<Agreement> = {}): Agreement {
   return {
     id: 'agreement-1',
@@ -319,12 +322,12 @@ export function anAgreement(changes: Partial<Agreement> = {}): Agreement {
   };
 }
 
-/** A response as it stands in a request: what was said, and when. */
+/** Returns a response as stored in a request: its content and its time. */
 export function aResponse(content: ResponseContent, at = '2026-11-02T10:00:00.000Z'): Response {
   return { ...content, at, seatId: 'police-lead-analyst', onBehalf: false };
 }
 
-/** What a partner can say, with what each kind needs. */
+/** The kinds of response of a partner, with the fields that each kind requires. */
 export const saying = {
   supplied: (on = '2026-11-02'): ResponseContent => ({ kind: 'supplied', period: 'October 2026', on }),
   partly: (expected: string): ResponseContent => ({ kind: 'partly_supplied', missing: 'Two districts', expected }),
@@ -337,19 +340,19 @@ export const saying = {
   notHeld: (): ResponseContent => ({ kind: 'not_held' }),
 } as const;
 
-/** The value of a result that has to be good. */
+/** Returns the value of a successful result. Throws: if the result is a problem. */
 export function accepted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Unexpected problem: ${JSON.stringify(result.problem)}`);
   return result.value;
 }
 
-/** The problem of a result that must not be good. */
+/** Returns the problem of a failed result. Throws: if the result is successful. */
 export function problemOf<T>(result: Result<T>): Problem {
   if (result.ok) throw new Error(`Unexpectedly good: ${JSON.stringify(result.value)}`);
   return result.problem;
 }
 
-/** The faulty inputs of a result: name → words. */
+/** Returns the invalid fields of a failed result: field name → message. Throws: for another kind of problem. */
 export function faultsOf<T>(result: Result<T>): Readonly<Record<string, string>> {
   const problem = problemOf(result);
   if (problem.kind !== 'invalid') throw new Error(`Not about inputs: ${JSON.stringify(problem)}`);

@@ -1,10 +1,10 @@
-/** Everything that leaves the app of a group: its lists and its files. */
+/** All data of a group that leaves the app: its lists and its files. */
 import { unzipSync } from 'fflate';
 import type { FileView } from '../../shared/contract/meetings';
 import type { App } from './app';
 import { VRU } from './storage/at-work';
 
-/** Every page that lists something, as it is answered. */
+/** Paths of every page that returns a list. */
 const PAGES = [
   '/history',
   '/tracker',
@@ -16,7 +16,7 @@ const PAGES = [
   '/meetings',
 ];
 
-/** The files and the lists that leave the app. The lists first: an export leaves an event. */
+/** Returns all lists and exported files, by path or file name. Lists come first, because an export records an event. */
 export async function allOf(app: App): Promise<Readonly<Record<string, unknown>>> {
   const found: Record<string, unknown> = {};
   for (const path of PAGES) {
@@ -31,7 +31,7 @@ export async function allOf(app: App): Promise<Readonly<Record<string, unknown>>
       const { status, body } = await app.api(VRU)('POST', path, { ...wanted, format }, key);
       expect([path, status]).toEqual([path, 200]);
       const { base64, fileName } = body as FileView;
-      // A workbook is an archive that names the moment of packing: what is in it has to be the same.
+      // A workbook is a ZIP archive with its creation time, so that only its contents are compared.
       found[fileName] = format === 'csv' ? base64 : unzipSync(Buffer.from(base64, 'base64'));
     }
   }

@@ -1,10 +1,10 @@
-/** Microsoft's Agents Playground in a browser, driven as the person who sits there. */
+/** Page object for Microsoft's Agents Playground in a browser. */
 import type { Browser, Locator, Page } from 'playwright-core';
 
 export class Playground {
   private constructor(readonly page: Page) {}
 
-  /** Opens the Playground; it takes a moment until it has met the bot. */
+  /** Opens the Playground and waits until it has connected to the bot, which takes a moment. */
   static async open(browser: Browser, port: number): Promise<Playground> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
     page.setDefaultTimeout(60_000);
@@ -13,18 +13,20 @@ export class Playground {
     return new Playground(page);
   }
 
-  /** Goes to a channel of the team. */
+  /** Opens a channel of the team. */
   async channel(name: string): Promise<void> {
     await this.page.getByText(name, { exact: true }).first().click();
     await this.page.getByRole('button', { name: 'Post' }).waitFor();
   }
 
-  /** Goes to the personal chat with the bot. */
+  /** Opens the personal chat with the bot. */
   async personalChat(): Promise<void> {
     await this.page.getByText('Personal Chat', { exact: true }).click();
   }
 
-  /** Mentions the bot in the channel, posts, and waits for the card that comes back: the newest post stands first. */
+  /**
+   * Posts a message that mentions the bot in the channel, and waits for the card in reply. The newest post is first.
+   */
   async mentions(text: string, heading: string): Promise<Locator> {
     const { page } = this;
     const before = await this.cards(heading).count();
@@ -32,7 +34,7 @@ export class Playground {
     await editor.click();
     await page.keyboard.type('@', { delay: 50 });
     await page.getByRole('menuitem', { name: /DAWG/ }).click();
-    // The mention takes the place of what was typed a moment later; until then the editor loses what is typed into it.
+    // The mention replaces the typed text asynchronously; until then, further input is lost.
     await editor.filter({ hasText: /DAWG/ }).waitFor();
     await page.keyboard.type(` ${text}`, { delay: 10 });
     await editor.filter({ hasText: text }).waitFor();
@@ -41,7 +43,9 @@ export class Playground {
     return this.cards(heading).first();
   }
 
-  /** Searches from the compose box: what Teams sends for *Find*. Answers the menu with the hits. */
+  /**
+   * Searches from the compose box, as Teams does for *Find*. Returns the page body, which contains the menu of hits.
+   */
   async searches(commandId: string, parameter: string, words: string): Promise<Locator> {
     const { page } = this;
     await this.extension('Search Command');
@@ -53,7 +57,7 @@ export class Playground {
     return page.locator('body');
   }
 
-  /** Opens the dialog of a command. The Playground opens it from the compose box only, so that no message goes with it. */
+  /** Opens a command's dialog. The Playground opens it only from the compose box, so that it gets no message. */
   async opensDialog(commandId: string): Promise<Locator> {
     const { page } = this;
     await this.extension('Action Command');
@@ -67,7 +71,7 @@ export class Playground {
     await this.page.getByText(kind, { exact: true }).click();
   }
 
-  /** Writes to the bot in the chat that is open. */
+  /** Types a message in the open chat and sends it. */
   async writes(text: string): Promise<void> {
     const { page } = this;
     await page.locator('[contenteditable=true]').first().click();
@@ -75,7 +79,7 @@ export class Playground {
     await page.keyboard.press('Enter');
   }
 
-  /** The cards that show this heading. */
+  /** Returns the cards that contain this heading. */
   cards(heading: string): Locator {
     return this.page.locator('.ac-adaptiveCard').filter({ hasText: heading });
   }

@@ -1,9 +1,9 @@
-/** Giving a seat to somebody, as the page does: an edit of whoever holds it. */
+/** Assigning a seat to a person as the page does, with an edit of its holder. */
 import type { MembershipView } from '../../shared/contract/membership';
 import type { App } from './app';
 import { editOf } from './edits';
 
-/** Whom a seat is given to, from a day on: today unless given. */
+/** The new holder of a seat; `since` defaults to today. */
 export interface NewHolder {
   readonly tenantId?: string | undefined;
   readonly objectId?: string | undefined;
@@ -12,7 +12,7 @@ export interface NewHolder {
   readonly since?: string;
 }
 
-/** What the form of a seat sends for this person, opened by somebody who may. */
+/** Returns the request body that the seat's form sends for this person, opened by a user with permission. */
 export async function holderBody(app: App, seatId: string, { since, ...person }: NewHolder): Promise<object> {
   const { body } = await app.api('vru-director')('GET', '/membership');
   const seats = (body as MembershipView).agencies.flatMap((agency) => agency.seats);

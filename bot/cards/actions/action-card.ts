@@ -1,4 +1,4 @@
-/** One action, whole, with everything that its reader may do with it. */
+/** The card of one action, with everything that its reader may do with it. */
 import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
 import { actionReasonForm, editActionForm } from '../../../shared/forms/actions';
 import { openTab, press } from '../buttons';
@@ -21,9 +21,9 @@ export interface ActionCardOptions extends CardOptions {
   /** A fresh id for the forms on this card. */
   readonly form: string;
   readonly notice?: Notice;
-  /** The owner, named so that Teams tells them. */
+  /** The owner, mentioned so that Teams notifies them. */
   readonly mention?: readonly Mentioned[];
-  /** A form of this card that could not be accepted, and which one. */
+  /** A rejected submission of a form on this card, and which form. */
   readonly failed?: FailedForm & { readonly of: 'edit' | 'reason' };
 }
 
@@ -31,12 +31,14 @@ type Choices = Pick<ActionsView, 'owners' | 'links'>;
 
 const template = cardTemplate<object>(layout);
 
-/** Where nobody is said to be mentioned, nobody is. */
+/** Expands the template; without given mentions there are none. */
 const expand = (data: object) => template({ ...mentionsOf(), ...data });
-/** More than this no Teams client shows. */
+/** No Teams client shows more than this. */
 const MOST_BUTTONS = 6;
 
-/** The action with its buttons; one whose forms are too large for a card sends the reader to the tab for editing. */
+/**
+ * Returns the card of an action with its buttons. If its forms are too large for a card, editing is a link to the tab.
+ */
 export function actionCard(item: ActionItemView, choices: Choices, options: ActionCardOptions): AdaptiveCard {
   return firstThatFits([true, false], (withEdit) => {
     const buttons = buttonsOf(item, choices, options, withEdit);
@@ -70,7 +72,9 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
   return parts.filter((part) => part !== false);
 }
 
-/** A new action as everybody in its conversation sees it. Its button asks again who may do what. */
+/**
+ * Returns the card of a new action as everybody in its conversation sees it. Its press checks again who may do what.
+ */
 export function recordedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
   return expand({
     heading: typed(item.ref),
@@ -84,7 +88,9 @@ export function recordedActionCard(item: ActionItemView, options: CardOptions): 
   });
 }
 
-/** The same for whoever recorded it where the app cannot write: without a button that only the app could answer. */
+/**
+ * As above, for the person who recorded it where the app cannot post: without a button that only the app could answer.
+ */
 export function confirmedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
   return expand({
     heading: typed(item.ref),
@@ -95,7 +101,7 @@ export function confirmedActionCard(item: ActionItemView, options: CardOptions):
   });
 }
 
-/** What stood there when the form was shown goes along, so that nobody's change is undone unseen. */
+/** The values that the form was filled with are submitted too, so that nobody's change is overwritten unnoticed. */
 function editForm(item: ActionItemView, { owners, links }: Choices, { form, failed }: ActionCardOptions): CardElement {
   const { id: action, text, ownerSeatId: owner, due } = item;
   const serves = item.serves ?? '';

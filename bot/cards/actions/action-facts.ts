@@ -1,14 +1,14 @@
-/** What is known of an action beside its text, as lines of a card. */
+/** The facts of an action besides its text, as rows of a card. */
 import type { ActionItemView, RemindedView } from '../../../shared/contract/actions';
 import { STATUS_WORDS } from '../../../shared/domain/actions/words';
 import { counted } from '../../../shared/words/counts';
 import { dayWords, instantDayWords, instantWords, monthWords } from '../../../shared/words/dates';
 import { typed } from '../text';
 
-/** What it is called, what it says, and whether it stands out. */
+/** Label, value, and whether it is highlighted. */
 export type Fact = readonly [label: string, value: string, alert?: boolean];
 
-/** Nothing that depends on who reads. */
+/** Returns the facts of an action; none of them depends on the reader. */
 export function factsOf(item: ActionItemView): readonly Fact[] {
   const { moved, carried, serves, reason, status, endedAt } = item;
   const ended = endedAt === null ? '' : ` on ${instantDayWords(endedAt)}`;
@@ -24,7 +24,7 @@ export function factsOf(item: ActionItemView): readonly Fact[] {
   ];
 }
 
-/** Facts as the layout of a card takes them. */
+/** Returns facts in the form that card layouts expect. */
 export function factRows(facts: readonly Fact[]): readonly object[] {
   return facts.map(([label, value, alert = false]) => ({
     label,
@@ -34,12 +34,12 @@ export function factRows(facts: readonly Fact[]): readonly object[] {
   }));
 }
 
-/** How often the due day was moved, from where, and why the last time. */
+/** Returns how often the due day was moved, the first due day, and the latest reason, in words. */
 export function movedWords({ times, first, reason }: NonNullable<ActionItemView['moved']>): string {
   return `${counted(times, 'time')}, first due ${dayWords(first)}. ${reason}`;
 }
 
-/** When somebody reminded by hand, and who. */
+/** Returns when a reminder was sent by hand, and by whom, in words. */
 export function remindedWords({ at, by }: RemindedView): string {
   return by === '' ? instantWords(at) : `${instantWords(at)}, by ${by}`;
 }

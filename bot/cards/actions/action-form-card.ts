@@ -10,12 +10,12 @@ import { formCard } from '../parts/form-card';
 import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 
 export interface ActionFormOptions extends CardOptions {
-  /** A fresh id for this showing of the form. */
+  /** A fresh id for this instance of the form. */
   readonly form: string;
   readonly failed: FailedForm;
 }
 
-/** A form that a line has filled in, with what is unclear at its fields. */
+/** A form prefilled from a line of text, with messages at the fields that are unclear. */
 interface FilledForm {
   readonly entered: FailedForm['entered'];
   readonly said: FailedForm['faults'];
@@ -24,7 +24,10 @@ interface FilledForm {
 
 const ADD = 'Add an action';
 
-/** The form after it could not be accepted. With no owners, or too many for a card, it sends the person to the tab. */
+/**
+ * Returns the form after a rejected submission. If there are no owners, or too many for a card, it links to the tab
+ * instead.
+ */
 export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, options: ActionFormOptions): AdaptiveCard {
   const { inputs, orphans } = cardForm(actionForm, {
     lists: { owner: view.owners, serves: view.links },
@@ -43,7 +46,10 @@ export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, opti
   });
 }
 
-/** What a line says, to be confirmed: one press records it. A text that is far too long is cut where the card would be too large. */
+/**
+ * Returns the form prefilled from a line of text, to be confirmed: one press records it. A very long text is cut if the
+ * card would be too large.
+ */
 export function capturedActionCard(
   { entered, said, list }: FilledForm,
   options: Omit<ActionFormOptions, 'failed'>,
@@ -75,12 +81,15 @@ export function capturedActionCard(
 interface DraftOptions extends CardOptions {
   readonly form: string;
   readonly entered: FailedForm['entered'];
-  /** It could not be accepted: the messages at its fields. */
+  /** The messages at the fields of a rejected submission. */
   readonly faults?: FailedForm['faults'];
   readonly notice?: Notice;
 }
 
-/** The form with the text of a message, in a dialog of its own: there is nothing to go back to. Too many seats for a card lead to the tab. */
+/**
+ * Returns the form with the text of a message, for a dialog of its own, which has nothing to go back to. If there are
+ * no seats, or too many for a card, it links to the tab.
+ */
 export function draftActionCard(view: Pick<ActionsView, 'owners' | 'links'>, options: DraftOptions): AdaptiveCard {
   const { entered, faults = {}, notice } = options;
   const { inputs, orphans } = cardForm(actionForm, {

@@ -1,4 +1,4 @@
-/** The group's unended actions, a page at a time, overdue first. */
+/** The group's open actions, a page at a time, overdue first. */
 import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
 import { actionForm } from '../../../shared/forms/actions';
 import { dayWords } from '../../../shared/words/dates';
@@ -13,9 +13,9 @@ import layout from './actions-card.json';
 export interface ActionsCardOptions extends CardOptions {
   /** A fresh id for the form on this card. */
   readonly form: string;
-  /** Counted from 0. */
+  /** Zero-based. */
   readonly page: number;
-  /** Everybody sees this card: each row has its button, and the press decides who may. */
+  /** Whether everybody sees this card: each row then has its button, and the press checks the right. */
   readonly shared?: boolean;
   readonly notice?: Notice;
 }
@@ -36,7 +36,10 @@ const EMPTY: Readonly<Record<ActionFilter, string>> = {
 
 const expand = cardTemplate<object>(layout);
 
-/** A page of the list with the form for a new action; with no owners, or too many for a card, a link to the tab's form instead. */
+/**
+ * Returns a page of the list with the form for a new action. If there are no owners, or too many for a card, a link to
+ * the tab's form replaces it.
+ */
 export function actionsCard(view: ActionsView, options: ActionsCardOptions): AdaptiveCard {
   const { filter } = view;
   const page = paginate(view.items, options.page, (title, to) => press(title, 'actions.list', { filter, page: to }));

@@ -1,4 +1,4 @@
-/** An agency's line in a register, in the words of the card. */
+/** An agency's row on the register card. */
 import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
 import { counted, plural } from '../../../shared/words/counts';
 import { shortened, withoutSharedEnding } from '../text';
@@ -13,12 +13,12 @@ export interface AgencyRow {
   };
 }
 
-/** `names` tells who; `figures` only how many, for groups so large that the names do not fit on a card. */
+/** `names` lists the people; `figures` only counts them, for registers whose names do not fit on a card. */
 export type Detail = 'names' | 'figures';
 
 type Standing = AgencyRow['standing'];
 
-/** What the last column says: a word and a colour, never a colour alone. */
+/** Returns the last column: always a word with a colour, never a colour alone. */
 function standingOf(line: RegisterLineView, state: RegisterView['state']): Standing {
   const plain = (words: string): Standing => ({ words, color: 'Default', subtle: true });
   if (line.represented) return { words: 'Represented', color: 'Accent', subtle: false };
@@ -32,7 +32,10 @@ function standingOf(line: RegisterLineView, state: RegisterView['state']): Stand
   return some('apologies') ? { words: 'Apologies', color: 'Default', subtle: false } : plain('Not required');
 }
 
-/** How a seat is called within its agency's line: by organisation where the agency has several, otherwise by its title. */
+/**
+ * Returns the name of each seat within its agency's row, by seat id: by organisation if the agency has several,
+ * otherwise by title.
+ */
 function seatNames(seats: readonly RegisterSeatView[]): ReadonlyMap<string, string> {
   const organisations = withoutSharedEnding(seats.map((seat) => seat.organisation));
   const byOrganisation = (seat: RegisterSeatView) => seats.filter((other) => other.organisation === seat.organisation);
@@ -46,7 +49,7 @@ function seatNames(seats: readonly RegisterSeatView[]): ReadonlyMap<string, stri
   );
 }
 
-/** "Assistant Director, Strategic Intelligence and Research" is "Assistant Director" beside its agency. */
+/** Returns a title in brief: "Assistant Director, Strategic Intelligence and Research" becomes "Assistant Director". */
 export function briefTitle(title: string): string {
   return title.replace(/^Representation from (the )?/, '').split(/,| – | \(/)[0] ?? title;
 }
@@ -73,7 +76,7 @@ function remainder(line: RegisterLineView): AgencyRow['who'] {
   const unrecorded = line.seats.filter((seat) => seat.value === 'unrecorded');
   const vacant = unrecorded.filter((seat) => seat.vacant).length;
   const awaited = unrecorded.length - vacant;
-  // The standing says it already.
+  // The standing already shows this.
   if (awaited === line.seats.length) return [];
   const parts = [awaited > 0 ? `${awaited} not heard of` : '', vacant > 0 ? `${vacant} vacant` : ''];
   const words = parts.filter((part) => part !== '').join(', ');
@@ -93,7 +96,7 @@ function whoByFigures(line: RegisterLineView): AgencyRow['who'] {
   return [...(names === '' ? [] : [{ lead: '', names }]), ...remainder(line)];
 }
 
-/** One row for each agency, in the register's order. */
+/** Returns one row for each agency, in the register's order. */
 export function agencyRows(view: RegisterView, detail: Detail): readonly AgencyRow[] {
   return view.lines.map((line) => {
     const who = detail === 'names' ? whoByName(line) : whoByFigures(line);

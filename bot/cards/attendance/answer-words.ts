@@ -1,4 +1,4 @@
-/** What a person can say of their own attendance, in the words of the cards. */
+/** A person's answers about their own attendance, in the words of the cards. */
 import type { OwnAnswer } from '../../../shared/domain/attendance/types';
 
 const WORDS: Readonly<Record<OwnAnswer, string>> = {
@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<OwnAnswer, string>> = {
   apologies: 'Apologies',
 };
 
-/** "Present", "A deputy comes", "Apologies". */
+/** Returns "Present", "A deputy comes" or "Apologies". */
 export function answerWords(said: OwnAnswer): string {
   return WORDS[said];
 }

@@ -1,4 +1,4 @@
-/** Asks before closing: who has not been heard of will be recorded absent. */
+/** Asks for confirmation before a register is closed: seats not heard of will be recorded as absent. */
 
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { counted, plural } from '../../../shared/words/counts';
@@ -9,12 +9,12 @@ import { type AdaptiveCard, cardTemplate } from '../card';
 import { shortened } from '../text';
 import layout from './close-confirmation-card.json';
 
-/** Seats named on the card; how many more there are is said. */
+/** Maximum number of seats named on the card; the number of further ones is shown. */
 const NAMED = 30;
 
 const expand = cardTemplate<object>(layout);
 
-/** The question whether to close this register; the buttons come before the list of seats, which may be long. */
+/** Returns the question whether to close this register. The buttons are above the list of seats, which may be long. */
 export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
   const meeting = view.meetingId;
   const absent = view.notHeardOf.length;
@@ -29,7 +29,7 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
     someAbsent: absent > 0,
     absent: view.notHeardOf.slice(0, NAMED).map((label) => shortened(label, 160)),
     more: absent > NAMED ? `and ${counted(absent - NAMED, 'more seat')}` : '',
-    // The way back first: nobody closes by pressing Enter twice.
+    // "Back" is first, so that pressing Enter twice does not close the register.
     buttons: [
       press('Back to the register', 'attendance.show', { meeting }),
       press(

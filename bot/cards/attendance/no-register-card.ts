@@ -1,4 +1,4 @@
-/** The next meeting before it has a register: apologies and deputies can be sent for it already. */
+/** The next meeting before it has a register; apologies and deputies can be sent for it already. */
 
 import type { AheadSeatView, AheadView } from '../../../shared/contract/attendance';
 import { deputyForm } from '../../../shared/forms/attendance';
@@ -14,18 +14,18 @@ import layout from './no-register-card.json';
 
 export interface NoRegisterOptions extends CardOptions {
   readonly notice?: Notice | string;
-  /** A deputy whose name could not be accepted: the form stands open on the card. */
+  /** A rejected deputy's name: the form is open on the card. */
   readonly failedDeputy?: FailedForm;
 }
 
-/** Seats named on the card; how many more there are is said. */
+/** Maximum number of seats named on the card; the number of further ones is shown. */
 const NAMED = 20;
 
 const expand = cardTemplate<object>(layout);
 
 /**
- * Says when the next meeting is, how it is held and who hosts it, and who is excused. Its buttons are there for all; the press
- * decides who may.
+ * Returns the card of the next meeting: its date, how it is held, its host, and who is excused. Its buttons are shown
+ * to everybody; the press checks the right.
  */
 export function noRegisterCard(view: AheadView, options: NoRegisterOptions): AdaptiveCard {
   const { host, meetingId: meeting } = view;

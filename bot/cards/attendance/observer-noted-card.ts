@@ -1,4 +1,4 @@
-/** Tells somebody without a seat that they are noted as an observer. */
+/** Confirms to somebody without a seat that they are noted as an observer. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
@@ -8,13 +8,13 @@ import { shortened } from '../text';
 import layout from './observer-noted-card.json';
 
 export interface ObserverNotedOptions {
-  /** They are allowed to read the register: a button leads back to it. */
+  /** Whether they may read the register: a button then leads back to it. */
   readonly mayRead?: boolean;
 }
 
 const expand = cardTemplate<object>(layout);
 
-/** The word back, with the organisation as it stands in the register. */
+/** Returns the confirmation, with the organisation as recorded in the register. */
 export function observerNotedCard(
   { meetingId: meeting, date }: Pick<RegisterView, 'meetingId' | 'date'>,
   organisation: string,

@@ -1,4 +1,7 @@
-/** For somebody known to Teams who pressed an answer and holds no seat in the register: they can be noted as an observer. */
+/**
+ * For a person identified by Teams who answered without holding a seat in the register: offers to note them as an
+ * observer.
+ */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { observeForm } from '../../../shared/forms/attendance';
 import { dayWords } from '../../../shared/words/dates';
@@ -9,15 +12,15 @@ import { nothingSavedElements } from '../parts/notice';
 import layout from './observer-offer-card.json';
 
 export interface ObserverOfferOptions {
-  /** An organisation that could not be accepted. */
+  /** A rejected organisation. */
   readonly failed?: FailedForm;
-  /** They are allowed to read the register: a button leads back to it. */
+  /** Whether they may read the register: a button then leads back to it. */
   readonly mayRead?: boolean;
 }
 
 const expand = cardTemplate<object>(layout);
 
-/** Why nothing is recorded, and the way to be noted all the same. */
+/** Returns the card that explains why nothing is recorded, with the form to be noted as an observer. */
 export function observerOfferCard(
   { meetingId: meeting, date }: Pick<RegisterView, 'meetingId' | 'date'>,
   { failed, mayRead = false }: ObserverOfferOptions = {},

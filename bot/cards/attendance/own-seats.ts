@@ -1,4 +1,6 @@
-/** For somebody with several seats who has just answered for all of them: each seat can have the answer alone. */
+/**
+ * For a person with several seats who has just answered for all of them: buttons to give the answer to one seat alone.
+ */
 
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { inputId } from '../../../shared/contract/card-actions';
@@ -11,17 +13,17 @@ import { answerWords } from './answer-words';
 import layout from './own-seats.json';
 
 export interface OwnSeats {
-  /** The seats that the answer went to. */
+  /** The seats that the answer was recorded for. */
   readonly seats: readonly { readonly seatId: string; readonly label: string }[];
   readonly value: OwnAnswer;
 }
 
-/** More buttons than these are no choice any more. */
+/** Maximum number of buttons: more would be hard to choose from. */
 const BUTTONS = 4;
 
 const expand = elementTemplate<object>(layout);
 
-/** The notice with its buttons; none where there is nothing to choose. */
+/** Returns the notice with its buttons; empty if there is nothing to choose. */
 export function ownSeatsElements(view: RegisterView, own: OwnSeats | undefined): readonly CardElement[] {
   if (own === undefined || own.seats.length < 2 || view.state === 'closed') return [];
   const many = own.seats.length === 2 ? 'both' : `all ${own.seats.length}`;
@@ -43,7 +45,7 @@ interface OwnSeat {
   readonly deputyName: string | null;
 }
 
-/** The seats as buttons call them: by their titles in brief, where those tell them apart. */
+/** Returns the seats with their button names: the brief titles if these are distinct, otherwise the labels. */
 function seatsIn(view: RegisterView, own: OwnSeats): readonly OwnSeat[] {
   const known = new Map(view.lines.flatMap((line) => line.seats).map((seat) => [seat.seatId, seat]));
   const brief = own.seats.map(({ seatId, label }) => briefTitle(known.get(seatId)?.title ?? label));
@@ -55,7 +57,7 @@ function seatsIn(view: RegisterView, own: OwnSeats): readonly OwnSeat[] {
   }));
 }
 
-/** A deputy keeps the name: it is sent as if it had been entered again. */
+/** A deputy's name is submitted again, as if it had been entered again. */
 function onlyButton(meeting: string, value: OwnAnswer, { seatId, name, deputyName }: OwnSeat): CardElement {
   const entered = value === 'deputy' && deputyName !== null ? { [inputId('deputy', 'deputyName')]: deputyName } : {};
   const data = { meeting, value, only: seatId, ...entered };

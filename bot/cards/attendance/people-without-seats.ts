@@ -1,9 +1,9 @@
-/** Who is in a register without a seat, in the words of its card. */
+/** People without a seat in a register, in the words of its card. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { counted } from '../../../shared/words/counts';
 import { shortened } from '../text';
 
-/** More observers than these are counted instead of named. */
+/** Maximum number of observers named; more are only counted. */
 const NAMED = 6;
 
 export interface Remark {
@@ -11,7 +11,10 @@ export interface Remark {
   readonly words: string;
 }
 
-/** Observers by name and organisation, or how many; and presses that wait for the VRU. */
+/**
+ * Returns the observers by name and organisation, or their number; and the presses that wait for the VRU to confirm
+ * them.
+ */
 export function withoutSeats({ observers, toConfirm, state }: RegisterView): readonly Remark[] {
   const named = observers.length <= NAMED;
   const names = observers.map(({ name, organisation }) => `${shortened(name, 60)} (${shortened(organisation, 60)})`);

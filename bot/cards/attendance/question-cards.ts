@@ -1,4 +1,7 @@
-/** Questions before something with consequences. The way back stands first: nobody says yes by pressing Enter twice. */
+/**
+ * Confirmation questions before actions with consequences. The way back is first, so that pressing Enter twice confirms
+ * nothing.
+ */
 
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { reopenForm } from '../../../shared/forms/attendance';
@@ -20,7 +23,7 @@ interface Question {
 
 const expand = cardTemplate<Question>(layout);
 
-/** Asks before a register opens ahead of its day; names the day. */
+/** Asks for confirmation before a register is opened ahead of its day; names the day. */
 export function earlyOpeningCard({
   meetingId: meeting,
   question,
@@ -39,7 +42,7 @@ export function earlyOpeningCard({
   });
 }
 
-/** Asks before an open register goes; says what goes with it. */
+/** Asks for confirmation before an open register is discarded; says what is lost with it. */
 export function discardCard({ meetingId: meeting, date, counts }: RegisterView): AdaptiveCard {
   const kept = counts.deputy + counts.apologies;
   const words = [
@@ -58,7 +61,7 @@ export function discardCard({ meetingId: meeting, date, counts }: RegisterView):
   });
 }
 
-/** Asks why a closed register is to be opened once more. */
+/** Asks for the reason why a closed register is to be reopened. */
 export function reopenCard({ meetingId: meeting, date }: RegisterView, failed?: FailedForm): AdaptiveCard {
   const { inputs, orphans } = cardForm(reopenForm, { failed });
   return expand({

@@ -1,4 +1,6 @@
-/** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
+/**
+ * The register of one meeting, as everybody sees it: figures first, then the buttons, then the attendance by agency.
+ */
 
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { deputyForm, reopenForm } from '../../../shared/forms/attendance';
@@ -18,9 +20,9 @@ import layout from './register-card.json';
 
 export interface RegisterCardOptions extends CardOptions {
   readonly notice?: Notice | string;
-  /** The reader has just answered for several seats. */
+  /** Set when the reader has just answered for several seats. */
   readonly own?: OwnSeats;
-  /** A deputy whose name could not be accepted: the form stands open on the card. */
+  /** A rejected deputy's name: the form is open on the card. */
   readonly failedDeputy?: FailedForm;
 }
 
@@ -29,7 +31,7 @@ interface Level {
   readonly agencies: number;
 }
 
-/** More names than these nobody reads on a shared screen. */
+/** Maximum number of seats shown by name: more names are unreadable on a shared screen. */
 const READABLE_SEATS = 60;
 const BY_NAMES: Level = { detail: 'names', agencies: Number.POSITIVE_INFINITY };
 const BY_FIGURES: readonly [Level, Level] = [
@@ -40,8 +42,8 @@ const BY_FIGURES: readonly [Level, Level] = [
 const expand = cardTemplate<object>(layout);
 
 /**
- * The register's card. It never outgrows what Teams shows: where the names are too many, figures by agency stand in their
- * place, and for very many agencies the first ones.
+ * Returns the register's card. It stays within Teams' size limit: if there are too many names, figures by agency
+ * replace them, and with very many agencies only the first ones are shown.
  */
 export function registerCard(view: RegisterView, options: RegisterCardOptions): AdaptiveCard {
   const seats = view.lines.reduce((sum, line) => sum + line.seats.length, 0);
@@ -66,7 +68,7 @@ function headOf(view: RegisterView) {
   };
 }
 
-/** Two by two: four side by side have no room for their words in a side panel. */
+/** In pairs: four in a row leave no room for their labels in a side panel. */
 function figuresOf({ counts, state }: RegisterView) {
   const figure = (count: number, label: string, color: 'Default' | 'Attention' = 'Default') => ({
     figure: String(count),
@@ -100,7 +102,7 @@ function bodyOf(view: RegisterView, { detail, agencies }: Level) {
   };
 }
 
-/** How many take part otherwise than the meeting is held. */
+/** Returns how many people take part in another mode than that of the meeting. */
 function otherwiseWords({ lines, mode }: RegisterView): string {
   const there = lines.flatMap((line) => line.seats).filter(({ value }) => value === 'present' || value === 'deputy');
   const others = there.filter((seat) => seat.mode !== null && seat.mode !== mode).length;
@@ -144,7 +146,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
   };
 }
 
-/** What is needed rarely, below everything else; the press decides who may. */
+/** Returns the buttons that are rarely needed, for the bottom of the card; the press checks the right. */
 function lessOften({ meetingId: meeting, state, mode }: RegisterView) {
   if (state === 'closed') return [press(reopenForm.submit, 'attendance.reopen', { meeting })];
   const remotely = press("I'm on Teams", 'attendance.answer', { meeting, value: 'present', mode: 'remote' });

@@ -1,4 +1,4 @@
-/** For a press by somebody whom Teams does not identify: it is kept, and counts once the VRU says who it was. */
+/** For a press by a person whom Teams does not identify: it is stored, and counts once the VRU says who it was. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { OwnAnswer } from '../../../shared/domain/attendance/types';
 import { dayWords } from '../../../shared/words/dates';
@@ -8,7 +8,7 @@ import layout from './to-be-confirmed-card.json';
 
 const expand = cardTemplate<object>(layout);
 
-/** What was said, and what becomes of it. Without buttons: nobody can tell that the next press is the same person's. */
+/** Returns what was answered, and what happens to it. It has no buttons: the next press might be another person's. */
 export function toBeConfirmedCard({ date }: Pick<RegisterView, 'date'>, said: OwnAnswer): AdaptiveCard {
   return expand({ when: `Meeting of ${dayWords(date)}`, answer: answerWords(said) });
 }

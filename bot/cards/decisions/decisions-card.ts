@@ -1,4 +1,4 @@
-/** What was decided, a page at a time, the latest first; and the form to record more. */
+/** The decisions, a page at a time, latest first, with the form to record another. */
 import type { DecisionsView, DecisionView } from '../../../shared/contract/decisions';
 import { KIND_WORDS } from '../../../shared/domain/decisions/events';
 import { decisionForm } from '../../../shared/forms/decisions';
@@ -17,7 +17,7 @@ export interface DecisionFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'>
 
 const ADD = 'Record a decision';
 
-/** A page of them, with the form for a new one; what lies further back stands in the tab. */
+/** Returns a page of decisions with the form for a new one; earlier decisions are in the tab. */
 export function decisionsCard(view: DecisionsView, options: LogOptions): AdaptiveCard {
   const { inputs } = cardForm(decisionForm, {
     lists: { meeting: view.meetings, serves: view.links },
@@ -39,7 +39,7 @@ export function decisionsCard(view: DecisionsView, options: LogOptions): Adaptiv
   );
 }
 
-/** The form after it could not be accepted, with the message at each faulty input. */
+/** Returns the form after a rejected submission, with the message at each faulty input. */
 export function decisionFormCard(
   view: Pick<DecisionsView, 'meetings' | 'links'>,
   { failed, ...options }: DecisionFormOptions,

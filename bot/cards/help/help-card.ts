@@ -1,4 +1,4 @@
-/** What can be asked: built from the command registry, so that it never misses one. */
+/** The help: built from the command registry, so that no command is missing. */
 
 import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../../shared/areas/commands';
 import type { ChatCommandDefinition } from '../../../shared/contract/commands';
@@ -9,17 +9,17 @@ import { typed } from '../text';
 import layout from './help-card.json';
 
 export interface HelpCardOptions extends CardOptions {
-  /** As people see the app in Teams: what they mention in a channel. */
+  /** The app's name in Teams, which people mention in a channel. */
   readonly appName: string;
-  /** One command's help instead of the overview. */
+  /** Help for this command instead of the overview. */
   readonly about?: ChatCommandName;
-  /** For example that a word was not understood; may quote what was typed. */
+  /** For example that a word was not recognised; may quote what was typed. */
   readonly notice?: string;
 }
 
 const expand = cardTemplate<object>(layout);
 
-/** All commands with their arguments, or one command's. */
+/** Returns all commands with their arguments, or those of one command. */
 export function helpCard(options: HelpCardOptions): AdaptiveCard {
   const { about, notice, appName } = options;
   const commands = about === undefined ? COMMANDS : [chatCommandDefinition(about)];

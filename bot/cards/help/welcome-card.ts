@@ -1,11 +1,11 @@
-/** Said once, when the app comes into a team: what it does, what it does not do, how to start. */
+/** Posted once, when the app is added to a team: what it does, what it does not do, how to start. */
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
 import { typed } from '../text';
 import layout from './welcome-card.json';
 
 export interface WelcomeCardOptions extends CardOptions {
-  /** As people see the app in Teams. */
+  /** The app's name in Teams. */
   readonly appName: string;
   /** The group's full name. */
   readonly groupName: string;
@@ -37,7 +37,7 @@ const SIDES = [
 
 const expand = cardTemplate<object>(layout);
 
-/** The welcome. */
+/** Returns the welcome card. */
 export function welcomeCard(options: WelcomeCardOptions): AdaptiveCard {
   return expand({
     group: typed(options.groupName),

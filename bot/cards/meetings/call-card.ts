@@ -1,4 +1,6 @@
-/** The card that opens the call: where the meeting stands, its five steps, and the way to the page that runs it. */
+/**
+ * The card that opens the call: the current state of the meeting, the five steps, and a link to the page that runs it.
+ */
 
 import type { CallView } from '../../../shared/contract/call';
 import type { MeetingView } from '../../../shared/contract/meetings';
@@ -14,7 +16,7 @@ import { venueWords } from './venue-words';
 
 const expand = cardTemplate<object>(layout);
 
-/** As things stand now: it is not kept up to date, the page is. */
+/** Returns the card with the current state. Unlike the page, it is not updated later. */
 export function callCard(view: CallView, options: CardOptions): AdaptiveCard {
   const { meeting } = view;
   const day = dayWords(meeting.date);
@@ -38,7 +40,7 @@ function figuresOf({ register, actions, requests }: CallView) {
   ];
 }
 
-/** What each step is about, as it stands. */
+/** Returns the current state of each step in words. */
 function stepWords(step: CallStep, { register, last, actions, requests, next }: CallView): string {
   switch (step) {
     case 'who':

@@ -1,4 +1,7 @@
-/** The next meeting: when, where, who hosts, and what is due for it. Also the offer when Teams says that it has started. */
+/**
+ * The next meeting: when, where, who hosts, and what is due for it. Also offers the register when Teams reports its
+ * start.
+ */
 
 import type { MeetingState, MeetingView, NextMeetingView } from '../../../shared/contract/meetings';
 import { plural } from '../../../shared/words/counts';
@@ -13,11 +16,11 @@ import { venueWords } from './venue-words';
 
 export interface MeetingCardOptions extends CardOptions {
   readonly notice?: Notice | string;
-  /** Teams has told that this meeting has begun: the card offers the register. */
+  /** Teams has reported that this meeting has started: the card offers the register. */
   readonly started?: boolean;
 }
 
-/** Only what is out of the ordinary is said beside the heading. */
+/** Only unusual states are shown beside the heading. */
 const STATES: Readonly<Record<MeetingState, { readonly words: string; readonly color: string }>> = {
   planned: { words: '', color: 'Default' },
   open: { words: 'Register open', color: 'Accent' },
@@ -28,7 +31,7 @@ const STATES: Readonly<Record<MeetingState, { readonly words: string; readonly c
 
 const expand = cardTemplate<object>(layout);
 
-/** The card of one meeting. Its button opens the register; the press decides who may. */
+/** Returns the card of one meeting. Its button opens the register; the press checks the right. */
 export function meetingCard(view: NextMeetingView, options: MeetingCardOptions): AdaptiveCard {
   const { meeting } = view;
   const started = options.started === true;
@@ -58,7 +61,7 @@ function headingOf({ state }: MeetingView, started: boolean): string {
   return state === 'planned' ? 'Next meeting' : 'Meeting';
 }
 
-/** What is out of the ordinary, each with its reason. */
+/** Returns what is unusual about the meeting, each with its reason. */
 function remarksOf(meeting: MeetingView) {
   const remark = (lead: string, words: string, attention = false) => ({
     lead,
@@ -77,7 +80,7 @@ function remarksOf(meeting: MeetingView) {
   ];
 }
 
-/** None for a meeting on Teams. */
+/** Empty for a meeting on Teams. */
 function hostOf({ mode, host, state }: MeetingView) {
   if (mode === 'remote' || state === 'cancelled') return [];
   if (host === null) return [{ organisation: 'Nobody can host it yet', why: '', warning: '' }];
@@ -91,7 +94,7 @@ function hostOf({ mode, host, state }: MeetingView) {
   ];
 }
 
-/** What is overdue is due by the meeting too: it is told once. */
+/** Overdue items are also due by the meeting; they are counted once. */
 function dueOf(
   { open, overdue, dueByMeeting }: NextMeetingView['actions'],
   names: { readonly one: string; readonly many: string },

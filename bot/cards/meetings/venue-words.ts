@@ -1,4 +1,4 @@
-/** Where a meeting takes place, in the words of the cards. */
+/** The venue of a meeting, in the words of the cards. */
 import type { MeetingMode } from '../../../shared/domain/meetings/types';
 import { shortened } from '../text';
 
@@ -7,7 +7,7 @@ interface Venue {
   readonly place: string | null;
 }
 
-/** "On Teams", "In person", "In person · Civic Centre, room 2": for a `TextRun`. */
+/** Returns "On Teams", "In person" or "In person · Civic Centre, room 2", for a `TextRun`. */
 export function venueWords({ mode, place }: Venue): string {
   const how = mode === 'remote' ? 'On Teams' : 'In person';
   return place === null || place === '' ? how : `${how} · ${shortened(place, 120)}`;

@@ -14,7 +14,7 @@ const BUTTONS = 6;
 
 const expand = cardTemplate<object>(layout);
 
-/** One button for each group; the press decides who may. */
+/** Returns one button for each group; the press checks the right. */
 export function linkConversationCard(groups: readonly LinkableGroup[]): AdaptiveCard {
   const buttons = groups
     .slice(0, BUTTONS)

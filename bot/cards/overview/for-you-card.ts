@@ -1,4 +1,4 @@
-/** What waits for whoever asked, the most urgent first, each with what can be done about it from here. */
+/** What waits for the person who asked, most urgent first, each item with what can be done about it. */
 import type { CountedPage, ForYouItem, ForYouView } from '../../../shared/contract/overview';
 import { nothingWaits, SHOWN_FIRST, summaryWords } from '../../../shared/words/for-you';
 import { openTab, press } from '../buttons';
@@ -8,7 +8,7 @@ import layout from './for-you-card.json';
 
 const expand = cardTemplate<object>(layout);
 
-/** The first few, and how many there are more. */
+/** Returns the first few items, and the number of further ones. */
 export function forYouCard(view: ForYouView, options: CardOptions): AdaptiveCard {
   const { items } = view;
   const more = items.length - SHOWN_FIRST;
@@ -31,7 +31,7 @@ function rowOf(item: ForYouItem, options: CardOptions, characters: number) {
   };
 }
 
-/** A request opens with the ways to answer it: two presses, and it is answered. */
+/** A request opens with the forms to respond to it: two presses record a response. */
 function opening({ kind, page, request, actionId }: ForYouItem, options: CardOptions): CardElement {
   if (request !== undefined) {
     const ids = { source: request.sourceId, request: request.id };

@@ -1,17 +1,17 @@
 /**
- * Charts, which Teams draws and older clients do not know: there the fallback stands instead, which says every number in words.
- * A chart prints few numbers itself, and a side panel folds its legend away, so that titles and the text around it carry them:
- * on a shared screen nobody can point at a bar.
+ * Charts, which Teams draws. Older clients do not support them and show the fallback, which gives every number in
+ * words. A chart prints few numbers itself, and a side panel hides its legend, so titles and the surrounding text carry
+ * the numbers: on a shared screen nobody can point at a bar.
  */
 import type { CardElement } from '../card';
 
-/** The colours that mean something in Teams' charts, the same in every theme. */
+/** The semantic colours of Teams' charts, the same in every theme. */
 export type ChartColour = 'good' | 'warning' | 'attention' | 'neutral';
 
-/** A part of a whole: how many, as which colour, called what. */
+/** A part of a whole: its count, colour and legend. */
 export interface Slice {
   readonly legend: string;
-  /** A count, above 0: Teams draws nothing sensible of a part that is not there. */
+  /** A count above 0: Teams does not draw an empty part sensibly. */
   readonly value: number;
   readonly color: ChartColour;
 }
@@ -21,12 +21,12 @@ export interface StackedBar {
   readonly data: readonly Slice[];
 }
 
-/** Parts of one whole. `title` is what a screen reader says. */
+/** Returns a chart of the parts of one whole. `title` is read out by screen readers. */
 export function donut(title: string, data: readonly Slice[], fallback: CardElement): CardElement {
   return { type: 'Chart.Donut', title, data, fallback };
 }
 
-/** A bar for each of several wholes, each as long as the others: it is the shares that are compared. */
+/** Returns a bar for each of several wholes, all of the same length, so that the shares are compared. */
 export function stackedBars(title: string, data: readonly StackedBar[], fallback: CardElement): CardElement {
   return { type: 'Chart.HorizontalBar.Stacked', title, data, fallback };
 }

@@ -8,5 +8,5 @@ interface FormCardData {
   readonly buttons: readonly CardElement[];
 }
 
-/** A form on a card of its own: what stands in its way, its inputs, its buttons. */
+/** A form on a card of its own: its notice, its inputs, its buttons. */
 export const formCard: (data: FormCardData) => AdaptiveCard = cardTemplate<FormCardData>(layout);

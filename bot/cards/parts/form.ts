@@ -1,4 +1,6 @@
-/** A form as the inputs of a card: what stands in them, what Teams checks before it sends them, and the message below each. */
+/**
+ * A form as inputs of a card: their values, the checks that Teams makes before submitting, and the message below each.
+ */
 import { inputId } from '../../../shared/contract/card-actions';
 import { isIsoDate } from '../../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../../shared/forms/field';
@@ -8,14 +10,14 @@ import { type CardElement, elementTemplate, type FailedForm } from '../card';
 import { typed } from '../text';
 import faultLayout from './fault.json';
 
-/** The choices that the view supplies; only a form with such fields has to be given any. */
+/** The choices that the view supplies; required only for forms with such fields. */
 type ListsOption<F extends Form> =
   Record<never, never> extends Lists<F> ? { readonly lists?: Lists<F> } : { readonly lists: Lists<F> };
 
 export type CardFormOptions<F extends Form> = ListsOption<F> & {
-  /** What stands in the inputs to begin with. */
+  /** The initial values of the inputs. */
   readonly starts?: { readonly [N in keyof F['fields']]?: string };
-  /** The form could not be accepted: it shows what was entered, with the messages. */
+  /** A rejected submission: the form shows what was entered, with the messages. */
   readonly failed?: FailedForm | undefined;
 };
 
@@ -27,7 +29,7 @@ export interface CardForm {
 
 const faultPart = elementTemplate<{ message: string }>(faultLayout);
 
-/** The inputs of a form, in its order, each followed by its hint and its message. */
+/** Returns the inputs of a form, in its order, each followed by its hint and its message. */
 export function cardForm<F extends Form>(form: F, options: CardFormOptions<F>): CardForm {
   const { failed, starts = {}, lists = {} } = options as CardFormOptions<Form>;
   const inputs = Object.entries(form.fields).flatMap(([name, field]): readonly CardElement[] => {
@@ -50,21 +52,27 @@ function startOf(field: Field): string {
   return field.kind === 'choice' ? (field.starts ?? '') : '';
 }
 
-/** Teams stops an empty form with the message itself. A field that is needed only sometimes is left to the server. */
+/**
+ * Returns the check on the client: Teams blocks an empty input with this message. A field that is only sometimes
+ * required is checked by the server.
+ */
 function checkOf(field: Field): CardElement {
   const always = field.onlyWhen === undefined && isNeeded(field, {});
   const message = 'whenEmpty' in field ? field.whenEmpty : field.kind === 'yesNo' ? field.whenWrong : undefined;
   return always && message !== undefined ? { isRequired: true, errorMessage: message } : {};
 }
 
-/** What a client cannot show in an input ("31/02" as a date) is left out: it would refuse the whole input. */
+/**
+ * Returns the input element. A value that a client cannot show in it ("31/02" as a date) is left out, because the
+ * client would reject the whole input.
+ */
 function inputOf(field: Field, value: string, choices: readonly Choice[]): CardElement {
   switch (field.kind) {
     case 'text':
     case 'textArea':
       return {
         type: 'Input.Text',
-        // A card has no place for a hint at a text but this one.
+        // On a card, the placeholder is the only place for the hint of a text input.
         ...(field.hint === undefined ? {} : { placeholder: field.hint }),
         value,
         maxLength: field.limit,
@@ -76,7 +84,7 @@ function inputOf(field: Field, value: string, choices: readonly Choice[]): CardE
     case 'reference':
       return { ...choiceSet(value, choices, field.prompt), ...(field.search === true ? { style: 'filtered' } : {}) };
     case 'choices':
-      // One of many: a filtered list lets no more be chosen.
+      // A single choice: a filtered list does not allow several.
       return { ...choiceSet(value, choices, field.prompt), style: 'filtered' };
     case 'day':
     case 'maybeDay':

@@ -1,4 +1,4 @@
-/** A log that people add to: a page of its entries, what was added last first, and the form for a new one. */
+/** A log that people add to: a page of its entries, latest added first, and the form for a new one. */
 import type { PageId } from '../../../shared/areas/pages';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate, firstThatFits } from '../card';
@@ -6,45 +6,45 @@ import { paginate } from '../paging';
 import layout from './log-card.json';
 import { type Notice, noticeElements } from './notice';
 
-/** What stands on the card of a log, whatever is logged. */
+/** Options of every log card. */
 export interface LogOptions extends CardOptions {
   /** A fresh id for the form on this card. */
   readonly form: string;
-  /** Counted from 0. */
+  /** Zero-based. */
   readonly page: number;
-  /** Everybody sees this card: the press decides who may. */
+  /** Whether everybody sees this card; the press checks the right. */
   readonly shared?: boolean;
   readonly notice?: Notice;
 }
 
-/** An entry, its words made safe for a card. */
+/** An entry, with its texts made safe for a card. */
 interface LogRow {
   readonly title: string;
   readonly text: string;
   readonly from: string;
-  /** Where more can be read. */
+  /** An address with more about the entry. */
   readonly link: string | null;
 }
 
 interface Log<Item> {
   readonly heading: string;
-  /** What is said where there is no entry. */
+  /** The text shown if there are no entries. */
   readonly nothing: string;
   readonly items: readonly Item[];
-  /** An entry with at most this many characters of its text. */
+  /** Returns an entry with at most this many characters of its text. */
   readonly rowOf: (item: Item, characters: number) => LogRow;
-  /** How long texts may be, from whole to bare. */
+  /** Maximum lengths of texts, from full to shortest. */
   readonly characters: readonly [number, ...number[]];
   readonly turnTo: (title: 'Previous' | 'Next', page: number) => CardElement;
-  /** The form for a new entry; null where the reader may not. */
+  /** The form for a new entry; null if the reader may not add one. */
   readonly add: { readonly title: string; readonly inputs: readonly CardElement[]; readonly save: CardElement } | null;
-  /** Where all of it stands. */
+  /** The page of the tab with the complete log. */
   readonly tab: PageId;
 }
 
 const expand = cardTemplate<object>(layout);
 
-/** A page of a log. Long texts are cut where the card would be too large: they stand whole in the tab. */
+/** Returns a page of a log. Long texts are cut if the card would be too large; the tab has them in full. */
 export function logCard<Item>(log: Log<Item>, options: LogOptions): AdaptiveCard {
   const { heading, nothing, add } = log;
   const page = paginate(log.items, options.page, log.turnTo);

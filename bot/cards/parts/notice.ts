@@ -1,4 +1,4 @@
-/** A line at the top of a card that says what has just happened, or what stands in the way. */
+/** A line at the top of a card about what has just happened, or what prevents it. */
 
 import { withDayWords } from '../../../shared/words/dates';
 import { type CardElement, elementTemplate } from '../card';
@@ -13,14 +13,14 @@ export interface Notice {
 
 const expand = elementTemplate<{ style: string; words: string; more: readonly string[] }>(layout);
 
-/** The parts to put into a template; none without a notice. Words alone say that something is done. */
+/** Returns the notice as elements of a card; none without a notice. A plain string has the tone `good`. */
 export function noticeElements(notice: Notice | string | undefined): readonly CardElement[] {
   if (notice === undefined) return [];
   const { tone, words } = typeof notice === 'string' ? { tone: 'good', words: notice } : notice;
   return [expand({ style: tone, words: withDayWords(typed(words)), more: [] })];
 }
 
-/** Stands above a form that is shown again. Messages that belong to none of its inputs are told here. */
+/** Returns the notice above a form that is shown again, with the messages that belong to none of its inputs. */
 export function nothingSavedElements(orphans: readonly string[]): readonly CardElement[] {
   const more = orphans.map((message) => ` ${withDayWords(typed(message))}`);
   return [expand({ style: 'warning', words: 'Nothing is saved yet. Please check what you entered.', more })];

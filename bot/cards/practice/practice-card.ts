@@ -1,4 +1,4 @@
-/** What has worked for partners, a page at a time, what was added last first; and the form to share more. */
+/** What has worked for partners, a page at a time, latest added first, with the form to share more. */
 
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { practiceForm } from '../../../shared/forms/practice';
@@ -18,7 +18,7 @@ export interface PracticeFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'>
 
 const ADD = 'Share what worked';
 
-/** A page of the log, with the form for a new entry. */
+/** Returns a page of the log, with the form for a new entry. */
 export function practiceCard(view: PracticeView, options: LogOptions): AdaptiveCard {
   const starts = options.shared === true ? {} : { agency: view.ownAgencyId, date: view.today };
   const { inputs } = cardForm(practiceForm, { lists: { agency: view.agencies }, starts });
@@ -38,7 +38,10 @@ export function practiceCard(view: PracticeView, options: LogOptions): AdaptiveC
   );
 }
 
-/** The form after it could not be accepted, with the message at each faulty input and what was entered, cut where it is far too long. */
+/**
+ * Returns the form after a rejected submission, with the message at each faulty input and what was entered. Very long
+ * entries are cut if the card would be too large.
+ */
 export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: PracticeFormOptions): AdaptiveCard {
   const buttons = [saveButton(options), press('Back to the log', 'practice.list', {})];
   const { entered, faults } = options.failed;

@@ -1,4 +1,4 @@
-/** What stands in the way, in plain words: a problem of the rules, or a fault of ours with a reference to quote. */
+/** A problem in plain words: a Problem of a use case, or an unexpected error with a reference to quote. */
 import type { CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem, ProblemKind } from '../../../shared/domain/result';
 import { withDayWords } from '../../../shared/words/dates';
@@ -7,16 +7,16 @@ import { type AdaptiveCard, type CardElement, cardTemplate, firstThatFits } from
 import { typed } from '../text';
 import layout from './problem-card.json';
 
-/** Something that nobody foresaw. What went wrong stands in the log under this id, never on a card. */
+/** An unexpected error. The details are in the log under this id, never on a card. */
 export interface Unexpected {
   readonly kind: 'unexpected';
   readonly correlationId: string;
 }
 
 export interface ProblemCardOptions {
-  /** Ways on from here, for example back to a list. */
+  /** Buttons for the next step, for example back to a list. */
   readonly buttons?: readonly CardElement[];
-  /** What stood in the inputs. */
+  /** The values of the inputs. */
   readonly entered?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ const UNEXPECTED_WORDS = 'Please try again in a moment. If it stays, tell the VR
 
 const expand = cardTemplate<object>(layout);
 
-/** The problem as a card; for invalid input, with the message of each field. */
+/** Returns the problem as a card; for invalid input, with the message of each field. */
 export function problemCard(problem: Problem | Unexpected, options: ProblemCardOptions = {}): AdaptiveCard {
   const message = problem.kind === 'unexpected' ? UNEXPECTED_WORDS : problem.message;
   const faults = problem.kind === 'invalid' ? Object.values(problem.fields) : [];
@@ -51,8 +51,9 @@ export function problemCard(problem: Problem | Unexpected, options: ProblemCardO
 }
 
 /**
- * A problem that may pass, with what was entered and a button that sends the very same again: the same form with the same
- * entries is the same operation, so trying again does no harm. Entries too long for a card go unseen, but not unsent.
+ * Returns the card of a problem that may be temporary, with what was entered and a button that submits the same data
+ * again: the same form with the same entries is the same operation, so retrying is safe. Entries too long for a card
+ * are not shown, but still submitted; if even these are too long, there is no button.
  */
 export function retryCard(
   problem: Problem,

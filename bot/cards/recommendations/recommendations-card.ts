@@ -1,4 +1,4 @@
-/** The recommendations that the group tracks, and where each one stands. */
+/** The recommendations that the group tracks, with the status of each. */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { RecommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { withDayWords } from '../../../shared/words/dates';
@@ -16,7 +16,7 @@ const TINTS: Readonly<Record<RecommendationSummary['status'], Tint>> = {
 
 const expand = cardTemplate<object>(layout);
 
-/** Each recommendation with its state and what is awaited. */
+/** Returns each recommendation with its status and what is awaited. */
 export function recommendationsCard(view: RecommendationsView, options: CardOptions): AdaptiveCard {
   return expand({
     source: typed(view.source),

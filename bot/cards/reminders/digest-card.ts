@@ -1,4 +1,4 @@
-/** What one person is reminded of: of which group, why they get it, and each line with what to do about it. */
+/** One person's reminders: of which group, why they get them, and for each line what to do about it. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { DigestCardView, DigestLineView } from '../../../shared/contract/reminders';
 import { dayWords, withDayWords } from '../../../shared/words/dates';
@@ -18,9 +18,9 @@ import layout from './digest-card.json';
 import rowLayout from './digest-row.json';
 
 export interface DigestCardOptions extends CardOptions {
-  /** It goes out later: the reader looks at it beforehand. */
+  /** Shown in advance: the reader looks at a digest that is not yet due. */
   readonly ahead?: boolean;
-  /** Everybody sees it: nobody's own digest is turned off on it. */
+  /** Whether everybody sees it: it then has no button to turn a digest off. */
   readonly shared?: boolean;
   readonly mention?: readonly Mentioned[];
   readonly notice?: Notice;
@@ -39,7 +39,7 @@ const LEVELS: readonly [Level, ...Level[]] = [
   { lines: LIMITS.digestLines / 2, characters: 100 },
 ];
 
-/** The digest; what does not fit is counted, and stands in the tab. */
+/** Returns the digest. Lines that do not fit are counted, and shown in the tab. */
 export function digestCard(view: DigestCardView, options: DigestCardOptions): AdaptiveCard {
   return firstThatFits(LEVELS, (level) => {
     const shown = view.lines.slice(0, level.lines);
@@ -113,7 +113,7 @@ function lineButtons({ item }: DigestLineView, { day }: DigestCardView): readonl
   }
 }
 
-/** Links into the tab, and the way to turn the digest off and on. */
+/** Returns the links into the tab, and the button to turn the digest off or on. */
 function buttonsOf(view: DigestCardView, options: DigestCardOptions): readonly CardElement[] {
   const { lines, because, on } = view;
   const actions = lines.flatMap(({ item }) => (item.kind === 'action' ? [item.actionId] : []));

@@ -1,6 +1,7 @@
 /**
- * What a search puts into a message. The card belongs to whoever inserted it and is never brought up to date: it shows what everybody
- * in the group may see, says of which day it is, and its one button is a link. A press would ask to install the app in the chat.
+ * The card that a search result inserts into a message. It belongs to the person who inserted it and is never updated:
+ * it shows what everybody in the group may see, states its day, and its only button is a link. A press would prompt to
+ * install the app in the chat.
  */
 import type { Found, Hit } from '../../../shared/contract/extension';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
@@ -13,7 +14,7 @@ import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
 import { shortened, typed } from '../text';
 import { mentionsOf } from '../tracker/mentions';
 
-/** A hit as Teams lists it: the card that is inserted, and its line in the list. */
+/** A hit in the forms that Teams needs: the card to insert, and its line in the result list. */
 export interface FoundCard {
   readonly card: AdaptiveCard;
   readonly title: string;
@@ -22,10 +23,10 @@ export interface FoundCard {
 
 const template = cardTemplate<object>(layout);
 
-/** Nobody is named on it. */
+/** Without mentions. */
 const expand = (data: object) => template({ ...data, ...mentionsOf() });
 
-/** A hit of a search. */
+/** Returns the card and list line of a hit. */
 export function foundCard(hit: Hit, { today }: Pick<Found, 'today'>, options: CardOptions): FoundCard {
   return hit.kind === 'action' ? foundAction(hit, today, options) : foundSource(hit, today, options);
 }
@@ -82,7 +83,7 @@ function asOf(today: IsoDate): Fact {
 
 const SHOWN = 100;
 
-/** The list reads a few HTML elements: what people typed shows as it is, without the signs that would make one. */
+/** The result list interprets a few HTML elements. Angle brackets are removed, so that user text cannot form any. */
 function shownPlain(text: string): string {
   return shortened(text.replace(/[<>]/g, ' ').replace(/\s+/g, ' ').trim(), SHOWN);
 }

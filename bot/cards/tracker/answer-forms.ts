@@ -1,11 +1,11 @@
-/** What each kind of response asks for: the same inputs in the request's buttons and in a form that is shown again. */
+/** The inputs of each kind of response, for the request's buttons and for a form that is shown again. */
 import type { RequestView } from '../../../shared/contract/requests';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { responseForm } from '../../../shared/forms/requests';
 import type { FailedForm } from '../card';
 import { type CardForm, cardForm } from '../parts/form';
 
-/** A response that could not be accepted. */
+/** A rejected response. */
 export interface FailedAnswer extends FailedForm {
   readonly kind: ResponseKind;
 }
@@ -13,9 +13,10 @@ export interface FailedAnswer extends FailedForm {
 export type AnswerForms = Readonly<Record<ResponseKind, CardForm>>;
 
 /**
- * The form of every kind of response; `period` is what was asked for, and `today` the day of sending as it mostly is, to start from.
+ * Returns the form of every kind of response. `period`, as requested, and `today`, as the day of sending, are the
+ * initial values.
  *
- * @param onBehalf whoever records it for the organisation says how it was given
+ * @param onBehalf the response is recorded on behalf of the organisation: the form then asks how it was given
  */
 export function answerForms(
   { period, today }: Pick<RequestView, 'period' | 'today'>,

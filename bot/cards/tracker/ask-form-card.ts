@@ -1,4 +1,4 @@
-/** The form for asking for data, shown again with what was entered and the message at each faulty input. */
+/** The form for a data request, shown again with what was entered and the message at each faulty input. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
 import { askForm } from '../../../shared/forms/requests';
@@ -9,14 +9,17 @@ import { nothingSavedElements } from '../parts/notice';
 import { askInputs } from './ask-inputs';
 
 export interface AskFormOptions extends CardOptions {
-  /** A fresh id for this showing of the form. */
+  /** A fresh id for this instance of the form. */
   readonly form: string;
   readonly failed: FailedForm;
 }
 
 const ASK = 'Ask for data';
 
-/** The form after it could not be accepted. With no sources, or too many for a card, it sends the person to the tab. */
+/**
+ * Returns the form after a rejected submission. If there are no sources, or too many for a card, it links to the tab
+ * instead.
+ */
 export function askFormCard(
   view: Pick<RequestsView, 'sources' | 'proposedDue'>,
   options: AskFormOptions,
@@ -48,7 +51,10 @@ export function askFormCard(
   });
 }
 
-/** The card asks for one source; the tab asks for many at once, each of which is answered by itself. */
+/**
+ * Returns a link to the tab, which can request several sources at once; the card requests one. Each is responded to
+ * separately.
+ */
 export function askSeveral(options: CardOptions): CardElement {
   return openTab(options, 'requests', 'Ask for several at once');
 }

@@ -1,11 +1,11 @@
-/** The inputs for asking a partner for data: the same in the list's form and in the form that is shown again. */
+/** The inputs for a data request, shared by the list's form and the form that is shown again. */
 import type { RequestsView } from '../../../shared/contract/requests';
 import { gatewayNote } from '../../../shared/domain/tracker/words';
 import { askForm } from '../../../shared/forms/requests';
 import type { FailedForm } from '../card';
 import { type CardForm, cardForm } from '../parts/form';
 
-/** What the Act says of each gateway, with the source of the wording: told before anything is sent. */
+/** What the Act says about each gateway, with the source of the wording; shown before anything is sent. */
 const NOTES = [gatewayNote({ kind: 's16' }), gatewayNote({ kind: 's17' })].map((text) => ({
   type: 'TextBlock',
   text,
@@ -15,7 +15,7 @@ const NOTES = [gatewayNote({ kind: 's16' }), gatewayNote({ kind: 's17' })].map((
   wrap: true,
 }));
 
-/** The form with what the Act says below it. */
+/** Returns the inputs, followed by what the Act says. */
 export function askInputs(
   { sources, proposedDue }: Pick<RequestsView, 'sources' | 'proposedDue'>,
   failed?: FailedForm,

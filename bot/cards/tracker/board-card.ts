@@ -1,4 +1,4 @@
-/** The measure for the strategic board: the last quarter's figure, which is the one that is reported, and how it went. */
+/** The measure for the strategic board: the figure of the last quarter, which is the reported one, and its trend. */
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
@@ -9,12 +9,12 @@ import layout from './board-card.json';
 import { quarterChart } from './tracker-charts';
 import { measureWords, overriddenWords, shortLabel, trendWords } from './tracker-words';
 
-/** Two years. */
+/** Quarters shown: two years. */
 const QUARTERS = 8;
 
 const expand = cardTemplate<object>(layout);
 
-/** Figures only, in the order in which the board asks for them. */
+/** Returns figures only, in the order in which the board expects them. */
 export function boardCard(view: TrackerView, options: CardOptions): AdaptiveCard {
   const { trend } = view;
   const quarters = quarterChart(view, QUARTERS);
@@ -54,7 +54,7 @@ function sharingWords({ sharing }: TrackerView): string {
   return `${shared} of ${sharing.of} Specified and Relevant organisations ${have} shared data in ${shortLabel(sharing)}.`;
 }
 
-/** What a bar cannot say: that its figure may still change, or was another one before. */
+/** Returns what a bar cannot show: that its figure may still change, or was restated. */
 function noteOf(quarter: QuarterView): readonly string[] {
   const { state, before } = quarter;
   return [

@@ -1,4 +1,4 @@
-/** A request that is no longer open: what its card turns into, for everybody who got it. */
+/** Replaces the card of a request that is no longer open, for everybody who received it. */
 
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
@@ -8,7 +8,9 @@ import layout from './closed-request-card.json';
 
 const expand = cardTemplate<object>(layout);
 
-/** Says why nothing can be answered any more: it was withdrawn, or a later one has followed it. */
+/**
+ * Returns the reason why no response is possible any more: the request was withdrawn, or a later one has replaced it.
+ */
 export function closedRequestCard(why: string, options: CardOptions): AdaptiveCard {
   return expand({
     why: withDayWords(typed(why)),

@@ -1,4 +1,7 @@
-/** People named on a card so that Teams tells them: the words of a text block, and what Teams has to know of each name. */
+/**
+ * People mentioned on a card so that Teams notifies them: the words of a text block, and the entity that Teams needs
+ * for each name.
+ */
 import { mentionName } from '../text';
 
 export interface Mentioned {
@@ -7,7 +10,7 @@ export interface Mentioned {
   readonly name: string;
 }
 
-/** Nothing but an empty text where nobody is mentioned. */
+/** Returns both parts; without mentions, an empty text and no entities. */
 export function mentionsOf(mention: readonly Mentioned[] = []) {
   const people = mention.map(({ id, name }) => ({ id, name: mentionName(name) }));
   return {

@@ -1,4 +1,4 @@
-/** One data request: what is asked, what was answered so far, what remains, and the ways to answer it. */
+/** One data request: what is requested, the responses so far, what remains, and the forms to respond. */
 import type { RequestView } from '../../../shared/contract/requests';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
@@ -15,23 +15,23 @@ import layout from './request-card.json';
 import { answeredBy, dueText, promiseWords, requestStatus, type StatusText } from './request-words';
 
 export interface RequestCardOptions extends CardOptions {
-  /** A fresh id for the answer on this card. */
+  /** A fresh id for the response on this card. */
   readonly form: string;
-  /** For example that an answer has been recorded. */
+  /** For example that a response has been recorded. */
   readonly notice?: Notice;
-  /** An answer that could not be accepted: its form stands open, with what was entered. */
+  /** A rejected response: its form is open, with what was entered. */
   readonly failed?: FailedAnswer;
-  /** Everybody sees this card: the ways to answer are on it, and the press decides who may. */
+  /** Whether everybody sees this card: it then has the forms to respond, and the press checks the right. */
   readonly shared?: boolean;
-  /** People of the organisation, named so that Teams tells them. */
+  /** People of the organisation, mentioned so that Teams notifies them. */
   readonly mention?: readonly Mentioned[];
-  /** Of several that were asked for together: the list to go back to. */
+  /** The round that the request belongs to: the list to go back to. */
   readonly round?: string | undefined;
 }
 
 const expand = cardTemplate<object>(layout);
 
-/** The request, with the answers a reader may give. */
+/** Returns the request, with the responses its reader may give. */
 export function requestCard(view: RequestView, options: RequestCardOptions): AdaptiveCard {
   const { failed } = options;
   const onBehalf = recordsOnBehalf(view, options);
@@ -46,7 +46,7 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
     awaited: view.remains !== '',
     remains: view.remains === '' ? 'Nothing more is asked.' : withDayWords(typed(view.remains)),
     facts: factsOf(view),
-    // Once everything is there, nobody has to weigh the gateway any more.
+    // Once everything has been supplied, the gateway no longer needs to be considered.
     law: view.remains === '' ? '' : withDayWords(typed(view.gatewayNote)),
     form: failed === undefined ? [] : failedForm(view, options, forms, failed),
     answerable: mayAnswer && failed === undefined,
@@ -56,10 +56,10 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
   });
 }
 
-/** What was said, by whom and when: the same for everybody who sees the card. None before an answer. */
+/** Returns the latest response, by whom and when: the same for every reader. Empty before the first response. */
 function recordedOf({ latest }: RequestView) {
   if (latest === null) return [];
-  // A later date and what is missing stand in what remains.
+  // A later date and what is missing are part of `remains`.
   const told = latest.kind === 'partly_supplied' || latest.kind === 'will_supply_by';
   const detail = told ? '' : withDayWords(typed(latest.detail));
   return [{ detail, by: typed(`Recorded by ${answeredBy(latest)}`) }];
@@ -80,14 +80,14 @@ function linksOf(view: RequestView, options: RequestCardOptions): readonly CardE
   ];
 }
 
-/** The round that a button passes on. */
+/** Returns the round id for a button's data. */
 function roundOf({ round }: RequestCardOptions): { round?: string } {
   return round === undefined ? {} : { round };
 }
 
 interface Fact extends StatusText {
   readonly label: string;
-  /** In small letters below. */
+  /** Small print below. */
   readonly note: string;
 }
 
@@ -117,12 +117,15 @@ function record(
   return press(title, 'requests.answer', data, asks ? { style: 'positive', sendsForm: true } : {});
 }
 
-/** The reader looks after the group, and records what the organisation said elsewhere. On a card that everybody sees nobody is known. */
+/**
+ * Whether the reader looks after the group and records what the organisation said elsewhere. False on a shared card,
+ * whose reader is unknown.
+ */
 function recordsOnBehalf(view: RequestView, { shared = false }: RequestCardOptions): boolean {
   return !shared && view.may.answer && view.onBehalf === true;
 }
 
-/** Two rows of buttons: five in one do not fit beside a meeting. */
+/** Two rows of buttons: five in one row do not fit beside a meeting. */
 function answersOf(view: RequestView, options: RequestCardOptions, forms: AnswerForms, onBehalf: boolean) {
   const form = (kind: ResponseKind) => ({
     title: RESPONSE_WORDS[kind],

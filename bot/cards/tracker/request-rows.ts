@@ -1,4 +1,4 @@
-/** Requests one below the other, each with a button that opens it: in the list, and among those that were asked for together. */
+/** Data requests as rows, each with a button that opens it: in the list, and in a round. */
 import type { RequestView } from '../../../shared/contract/requests';
 import { press } from '../buttons';
 import { type CardElement, elementTemplate } from '../card';
@@ -7,18 +7,18 @@ import layout from './request-row.json';
 import { answerText, dueText } from './request-words';
 
 export interface RowOptions {
-  /** Everybody sees the card: each row invites to answer, and the press decides who may. */
+  /** Whether everybody sees the card: each row then invites a response, and the press checks the right. */
   readonly shared?: boolean | undefined;
-  /** They were asked for together, about one period: each opens with a way back. */
+  /** The rows belong to this round, and so to one period: each request opens with a way back to it. */
   readonly round?: string;
 }
 
-/** Characters of an answer that a row shows. */
+/** Maximum characters of a response in a row. */
 const ANSWER = 160;
 
 const expand = elementTemplate<object>(layout);
 
-/** A part for each request. */
+/** Returns an element for each request. */
 export function requestRows(requests: readonly RequestView[], options: RowOptions): readonly CardElement[] {
   return requests.map((request) => expand(rowOf(request, options)));
 }

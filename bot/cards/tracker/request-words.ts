@@ -1,4 +1,4 @@
-/** How a request stands, in the words and colours of the cards. */
+/** The status of a request, in the words and colours of the cards. */
 import type { RequestView, ResponseView } from '../../../shared/contract/requests';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { PROMISE_DAYS } from '../../../shared/domain/tracker/types';
@@ -7,14 +7,14 @@ import { overdueWords } from '../../../shared/words/late';
 import type { Tint } from '../card';
 import { shortened } from '../text';
 
-/** A word in colour, and what follows it. */
+/** A coloured word, and the text that follows it. */
 export interface StatusText {
   readonly strong: string;
   readonly color: 'Default' | 'Attention';
   readonly value: string;
 }
 
-/** Whether it is late, and for when it is awaited. */
+/** Returns the due day in words, and whether the request is overdue. */
 export function dueText(request: RequestView): StatusText {
   const { effectiveDue } = request;
   const late = overdueWords(request);
@@ -25,20 +25,20 @@ export function dueText(request: RequestView): StatusText {
   return { strong: late, color: 'Attention', value: ` · ${value}` };
 }
 
-/** The latest answer in a line of at most so many characters; what was typed into it shows as typed. */
+/** Returns the latest response in one line with at most this many characters of detail; user text is shown as typed. */
 export function answerText(latest: ResponseView | null, characters: number): StatusText {
   if (latest === null) return { strong: 'No reply yet', color: 'Default', value: '' };
   const detail = shortened(withDayWords(latest.detail), characters);
   return { strong: latest.words, color: colorOf(latest), value: detail === '' ? '' : ` · ${detail}` };
 }
 
-/** The state of the whole request in a few words, and the colour behind them. */
+/** The status of the whole request in a few words, and the colour behind them. */
 export interface RequestStatus {
   readonly words: string;
   readonly style: Tint;
 }
 
-/** Where the request stands: what was answered, and whether it is late all the same. */
+/** Returns the status of a request: its latest response, and whether it is overdue nevertheless. */
 export function requestStatus(request: RequestView): RequestStatus {
   const { latest, effectiveDue } = request;
   const late = overdueWords(request);
@@ -62,7 +62,7 @@ export function requestStatus(request: RequestView): RequestStatus {
   }
 }
 
-/** Who answered, and when. */
+/** Returns who responded, and when, in words. */
 export function answeredBy({ by, onBehalf, givenBy, at }: ResponseView): string {
   const who = by === '' ? 'a seat that is no longer there' : by;
   const how = givenBy === undefined ? '' : `, given by ${givenBy}`;
@@ -73,7 +73,7 @@ function colorOf({ kind }: ResponseView): StatusText['color'] {
   return kind === 'cannot_share' ? 'Attention' : 'Default';
 }
 
-/** What a partner who promises a later date should know. */
+/** Returns the hint for a partner who promises a later date. */
 export function promiseWords(promisesLeft: number): string {
   const within = `A day within ${PROMISE_DAYS} days.`;
   if (promisesLeft <= 0) return 'A later date was promised twice already. Only the VRU can agree another one.';

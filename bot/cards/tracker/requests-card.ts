@@ -1,4 +1,4 @@
-/** The data requests, a page at a time: the reader's own first, then the longest due. */
+/** The data requests, a page at a time: the reader's own first, then by due day, longest due first. */
 import type { RequestFilter, RequestsView, RoundView } from '../../../shared/contract/requests';
 import { askForm } from '../../../shared/forms/requests';
 import { counted, plural } from '../../../shared/words/counts';
@@ -15,9 +15,9 @@ import layout from './requests-card.json';
 export interface RequestsCardOptions extends CardOptions {
   /** A fresh id for the form on this card. */
   readonly form: string;
-  /** Counted from 0. */
+  /** Zero-based. */
   readonly page: number;
-  /** Everybody sees this card: each row has its button, and the press decides who may. */
+  /** Whether everybody sees this card: each row then has its button, and the press checks the right. */
   readonly shared?: boolean;
   readonly notice?: Notice;
 }
@@ -38,12 +38,15 @@ const EMPTY: Readonly<Record<RequestFilter, string>> = {
   unreached: 'Every data request has reached its partner, or has a response.',
 };
 
-/** Rounds that are named on the card, the latest first. */
+/** Maximum number of rounds on the card, latest first. */
 const ROUNDS = 2;
 
 const expand = cardTemplate<object>(layout);
 
-/** A page of the list with the form for asking; with no sources, or too many for a card, a link to the tab's form instead. */
+/**
+ * Returns a page of the list with the form for a request. If there are no sources, or too many for a card, a link to
+ * the tab's form replaces it.
+ */
 export function requestsCard(view: RequestsView, options: RequestsCardOptions): AdaptiveCard {
   const { filter } = view;
   const page = paginate(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
@@ -88,7 +91,10 @@ function countWords({ counts }: RequestsView, { shared }: RequestsCardOptions) {
   };
 }
 
-/** The other views of the list. Where everybody sees the card, "mine" are those of whoever presses: no figure. */
+/**
+ * Returns buttons for the other filters. On a shared card "Mine" depends on the person who presses, so it shows no
+ * figure.
+ */
 function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCardOptions): readonly CardElement[] {
   const titles: Readonly<Record<RequestFilter, string>> = {
     open: `All (${counts.open})`,
@@ -110,7 +116,7 @@ function roundRow({ id, period, asked, answered }: RoundView) {
   };
 }
 
-/** For those who may confirm them; empty: none. */
+/** For people who may confirm them; empty if there are none. */
 function preparedWords({ prepared, may }: RequestsView): string {
   if (!may.confirmPrepared || prepared.length === 0) return '';
   const waits = plural(prepared.length, 'waits', 'wait');

@@ -1,4 +1,4 @@
-/** What was asked for together: a partner's own part of it, or how far the whole has come. */
+/** The requests of a round: an organisation's own share of it, or the progress of the whole. */
 import type { RequestView, RoundView } from '../../../shared/contract/requests';
 import { reachWords } from '../../../shared/domain/messages/reach';
 import { counted } from '../../../shared/words/counts';
@@ -12,26 +12,28 @@ import { requestRows } from './request-rows';
 import layout from './round-card.json';
 
 export interface RoundCardOptions extends CardOptions {
-  /** Counted from 0. */
+  /** Zero-based. */
   readonly page: number;
-  /** Everybody sees this card: each row has its button, and the press decides who may. */
+  /** Whether everybody sees this card: each row then has its button, and the press checks the right. */
   readonly shared?: boolean;
-  /** Whose part is shown, where the card was sent. */
+  /** The share that is shown, where the card was posted. */
   readonly part?: RoundShare;
-  /** People of the organisation, named so that Teams tells them. */
+  /** People of the organisation, mentioned so that Teams notifies them. */
   readonly mention?: readonly Mentioned[];
 }
 
-/** The part of a round that a card was sent about. */
+/** The share of a round that a posted card is about. */
 export interface RoundShare {
   readonly organisations: readonly string[];
-  /** To somebody who answers for them; otherwise to the channel, because nobody does. */
+  /**
+   * Whether it was sent to somebody who answers for the organisations; otherwise to the channel, because nobody does.
+   */
   readonly addressed: boolean;
 }
 
 const expand = cardTemplate<object>(layout);
 
-/** The requests of one round, unanswered first, each with a button that opens it. */
+/** Returns the requests of one round, unanswered first, each with a button that opens it. */
 export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveCard {
   const part = partOf(view, options);
   const { id: round } = view;
@@ -55,13 +57,13 @@ interface Part {
   readonly items: readonly RequestView[];
   readonly asked: number;
   readonly answered: number;
-  /** They are asked of the reader. */
+  /** Whether the reader is asked for these requests. */
   readonly own: boolean;
-  /** The reader sees the whole round. */
+  /** Whether the reader sees the whole round. */
   readonly whole: boolean;
 }
 
-/** Who may withdraw a request sees the whole round, and so does whoever has no part in it. */
+/** A reader who may withdraw a request sees the whole round, and so does one who has no share in it. */
 function partOf(view: RoundView, { part }: RoundCardOptions): Part {
   const overview = view.items.some(({ may }) => may.withdraw) || !view.items.some(({ may }) => may.answer);
   if (part === undefined && overview) return { ...view, own: false, whole: true };
@@ -71,7 +73,10 @@ function partOf(view: RoundView, { part }: RoundCardOptions): Part {
   return { items, asked: items.length, answered, own: part?.addressed ?? true, whole: false };
 }
 
-/** Whom it did not reach, and why, for those who may do something about it; empty: nobody. */
+/**
+ * Returns whom the round did not reach, and why, for people who can do something about it; empty if it reached
+ * everybody.
+ */
 function unreachedWords(items: readonly RequestView[]): string {
   const unreached = new Map(
     items

@@ -1,4 +1,4 @@
-/** The Partnership Data Tracker in figures: the headline with its counts, how it went, and what would lift it most. */
+/** The Partnership Data Tracker in figures: the headline with its counts, the trend, and what would raise it most. */
 import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
@@ -11,15 +11,18 @@ import layout from './tracker-card.json';
 import { agencyChart, quarterList, RAG_STYLE, statusChart, statusWords } from './tracker-charts';
 import { leverRows, measureWords, overriddenWords, targetWords, trendWords } from './tracker-words';
 
-/** Sources named on the card, and quarters and things to do that it tells of. */
+/** Maximum numbers of sources, quarters and levers on the card. */
 const NAMED = { sources: 3, quarters: 4, levers: 3 };
 
-/** The heading of the agencies' bars. */
+/** The heading of the bars by agency. */
 const BY_AGENCY = { type: 'TextBlock', text: 'Agency by agency', weight: 'Bolder', spacing: 'Medium', wrap: true };
 
 const expand = cardTemplate<object>(layout);
 
-/** Figures of measure 3.1.1.a, the last quarters, what to do next, and a few sources that are red or amber, red first. */
+/**
+ * Returns the figures of measure 3.1.1.a, the last quarters, what to do next, and a few red or amber sources, red
+ * first.
+ */
 export function trackerCard(view: TrackerView, options: CardOptions): AdaptiveCard {
   const wanting = (['red', 'amber'] as const).flatMap((rag) => view.sources.filter((source) => source.rag === rag));
   const hidden = wanting.length - NAMED.sources;

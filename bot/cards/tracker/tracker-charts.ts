@@ -1,4 +1,6 @@
-/** The tracker's figures as charts: the statuses, the agencies, the quarters. Each has a fallback with the same numbers in words. */
+/**
+ * The tracker's figures as charts: statuses, agencies, quarters. Each has a fallback with the same numbers in words.
+ */
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords, type RagCounts } from '../../../shared/domain/tracker/measure';
@@ -21,7 +23,7 @@ export const RAG_STYLE: Readonly<Record<Rag, Tint>> = {
   excluded: 'default',
 };
 
-/** What the headline counts, best first. */
+/** The statuses that the headline counts, best first. */
 const COUNTED = ['green', 'amber', 'red', 'grey'] as const;
 
 const CHART_COLOUR: Readonly<Record<(typeof COUNTED)[number], ChartColour>> = {
@@ -35,26 +37,26 @@ const tiles = elementTemplate<object>(statusTiles);
 const rowsInWords = elementTemplate<object>(figureRows);
 const quarters = elementTemplate<object>(quarterRowsLayout);
 
-/** How many sources have which status: tiles alone where nothing counts, as there is nothing to draw. */
+/** Returns the number of sources by status; only tiles if no source counts, as there is nothing to draw. */
 export function statusChart({ counts, headline }: TrackerView): CardElement {
   const tile = (rag: (typeof COUNTED)[number]) => ({
     style: RAG_STYLE[rag],
     figure: String(counts[rag]),
     word: ` ${RAG_WORDS[rag]}`,
   });
-  // Two by two: four in a row do not fit on a phone.
+  // In pairs: four in a row do not fit on a phone.
   const words = tiles({ counts: [{ pair: [tile('green'), tile('amber')] }, { pair: [tile('red'), tile('grey')] }] });
   const named = (rag: (typeof COUNTED)[number]) => `${RAG_WORDS[rag]}: ${counts[rag]}`;
   return headline.of === 0 ? words : donut('Data sources by status', slicesOf(counts, named), words);
 }
 
-/** Each agency's sources by status, as the terms of reference list the agencies; none where nothing counts. */
+/** Returns each agency's sources by status, in the order of the terms of reference; empty if no source counts. */
 export function agencyChart(view: TrackerView): readonly CardElement[] {
   const counted = view.byAgency.filter(({ headline }) => headline.of > 0);
   if (counted.length === 0) return [];
   const nameOf = (agencyId: string) => typed(view.agencies.find(({ value }) => value === agencyId)?.label ?? agencyId);
   const wholes = counted.map(({ agencyId, counts }) => ({
-    // The number of all stands at the other end of the line.
+    // The total is at the other end of the line.
     title: `${nameOf(agencyId)}: ${statusWords(counts)}`,
     data: slicesOf(counts, (rag) => RAG_WORDS[rag]),
   }));
@@ -65,7 +67,7 @@ export function agencyChart(view: TrackerView): readonly CardElement[] {
   return [stackedBars('Data sources of each agency by status', wholes, rowsInWords({ rows }))];
 }
 
-/** "4 green, 3 amber, 2 red": only what there is. */
+/** Returns "4 green, 3 amber, 2 red"; statuses without sources are left out. */
 export function statusWords(counts: RagCounts): string {
   return COUNTED.filter((rag) => counts[rag] > 0)
     .map((rag) => `${counts[rag]} ${RAG_WORDS[rag].toLowerCase()}`)
@@ -78,12 +80,15 @@ function slicesOf(counts: RagCounts, legend: (rag: (typeof COUNTED)[number]) => 
   });
 }
 
-/** The last quarters in words, the latest first. */
+/** Returns the last quarters in words, latest first. */
 export function quarterList(view: TrackerView, count: number): CardElement {
   return quarters({ quarters: quarterRows(view, count) });
 }
 
-/** The headline of the last quarters, the latest first: what was green of all that counted. None before a quarter has ended. */
+/**
+ * Returns the headline of the last quarters, latest first: the green share of all that counted. Empty before a quarter
+ * has ended.
+ */
 export function quarterChart(view: TrackerView, count: number): readonly CardElement[] {
   const last = [...view.trend].reverse().slice(0, count);
   if (last.length === 0) return [];

@@ -1,4 +1,4 @@
-/** How the measure went and what would lift it, in words for the tracker's card. */
+/** The trend of the measure and what would raise it, in the words of the tracker's card. */
 
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, TrackerView } from '../../../shared/contract/tracker';
@@ -6,17 +6,17 @@ import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { counted } from '../../../shared/words/counts';
 import { typed } from '../text';
 
-/** The measure's title and number. */
+/** Returns the measure's title and number. */
 export function measureWords({ measure }: TrackerView): string {
   return `${measure.title} (measure ${measure.number})`;
 }
 
-/** How many statuses the VRU has set by hand. */
+/** Returns how many statuses the VRU has overridden, in words. */
 export function overriddenWords({ overridden }: TrackerView): string {
   return overridden === 0 ? 'Overrides: none' : `Overrides by the VRU: ${overridden}`;
 }
 
-/** The last quarters, the latest first; none without a snapshot. */
+/** Returns the last quarters, latest first; empty without a snapshot. */
 export function quarterRows({ trend }: TrackerView, count: number) {
   return [...trend].reverse().slice(0, count).map(quarterRow);
 }
@@ -29,14 +29,14 @@ function quarterRow(quarter: QuarterView) {
     figure: headline.tenths === null ? 'n/a' : percentageWords(headline),
     counts: headline.tenths === null ? 'No data sources' : `${headline.green}/${headline.of}`,
     state: provisional ? 'Provisional' : 'Locked',
-    // What may still change says so, and stands out.
+    // A figure that may still change is labelled and highlighted.
     weight: provisional ? 'Bolder' : 'Default',
     color: provisional ? 'Accent' : 'Default',
     restated: before === null ? '' : `Restated from ${percentageWords(before)}`,
   };
 }
 
-/** "8.3 points more than at the end of Q2 2026–27"; empty without a figure of an earlier quarter. */
+/** Returns "8.3 points more than at the end of Q2 2026–27"; empty without the figure of an earlier quarter. */
 export function trendWords({ headline, trend }: TrackerView): string {
   const last = trend.at(-1);
   if (last === undefined || last.headline.tenths === null || headline.tenths === null) return '';
@@ -47,12 +47,12 @@ export function trendWords({ headline, trend }: TrackerView): string {
   return `${points} points ${change > 0 ? 'more' : 'less'} than ${since}`;
 }
 
-/** The quarter without its months. */
+/** Returns the label of a quarter without its months. */
 export function shortLabel({ label }: Pick<QuarterView, 'label'>): string {
   return label.replace(/ \(.*\)$/, '');
 }
 
-/** What to do, the largest gain first. */
+/** Returns what to do, the largest gain first. */
 export function leverRows({ levers }: TrackerView, count: number) {
   return levers.slice(0, count).map((lever) => ({
     lever: typed(`${lever.organisation}: ${lever.words}`),
@@ -64,7 +64,7 @@ function afterWords({ after }: LeverView): string {
   return `the headline would be ${percentageWords(after)}`;
 }
 
-/** How few sources lead to the next ten percent; empty: there is nothing to lift. */
+/** Returns how few sources would reach the next ten percent, in words; empty if there is no further target. */
 export function targetWords({ nextTarget }: TrackerView): string {
   if (nextTarget === null) return '';
   const sources = counted(nextTarget.sources.length, 'more green source');

@@ -1,4 +1,4 @@
-/** Actions as their readers see them. */
+/** Views of actions for their readers. */
 import type { ActionFilter, ActionItemView, ActionsView, RemindedView } from '../../../shared/contract/actions';
 import { ownerWords } from '../../../shared/domain/actions/editing';
 import { nextMeetingDay, timesCarried } from '../../../shared/domain/actions/meetings';
@@ -17,7 +17,7 @@ import { seatWords } from '../tracker/context';
 
 type View = Pick<Context, 'membership' | 'standing' | 'today' | 'planning'>;
 
-/** One action, with what the reader may do to it. */
+/** Returns the view of one action, with what the reader may do with it. */
 export function actionItemView(action: Action, view: View): ActionItemView {
   const { membership, standing, today, planning } = view;
   const owner = placedSeat(membership, action.ownerSeatId);
@@ -52,7 +52,7 @@ export function actionItemView(action: Action, view: View): ActionItemView {
   };
 }
 
-/** The last reminder by hand as its readers see it; nothing where there is none. */
+/** Returns the view of the last manual reminder; an empty object if there is none. */
 export function remindedView(
   reminded: Reminded | undefined,
   membership: Membership,
@@ -60,7 +60,7 @@ export function remindedView(
   return reminded === undefined ? {} : { reminded: { at: reminded.at, by: seatWords(reminded.by, { membership }) } };
 }
 
-/** The unended actions, overdue first, in the selection that was asked for. */
+/** Returns the view of the unended actions that the filter selects, overdue first, with counts and choices. */
 export function actionsView(actions: readonly Action[], filter: ActionFilter, view: View): ActionsView {
   const { membership, standing, today, planning } = view;
   const items = [...actions].sort(byUrgency).map((action) => actionItemView(action, view));
@@ -86,7 +86,7 @@ export function actionsView(actions: readonly Action[], filter: ActionFilter, vi
   };
 }
 
-/** What something can be linked to: activities, then recommendations. */
+/** Returns the choices for a link: the group's activities, then its recommendations. */
 export function linkChoices({ group: { activities, recommendations } }: Membership): readonly Choice[] {
   return [
     ...activities.map(({ number, summary }) => ({ value: number, label: `${number} ${summary}` })),

@@ -1,4 +1,4 @@
-/** Actions as they change: the unended ones, and the one that it is about, wherever it lies. */
+/** Aggregates for changing actions: the unended ones, and the target, which may have ended. */
 import type { ActionFilter } from '../../../shared/contract/actions';
 import type { ActionDecision } from '../../../shared/domain/actions/transitions';
 import type { Action, ActionSequence } from '../../../shared/domain/actions/types';
@@ -11,7 +11,7 @@ import type { Row } from '../../store/table';
 import { type Aggregate, commandOn } from '../command';
 import type { Reader, Services } from '../context';
 
-/** Which one, and what the list that answers shows. */
+/** The target, and the filter of the list in the answer. */
 export interface OneAction {
   readonly actionId: string;
   readonly filter: ActionFilter;
@@ -20,11 +20,11 @@ export interface OneAction {
 export const actionGone = notFound('There is no such action in this group.');
 
 export interface LoadedAction extends LoadedActions {
-  /** Null: there is no such action. */
+  /** Null if there is no such action. */
   readonly before: Row<Action> | null;
 }
 
-/** The unended ones and this one. Two requests, four for one that has ended. */
+/** Loads the unended actions and the target. One storage request, three for an action that has ended. */
 export async function loadAction(
   { table }: Pick<Services, 'table'>,
   groupId: Reader['groupId'],
@@ -35,7 +35,7 @@ export async function loadAction(
   return { ...loaded, before: open ?? (await loadEndedAction(table, groupId, actionId)) };
 }
 
-/** The unended actions as they are once this one has changed. */
+/** Returns the unended actions after the decision. */
 export function unendedWith({ actions }: LoadedActions, { action }: ActionDecision): readonly Action[] {
   const others = actions.map(({ value }) => value).filter(({ id }) => id !== action.id);
   return action.endedAt === null ? [...others, action] : others;
@@ -43,7 +43,7 @@ export function unendedWith({ actions }: LoadedActions, { action }: ActionDecisi
 
 const STALE = [{ kind: 'actions' }] as const;
 
-/** Where a new action is told of: the conversation that it came from. Undefined: nowhere. */
+/** Where a new action is announced: the conversation that it came from. Undefined: nowhere. */
 export type ToldIn = { readonly conversation: ConversationReference } | undefined;
 
 interface NewActionDecision extends ActionDecision {
@@ -59,7 +59,7 @@ const newActions: Aggregate<ToldIn, LoadedActions, NewActionDecision> = {
   }),
 };
 
-/** For a new action. */
+/** Creates commands that add an action. */
 export const onActions = commandOn(newActions);
 
 function recordedMessage({ id: actionId }: Action, groupId: string, reference: ConversationReference, now: IsoInstant) {
@@ -67,7 +67,7 @@ function recordedMessage({ id: actionId }: Action, groupId: string, reference: C
   return newMessage(groupId, { kind: 'action-recorded', actionId }, target, actionId, now);
 }
 
-/** For one that is there. */
+/** Creates commands on an existing action. */
 export const onAction = commandOn({
   load: loadAction,
   store: ({ before }, { action }: ActionDecision) => ({

@@ -12,15 +12,16 @@ import { query } from '../query';
 import { actionItemView, actionsView } from './action-view';
 import { onActions, unendedWith } from './actions-aggregate';
 
-/** The new action, and the list it now stands in. */
+/** The new action, and the list that now contains it. */
 export interface Added {
   readonly action: ActionItemView;
   readonly list: ActionsView;
 }
 
 /**
- * Records an action, and tells the conversation that it came from, if it is one of the group's. Problems, at their inputs: no text or too much, a seat that is unknown or vacant, a due date that is
- * no day or has passed. Only seat holders may.
+ * Records an action, and announces it in the conversation that it came from, if that is one of the group's. Problems,
+ * by field: no text or too much; a seat that is unknown or vacant; a due date that is no day or has passed. Only seat
+ * holders may.
  */
 export const addAction = onActions({
   input: addActionInput,
@@ -46,7 +47,7 @@ export const addAction = onActions({
   answer: (services, caller) => added(services, caller, newIdOf(caller, 'action')),
 });
 
-/** The action that was recorded, as it is now. Problem: it has ended since. */
+/** Returns the recorded action in its current state. Problem: it has ended since. */
 const added = query({
   load: ({ table }, groupId, _id: string) => loadActions(table, groupId),
   view: ({ actions }, context, id) => {

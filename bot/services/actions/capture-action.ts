@@ -1,4 +1,4 @@
-/** An action typed in one line, read into the form that is then confirmed. Nothing is stored. */
+/** Parses an action typed in one line into a form for confirmation. Nothing is stored. */
 import { addActionInput } from '../../../shared/contract/actions';
 import type { CapturedView } from '../../../shared/contract/call';
 import { checked } from '../../../shared/contract/inputs';
@@ -16,7 +16,7 @@ import { dayReader } from './read-day';
 
 const MONTHS_AHEAD = 12;
 
-/** Problem: no seat. One request. */
+/** Returns the pre-filled form, with a remark at each field that needs one. Problem: no seat. One storage request. */
 export const captureAction = query({
   load: async (_services, _groupId, _line: string) => dayReader(),
   view: (readDay, context, line) => {
@@ -38,7 +38,7 @@ function proposed(nextMeeting: string): CapturedView['entered'] {
   return { text: '', owner: '', due: nextMeeting, serves: '' };
 }
 
-/** What the line does not name is said too: nothing is put there unseen. */
+/** Returns remarks on an owner and a due day that the line does not name: nothing is filled in unseen. */
 function absent({ owner, due }: { readonly owner: string; readonly due: string }, nextMeeting: string) {
   return {
     ...(owner === '' ? { owner: 'The line names no owner. Choose who owns this action.' } : {}),
@@ -46,7 +46,7 @@ function absent({ owner, due }: { readonly owner: string; readonly due: string }
   };
 }
 
-/** What the form would say of the text. */
+/** Returns the form's validation message for the text. */
 function textFault(text: string, today: string): Readonly<Record<string, string>> {
   const form = checked(addActionInput, { text, owner: 'anybody', due: today });
   if (form.ok || form.problem.kind !== 'invalid') return {};

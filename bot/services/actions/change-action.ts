@@ -1,4 +1,4 @@
-/** Moving an action on: started, done, cancelled, reopened. */
+/** Status changes of an action: started, done, cancelled, reopened. */
 import { type ActionItemView, type ActionsView, changeActionInput } from '../../../shared/contract/actions';
 import { decideTransition } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
@@ -8,13 +8,16 @@ import { query } from '../query';
 import { actionItemView, actionsView } from './action-view';
 import { actionGone, loadAction, type OneAction, onAction, unendedWith } from './actions-aggregate';
 
-/** The action as it is now, and the list of unended ones. */
+/** The action in its current state, and the list of unended ones. */
 export interface Changed {
   readonly action: ActionItemView;
   readonly list: ActionsView;
 }
 
-/** Problems: unknown action; a change that its status does not allow; no reason; neither owner nor chair nor VRU. */
+/**
+ * Changes an action's status. Problems: unknown action; change not allowed by its status; no reason; neither owner nor
+ * chair nor VRU.
+ */
 export const changeAction = onAction({
   input: changeActionInput,
   decide: ({ before }, wanted, { standing, now }) =>
@@ -24,7 +27,7 @@ export const changeAction = onAction({
   answer: (services, caller, target) => changed(services, caller, target),
 });
 
-/** The action as it is now. Problem: unknown action. */
+/** Returns the action in its current state, and the list of unended ones. Problem: unknown action. */
 export const changed = query({
   load: loadAction,
   view: ({ before, actions }, context, target: OneAction) =>
@@ -40,7 +43,7 @@ export const changed = query({
         ),
 });
 
-/** The action as its reader sees it, and the list of unended ones. */
+/** Returns the view of the action, and the list of unended ones. */
 export function changedView(
   action: Action,
   unended: readonly Action[],

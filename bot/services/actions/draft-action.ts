@@ -1,4 +1,4 @@
-/** An action whose text comes from a message: the form with it. Nothing is stored. */
+/** The form for an action whose text comes from a message. Nothing is stored. */
 import type { ActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
@@ -8,15 +8,15 @@ import { cut } from '../../../shared/words/cut';
 import { query } from '../query';
 import { actionsView } from './action-view';
 
-/** The form as it opens, with what it offers to choose from. */
+/** The initial values of the form, and its choices. */
 export interface DraftedForm {
   readonly entered: { readonly text: string; readonly owner: string; readonly due: string; readonly serves: string };
-  /** The message says more than an action holds. */
+  /** Whether the message was cut to the maximum length of an action's text. */
   readonly shortened: boolean;
   readonly list: Pick<ActionsView, 'owners' | 'links'>;
 }
 
-/** Problem: no seat. One request. */
+/** Returns the form with the message as text. Problem: no seat. One storage request. */
 export const draftAction = query({
   load: async (_services, _groupId, _text: string) => null,
   view: (_, context, text) => {

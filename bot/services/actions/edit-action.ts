@@ -1,4 +1,4 @@
-/** An action in other words, with another owner, day or link. */
+/** Edits of an action: text, owner, due day or link. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { editActionInput, editedActionInput } from '../../../shared/contract/actions';
 import { decideActionEdit } from '../../../shared/domain/actions/editing';
@@ -12,8 +12,8 @@ import { actionGone, onAction, unendedWith } from './actions-aggregate';
 import { changed, changedView } from './change-action';
 
 /**
- * Problems: unknown action; neither owner nor chair nor VRU; it has ended; somebody else changed the same meanwhile; at their
- * fields: those of a new one, and a moved due day without a reason.
+ * Edits an unended action. Problems: unknown action; neither owner nor chair nor VRU; it has ended; somebody else
+ * changed the same field in between; by field: those of a new action, and a moved due day without a reason.
  */
 export const editAction = onAction({
   input: editActionInput,
@@ -37,7 +37,7 @@ export const editAction = onAction({
   answer: (services, caller, target) => changed(services, caller, target),
 });
 
-/** What the form of an edit holds when it opens. */
+/** Returns the initial values of the edit form. */
 export function editEntriesOf(
   action: Pick<Action, 'text' | 'ownerSeatId' | 'due' | 'serves'>,
 ): Entries<typeof editActionForm> {

@@ -1,4 +1,4 @@
-/** The actions as a spreadsheet, those that have ended included: what a filter shows. Every export leaves an event. */
+/** Exports the actions that match a filter, ended ones included, as a spreadsheet. Every export stores an event. */
 import type { z } from 'zod';
 import { type ActionItemView, exportActionsInput } from '../../../shared/contract/actions';
 import type { FileView } from '../../../shared/contract/meetings';
@@ -30,7 +30,7 @@ const onEveryAction = commandOn({
   store: (_, { wanted }: Exported) => ({ changes: [], remember: wanted }),
 });
 
-/** Problem: no seat. */
+/** Returns the spreadsheet file. Problem: no seat. */
 export const exportActions = onEveryAction({
   input: exportActionsInput,
   rule: actionsPolicy.export,
@@ -44,13 +44,13 @@ export const exportActions = onEveryAction({
   answer: (services, caller, _, remembered) => exported(services, caller, remembered as Wanted),
 });
 
-/** The file once more, for an export that has left its event. */
+/** Returns the file again, for an export whose event is already stored. */
 const exported = query({
   load: (services, groupId, _wanted: Wanted) => everyAction(services, groupId),
   view: async (actions, context, wanted) => ok(await fileOf(actions, wanted, context)),
 });
 
-/** As many ended ones at a time. */
+/** Number of ended actions per page. */
 const PAGE = 1_000;
 
 async function everyAction({ table }: Pick<Services, 'table'>, groupId: string): Promise<readonly Action[]> {

@@ -1,4 +1,4 @@
-/** What is to be done, and what has been. Terms of reference, "Administration": actions are recorded and monitored. */
+/** Lists of unended and of ended actions. Terms of reference, "Administration": actions are recorded and monitored. */
 import type { ActionFilter, ActionsView, ChosenActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { ok } from '../../../shared/domain/result';
@@ -6,7 +6,7 @@ import { loadActions, loadEndedAction, loadEndedActions } from '../../store/acti
 import { query } from '../query';
 import { actionItemView, actionsView } from './action-view';
 
-/** Unended actions, overdue first. Two requests, however many have ended. */
+/** Returns the unended actions, overdue first. Two storage requests, however many have ended. */
 export const listActions = query({
   load: ({ table }, groupId, _filter: ActionFilter) => loadActions(table, groupId),
   view: ({ actions }, context, filter) =>
@@ -19,14 +19,17 @@ export const listActions = query({
     ),
 });
 
-/** A page of ended actions, the latest first. Two requests. */
+/** Returns a page of ended actions, latest first. Two storage requests. */
 export const listEndedActions = query({
   load: ({ table }, groupId, older: string | null) => loadEndedActions(table, groupId, older, LIMITS.historyPage),
   view: ({ actions, older }, context) =>
     ok<EndedActionsView>({ items: actions.map((action) => actionItemView(action, context)), older }),
 });
 
-/** Actions by their ids, ended ones among them; what is not there is left out. Two requests, and two for each that has ended. */
+/**
+ * Returns actions by id, ended or not; unknown ids are left out. Two storage requests, and two for each action that has
+ * ended.
+ */
 export const listChosenActions = query({
   load: async ({ table }, groupId, ids: readonly string[]) => {
     const { actions } = await loadActions(table, groupId);

@@ -1,10 +1,16 @@
-/** A day in words that our own rules do not know, read by chrono-node: British order, the day to come. Known to this file only. */
+/**
+ * Parses day phrases that the app's own rules do not cover, with chrono-node: British day-month order, future dates
+ * preferred. The only file that imports chrono-node.
+ */
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 
-/** The day that a whole phrase names; null: none, or only part of the phrase is a day. `today`: in London. */
+/**
+ * Returns the day that a whole phrase names; null if there is none, or only part of the phrase is a day. `today`: in
+ * London.
+ */
 export type DayReader = (phrase: string, today: IsoDate) => IsoDate | null;
 
-/** The reader. Loaded when somebody types an action: it takes longer than the rest of a command. */
+/** Returns the parser. Lazy-loaded when somebody types an action: loading takes longer than the rest of a command. */
 export async function dayReader(): Promise<DayReader> {
   const { GB } = await import('chrono-node/en');
   return (phrase, today) => {

@@ -1,4 +1,4 @@
-/** One action, for its card; and what has happened to it. */
+/** One action for its card and page, with its history. */
 import { wordsOf } from '../../../shared/areas/events';
 import type { ActionPageView } from '../../../shared/contract/action-page';
 import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
@@ -12,13 +12,13 @@ import { seatWords } from '../tracker/context';
 import { actionItemView, actionsView } from './action-view';
 import { actionGone, loadAction, type OneAction } from './actions-aggregate';
 
-/** An action with what its form offers to choose from. */
+/** An action, and the list with the choices of its form. */
 export interface ShownAction {
   readonly action: ActionItemView;
   readonly list: ActionsView;
 }
 
-/** Problem: unknown action. Three requests, five for one that has ended. */
+/** Returns one action. Problem: unknown action. Two storage requests, four for an action that has ended. */
 export const showAction = query({
   load: loadAction,
   view: ({ before, actions }, context, { filter }: OneAction) => {
@@ -31,14 +31,20 @@ export const showAction = query({
   },
 });
 
-/** A page of what has happened to an action, the latest first. Two requests, three beyond the end. Problem: unknown action. */
+/**
+ * Returns a page of an action's history, latest first. Problem: unknown action. Two storage requests, three for an
+ * empty further page.
+ */
 export const listActionHistory = query({
   load: (services, groupId, { actionId, older }: { readonly actionId: string; readonly older: string | null }) =>
     loadHistory(services, groupId, actionId, older),
   view: (history, context) => (history.isKnown ? ok<SourceHistoryView>(historyView(history, context)) : actionGone),
 });
 
-/** An action and the latest page of its history. Problem: unknown action. Three requests, five for one that has ended. */
+/**
+ * Returns an action and the latest page of its history. Problem: unknown action. Three storage requests, five for one
+ * that has ended.
+ */
 export const showActionPage = query({
   load: async (services, groupId, actionId: string) => {
     const [loaded, history] = await Promise.all([
@@ -55,7 +61,7 @@ export const showActionPage = query({
   },
 });
 
-/** An action begins with an event: where none is found at all, there was none. */
+/** Loads a page of events. Every action starts with an event: without any, the action never existed. */
 async function loadHistory(
   { table }: Pick<Services, 'table'>,
   groupId: string,

@@ -1,10 +1,12 @@
-/** Taking over an action whose owner's seat nobody holds. */
+/** Taking over an action whose owner's seat is vacant. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { decideTakeOver } from '../../../shared/domain/actions/editing';
 import { actionGone, onAction, unendedWith } from './actions-aggregate';
 import { changed, changedView } from './change-action';
 
-/** Problems: unknown action; no seat; it has ended; somebody holds its owner's seat. */
+/**
+ * Makes the caller's seat the owner. Problems: unknown action; no seat; it has ended; the owner's seat is not vacant.
+ */
 export const takeOverAction = onAction({
   input: nothingEntered,
   decide: ({ before }, _, context) => (before === null ? actionGone : decideTakeOver(before.value, context)),

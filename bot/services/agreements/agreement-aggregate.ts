@@ -1,6 +1,6 @@
 /**
- * An agreement as it changes: names are unique and it covers sources, so a decision looks at all that stands. The version of the
- * register goes with it: of two decisions on the same read, one is a version conflict and is decided again.
+ * Aggregate of agreements: names are unique and an agreement covers sources, so a decision loads the whole register.
+ * Its version is part of the commit: of two decisions on the same read, one is a version conflict and is decided again.
  */
 import type { AgreementContext, AgreementDecision } from '../../../shared/domain/agreements/register';
 import type { Agreement } from '../../../shared/domain/agreements/types';
@@ -16,19 +16,19 @@ export interface OneAgreement {
 
 export const agreementGone = notFound('This agreement is not there (any more).');
 
-/** For an agreement that is to be there. */
+/** Creates commands that register an agreement. */
 export const onNewAgreement = commandOn({
   load: (services, groupId) => loadAll(services, groupId),
   store: stored,
 });
 
-/** For one that is there. */
+/** Creates commands on an existing agreement. */
 export const onAgreement = commandOn({
   load: (services, groupId, _target: OneAgreement) => loadAll(services, groupId),
   store: stored,
 });
 
-/** A decision about one of them. Problems: it is not there; those of the decision. */
+/** Applies `decide` to the target agreement. Problems: it does not exist; those of the decision. */
 export function decideOnAgreement(
   { agreements, state }: LoadedTracker,
   context: Context & { readonly target: OneAgreement },

@@ -1,4 +1,4 @@
-/** An agreement with other details. */
+/** Edits of an agreement's details. */
 import { agreementInput, editAgreementInput } from '../../../shared/contract/agreements';
 import { agreementsPolicy } from '../../../shared/domain/agreements/policy';
 import { decideAgreementEdit } from '../../../shared/domain/agreements/register';
@@ -11,7 +11,10 @@ import { seatWords } from '../tracker/context';
 import { agreementGone, decideOnAgreement, onAgreement } from './agreement-aggregate';
 import { listAgreements } from './list-agreements';
 
-/** Problems, at their inputs: as for a new one; it is not there, or was ended; somebody else changed the same meanwhile. */
+/**
+ * Edits an agreement. Problems: by field, as for a new one; it does not exist, or was ended; somebody else changed the
+ * same field in between.
+ */
 export const editAgreement = onAgreement({
   input: editAgreementInput,
   rule: agreementsPolicy.keep,
@@ -40,7 +43,7 @@ function entriesOf({ start, review, expiry, novateBy, ...details }: Agreement): 
   };
 }
 
-/** Its log stands in its row: no further request. */
+/** The log is part of the agreement's row: no further storage request. */
 function pastEditsOf({ log }: Agreement, context: Context): readonly PastEdit[] {
   return log.toReversed().map(({ at, seatId, event }) => ({
     at,

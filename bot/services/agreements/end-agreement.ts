@@ -1,10 +1,10 @@
-/** An agreement that ends before its time. */
+/** Ending an agreement before its expiry. */
 import { endAgreementInput } from '../../../shared/contract/agreements';
 import { decideAgreementEnd } from '../../../shared/domain/agreements/register';
 import { decideOnAgreement, onAgreement } from './agreement-aggregate';
 import { listAgreements } from './list-agreements';
 
-/** Problems: neither chair nor VRU; no reason; ended already; a day that lies ahead. */
+/** Ends an agreement. Problems: neither chair nor VRU; no reason; ended already; a day in the future. */
 export const endAgreement = onAgreement({
   input: endAgreementInput,
   decide: (tracker, ended, context) =>

@@ -1,4 +1,4 @@
-/** The register of agreements, and what stands in the way of sharing. */
+/** The register of agreements, and the barriers to sharing. */
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
 import { agreementsPolicy } from '../../../shared/domain/agreements/policy';
 import { agreementStatus, expiresSoon, reviewDue } from '../../../shared/domain/agreements/status';
@@ -19,7 +19,7 @@ import { organisationWithAgency, type TrackerContext, trackerContext } from '../
 import { loadWithTrend } from '../tracker/list-tracker';
 import { quarterView } from '../tracker/tracker-view';
 
-/** Three requests, however long the history. */
+/** Returns the agreements page. Three storage requests, however long the history. */
 export const listAgreements = query({
   load: (services, groupId) => loadWithTrend(services, groupId),
   view: ({ state, quarters }, context, _, services) =>

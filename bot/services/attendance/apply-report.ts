@@ -1,4 +1,7 @@
-/** Taking proposals of an attendance report over: one by one or all. A person's own answer is replaced on purpose only. */
+/**
+ * Applies proposals of an attendance report: single ones or all. A person's own answer is replaced only on explicit
+ * request.
+ */
 import { applyReportInput } from '../../../shared/contract/attendance-report';
 import { decideReport } from '../../../shared/domain/attendance/applying';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
@@ -8,8 +11,8 @@ import { holderFor } from './holders';
 import { onRegister, withRegister } from './register-aggregate';
 
 /**
- * All or nothing. Problems: neither chair nor VRU; no such register or seat; closed; somebody said otherwise themselves and
- * `override` is not set for their seat.
+ * Records the selected proposals, all or nothing. Problems: neither chair nor VRU; no such register or seat; closed; a
+ * person's own answer differs and `override` is not set for their seat.
  */
 export const applyReport = onRegister({
   input: applyReportInput,

@@ -1,4 +1,4 @@
-/** Closing a register. Seats not heard of become absent, once whoever closes has confirmed it. */
+/** Closing a register. Seats without an answer become absent, after the person who closes it has confirmed that. */
 import { closeRegisterInput, type RegisterView } from '../../../shared/contract/attendance';
 import { decideClose } from '../../../shared/domain/attendance/closing';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
@@ -15,8 +15,8 @@ export interface Closing {
 }
 
 /**
- * Closes the register: the meeting was held, and its host has the credit. Problems: neither chair nor VRU; no such register;
- * closed already; its meeting has not begun.
+ * Closes the register: the meeting counts as held, and its host as having hosted it. Problems: neither chair nor VRU;
+ * no such register; closed already; its meeting has not begun.
  */
 export const closeRegister = onRegister({
   input: closeRegisterInput,

@@ -1,4 +1,4 @@
-/** Putting a closed register right, with a reason that stays in it. */
+/** Corrections of a closed register, with a reason that is stored in it. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { correctAttendanceInput, correctionInput } from '../../../shared/contract/attendance';
 import { correctableSeat, decideCorrection } from '../../../shared/domain/attendance/correcting';
@@ -14,8 +14,8 @@ import { holderFor } from './holders';
 import { onRegisterSeat, withRegister } from './register-aggregate';
 
 /**
- * Problems: neither chair nor VRU; no such register or seat; it is open still; it says so already; no reason; somebody else put the
- * same seat right meanwhile.
+ * Corrects the answer of one seat. Problems: neither chair nor VRU; no such register or seat; it is still open; it has
+ * this value already; no reason; somebody else corrected the same seat in between.
  */
 export const correctAttendance = onRegisterSeat({
   input: correctAttendanceInput,
@@ -38,7 +38,7 @@ export const correctAttendance = onRegisterSeat({
     if (!entered.ok) return entered;
     const { value, reason } = entered.value;
     const deputyName = entered.value.value === 'deputy' ? entered.value.deputyName : null;
-    // Two people who say the same agree: the first one's correction is the one that is kept.
+    // Two people who enter the same value agree: the first correction is kept.
     const isSaid = edits.value !== undefined && value === standing.value && (deputyName ?? '') === standing.deputyName;
     if (isSaid) return ok({ register, change: NO_ANSWERS, events: [] });
     const holderOf = await holderFor(context, register.meeting);
@@ -47,25 +47,27 @@ export const correctAttendance = onRegisterSeat({
   ...withRegister,
 });
 
-/** Whoever changes the deputy's name alone has seen that there was a deputy: that has to hold still. */
+/**
+ * Adds the value to an edit of the deputy's name alone: its author saw that there was a deputy, which must still hold.
+ */
 function withSeenValue(edits: Edits): Edits {
   if (edits.deputyName === undefined || edits.value !== undefined) return edits;
   return { ...edits, value: { from: 'deputy', to: 'deputy' } };
 }
 
-/** What the form holds of a seat now; a seat that nobody was heard of has no value yet. */
+/** Returns the form's current values for a seat; a seat without an answer has an empty value. */
 function entriesOf(register: Register, seat: RegisterSeat, edits: Edits): Entries<typeof correctionForm> {
   const value = recordedValue(register, seat);
   const name = answerFor(register, seat.seatId)?.deputyName ?? '';
   return {
     value: value === 'unrecorded' ? '' : value,
-    // Where there is no deputy, the name that the form began with says nothing against the one that is given.
+    // Without a deputy, the name that the form was filled with does not clash with the entered one.
     deputyName: value === 'deputy' ? name : (edits.deputyName?.from.toString() ?? ''),
     reason: '',
   };
 }
 
-/** Which fields of the form a correction changed. */
+/** Returns the fields of the form that a correction of this seat changed. */
 function fieldsOf(event: AreaEvent, seatId: string): readonly string[] {
   if (event.kind !== 'attendance.corrected' || event.seatId !== seatId) return [];
   return event.from === event.to ? ['deputyName'] : ['value', 'deputyName'];

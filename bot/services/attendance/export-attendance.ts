@@ -1,4 +1,4 @@
-/** What the monitoring page shows, as a spreadsheet. Every export leaves an event. */
+/** Exports the monitoring page as a spreadsheet. Every export stores an event. */
 
 import type { z } from 'zod';
 import type { FileView } from '../../../shared/contract/meetings';
@@ -17,7 +17,10 @@ interface Exported extends Decided {
   readonly wanted: z.output<typeof exportInput>;
 }
 
-/** Three requests. Problem: neither chair nor VRU. The file has what the page shows for this period, and nothing else. */
+/**
+ * Returns what the page shows for a period as a file, and nothing else. Problem: neither chair nor VRU. Three storage
+ * requests.
+ */
 export const exportAttendance = commandOn({
   load: async () => ({}),
   store: (_loaded, { wanted }: Exported, _context: CommandContext<void>) => ({ changes: [], remember: wanted }),
@@ -56,7 +59,7 @@ const ATTENDANCE_CELL_WORDS: Readonly<
   none: 'No seat or no register',
 };
 
-/** One row for each meeting and organisation: the heat map, as figures. */
+/** The heat map as figures: one row for each meeting and organisation. */
 function meetingSheet({ meetings, organisations }: MonitoringView): Sheet {
   const rows = organisations.flatMap(({ agency, organisation, cells }) =>
     cells.map((cell, index): Cell[] => {
@@ -114,7 +117,7 @@ function seatSheet({ seats }: MonitoringView): Sheet {
   };
 }
 
-/** Coverage of Theory of Change activity 2.a, meeting by meeting. */
+/** Coverage of Theory of Change activity 2.a, one row for each meeting. */
 function coverageSheet({ meetings }: MonitoringView): Sheet {
   const columns = ['Meeting', 'Register', 'Specified agencies represented', 'Specified agencies', 'Coverage of 2.a'];
   return {

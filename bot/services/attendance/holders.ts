@@ -1,4 +1,4 @@
-/** Who held which seat on the day of a meeting, former holders included. */
+/** The holders of the seats on the day of a meeting, former holders included. */
 import { heldThroughout, holdersOn, type MeetingStart } from '../../../shared/domain/membership/tenures';
 import type { Holder, Membership } from '../../../shared/domain/membership/types';
 import { loadFormerHolders } from '../../store/membership';
@@ -10,7 +10,10 @@ interface Asking {
   readonly membership: Membership;
 }
 
-/** By the seat's id; a seat that nobody held is missing. No request where all seats are held as they were then, else one. */
+/**
+ * Returns the holders by seat id, without the seats that were vacant. No storage request if all seats have the same
+ * holder as then, else one.
+ */
 export async function holdersOnDay(
   { services, caller, membership }: Asking,
   meeting: MeetingStart,
@@ -21,8 +24,9 @@ export async function holdersOnDay(
 }
 
 /**
- * For whom something is recorded of a seat: whoever held it on the day, else whoever holds it now, because chair or VRU say that it
- * was held. Null: nobody. As many requests as `holdersOnDay`.
+ * Returns a function from seat id to the holder for whom an answer is recorded: the holder on the day, else the present
+ * holder, because chair or VRU state that the seat was held; null if there is neither. Storage requests: those of
+ * `holdersOnDay`.
  */
 export async function holderFor(asking: Asking, meeting: MeetingStart): Promise<(seatId: string) => Holder | null> {
   const holders = await holdersOnDay(asking, meeting);

@@ -1,6 +1,6 @@
 /**
- * Somebody without a seat joins by a press: a verified person as an observer, an unidentified one to be confirmed by the VRU.
- * Neither of them gets to see more than that it was noted.
+ * Handles presses of people without a seat: a verified person is noted as an observer, an unidentified one for
+ * confirmation by the VRU. Neither is shown more than that the press was noted.
  */
 
 import { z } from 'zod';
@@ -23,7 +23,7 @@ import { enterAsGuest, enterUnidentified } from './enter-by-person';
 import { registerSubject } from './register-view';
 import { missingRegister, noRegister } from './show-register';
 
-/** What was noted. */
+/** The meeting that a guest was noted for. */
 export interface NotedGuest {
   readonly meetingId: string;
   readonly date: IsoDate;
@@ -31,11 +31,14 @@ export interface NotedGuest {
 
 export interface JoinedObserver extends NotedGuest {
   readonly organisation: string;
-  /** Whether the group knows them, and so lets them read. */
+  /** Whether the group knows the person, and so permits them to read. */
   readonly mayRead: boolean;
 }
 
-/** Whether somebody may be noted as an observer. Problems: no register, or a closed one; they hold a seat. Two requests. */
+/**
+ * Whether the reader may be noted as an observer. Problems: no register, or a closed one; they hold a seat. Two storage
+ * requests.
+ */
 export const mayJoinAsObserver = queriesEnteredBy(enterAsGuest)({
   load: ({ table }, groupId, meetingId: string) => loadRegister(table, groupId, meetingId),
   view: (loaded, { standing, mayRead }, meetingId) => {
@@ -51,7 +54,7 @@ function withoutSeat(register: Register, { seats }: Standing): Result<null> {
   return holds ? conflict('You hold a seat. Answer for it in the register.') : ok(null);
 }
 
-/** What of an own press is stored: the guest in their row. */
+/** Returns the rows of a guest's press: the guest's own row. */
 function stored(loaded: LoadedRegister, register: Register, remember: unknown): Stored {
   const { id } = register.meeting;
   return { changes: guestChanges(loaded, register), stale: [registerSubject(id)], remember };
@@ -65,7 +68,10 @@ const joined = ({ register, organisation }: Joining, mayRead: boolean): JoinedOb
   return { meetingId: register.meeting.id, date: register.meeting.date, organisation, mayRead };
 };
 
-/** Problems: no register, or closed, or full; the person holds a seat; no organisation. Three requests. */
+/**
+ * Notes a verified person as an observer. Problems: no register, or closed, or full; they hold a seat; no organisation.
+ * Three storage requests.
+ */
 export const joinAsObserver = commandsEnteredBy(enterAsGuest)<string, LoadedRegister, Joining>({
   load: async ({ table }, groupId, meetingId) => (await loadRegister(table, groupId, meetingId)) ?? missingRegister,
   store: (loaded, decided, { mayRead }) => stored(loaded, decided.register, joined(decided, mayRead)),
@@ -82,17 +88,17 @@ export const joinAsObserver = commandsEnteredBy(enterAsGuest)<string, LoadedRegi
   answer: async (_services, _caller, _target, remembered) => ok(remembered as JoinedObserver),
 });
 
-/** An anonymous press in the meeting's chat. `key` tells presses of the same guest from others'. */
+/** An anonymous press in the meeting's chat. `key` identifies presses of the same guest. */
 export interface UnidentifiedPress {
   readonly meetingId: string;
   readonly key: string;
-  /** The conversation that it comes from; a register takes only so many from each. */
+  /** The conversation that it comes from; a register accepts a limited number from each. */
   readonly source: string;
   readonly name: string;
   readonly said: OwnAnswer;
 }
 
-/** Problems: no register, or closed, or full. Two requests. */
+/** Notes an unidentified press. Problems: no register, or closed, or full. Two storage requests. */
 export const noteUnidentified = commandsEnteredBy(enterUnidentified)<
   UnidentifiedPress,
   LoadedRegister,
@@ -121,7 +127,10 @@ function noted({ meeting }: Register): NotedGuest {
   return { meetingId: meeting.id, date: meeting.date };
 }
 
-/** As Teams shows it, within our limits: anybody may call themselves anything, and a press is not refused for it. */
+/**
+ * Returns the name from Teams, sanitised and cut to the limit: guests choose any name, and a press is not refused for
+ * it.
+ */
 function nameOf(shown: string): string {
   const name = plainText(LIMITS.personName, '').safeParse(cut(shown, LIMITS.personName));
   return name.success ? name.data : 'Without a name';

@@ -1,4 +1,4 @@
-/** Observers and unidentified presses: chair and VRU add, remove, and say who somebody was. */
+/** Commands of chair and VRU on observers and unidentified presses: add, remove, confirm an identity. */
 import { z } from 'zod';
 import { confirmGuestInput, observerInput } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
@@ -7,7 +7,7 @@ import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { holderFor } from './holders';
 import { onGuest, onRegister, withRegister } from './register-aggregate';
 
-/** Somebody without a seat was there. Problems: neither chair nor VRU; no such register; closed; full. */
+/** Adds an observer. Problems: neither chair nor VRU; no such register; closed; full. */
 export const addObserver = onRegister({
   input: observerInput,
   rule: attendancePolicy.record,
@@ -25,8 +25,8 @@ export const removeGuest = onGuest({
 });
 
 /**
- * Says who an unidentified press was: the holder of a seat, which then has the answer, or an observer. Problems: neither
- * chair nor VRU; no such register, guest or seat; closed.
+ * Confirms the identity behind an unidentified press: the holder of a seat, which then has the answer, or an observer.
+ * Problems: neither chair nor VRU; no such register, guest or seat; closed.
  */
 export const confirmGuest = onGuest({
   input: confirmGuestInput,

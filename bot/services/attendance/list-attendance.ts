@@ -14,9 +14,9 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { registerView } from './register-view';
 
-/** A page of registers, the open one first. Two requests, however many have been closed. */
+/** Returns a page of registers, the open one first. Two storage requests, however many have been closed. */
 export const listAttendance = query({
-  // How much there is to read only the membership tells.
+  // What to read depends on the membership, so the registers are loaded in `view`.
   load: async (_services, groupId, _older: string | null) => groupId,
   view: async (groupId, context, older, { table }) => {
     const { membership, planning, standing } = context;
@@ -52,13 +52,13 @@ export const listAttendance = query({
   },
 });
 
-/** The meeting whose closed register may be reopened: the latest, until the next one opens. */
+/** Returns the meeting whose closed register may be reopened: the latest, until the next one opens. */
 function reopenable(schedule: Schedule): string | null {
   const latest = schedule.held.at(-1)?.id ?? null;
   return latest === null || reopeningBlocker(latest, schedule) !== null ? null : latest;
 }
 
-/** The meeting whose register is the next to open. */
+/** Returns the view of the meeting whose register is the next to open. */
 export function nextMeetingView({ planning }: Pick<Context, 'planning'>): NonNullable<AttendanceView['nextMeeting']> {
   const { id, date, startsAt, mode, host } = meetingToOpen(planning);
   return { meetingId: id, date, startsAt, mode, host };

@@ -20,7 +20,10 @@ import { loadClosedRegisters } from '../../store/attendance';
 import type { Context, Services } from '../context';
 import { query } from '../query';
 
-/** Of a financial year or quarter; null: the present year. Two requests, whatever else has been recorded. */
+/**
+ * Returns the monitoring page of a financial year or quarter; null for the present year. Two storage requests, however
+ * long the history.
+ */
 export const monitorAttendance = query({
   load: async (services, groupId, period: string | null) => {
     const chosen = periodOf(period ?? financialYearOf(londonDate(services.now())));
@@ -32,7 +35,7 @@ export const monitorAttendance = query({
       : ok(monitoringView(context, loaded.chosen, loaded.registers)),
 });
 
-/** The closed registers that a period's figures rest on. One request. */
+/** Loads the closed registers that a period's figures are computed from. One storage request. */
 export function loadMonitored(
   { table }: Services,
   groupId: string,
@@ -41,7 +44,7 @@ export function loadMonitored(
   return loadClosedRegisters(table, groupId, monthOf(addDays(from, -STREAK_DAYS)), monthOf(to));
 }
 
-/** A row of missed meetings is followed so many days back beyond the period: a quarter alone would hide most of it. */
+/** Days before the period that a streak of missed meetings is followed back: a quarter alone would hide most of it. */
 const STREAK_DAYS = 365;
 
 /** @param all the closed registers of the period and of the year before, in any order */
@@ -100,7 +103,9 @@ function cellView(meetingId: string, register: Register | undefined, organisatio
   return { meetingId, ...(cell ?? { standing: 'none', attended: 0, counted: 0 }) };
 }
 
-/** Those of today that have a seat, and those that only the registers remember; in the order of the terms of reference. */
+/**
+ * Returns today's organisations with a seat, and those only in the registers, in the order of the terms of reference.
+ */
 function organisationsOf(membership: Membership, registers: readonly Register[]) {
   const now = placedSeats(membership)
     .filter(({ seat }) => seat.member)
@@ -138,7 +143,7 @@ function seatRows(membership: Membership, registers: readonly Register[]): Monit
     }));
 }
 
-/** From the year of the first meeting that was held to this one, each with its quarters; the latest first. */
+/** Returns the years from the first held meeting's to the present one, each with its quarters, latest first. */
 function periodChoices(held: readonly IsoDate[], today: IsoDate): MonitoringView['periods'] {
   const present = financialYearOf(today);
   const first = financialYearOf([...held, today].sort()[0] ?? today);

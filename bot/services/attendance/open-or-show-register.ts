@@ -1,4 +1,4 @@
-/** `/attendance`: chair and VRU open the register that is due; everybody else sees the one that is open. */
+/** The chat command `/attendance`: chair and VRU open the register that is due; everybody else sees the open one. */
 import { z } from 'zod';
 import type { AheadView, RegisterView } from '../../../shared/contract/attendance';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
@@ -11,10 +11,13 @@ import { registerView } from './register-view';
 import { aheadMeeting, aheadView } from './show-ahead';
 import { showRegister } from './show-register';
 
-/** The register, or the next meeting with what was said for it. */
+/** The register, or the next meeting with the answers that were sent ahead. */
 export type OpenOrNext = { readonly register: RegisterView } | { readonly register: null; readonly next: AheadView };
 
-/** Problems as of `openRegister`, without the refusal. Two requests, three where a register opens. */
+/**
+ * Opens or shows a register. Problems: those of `openRegister`, except the refusal. Two storage requests, up to five if
+ * a register opens.
+ */
 export const openOrShowRegister = onOpeningOrNone({
   input: z.unknown(),
   decide: async (_loaded, _input, context) => {
@@ -25,7 +28,7 @@ export const openOrShowRegister = onOpeningOrNone({
     const due = { meeting: null, confirmed: false };
     const decided = await (mayOpen || open === null ? opening(due, context) : registerThere(open, context));
     if (!decided.ok) return decided;
-    // Before its day it opens by its own button, after a question.
+    // Before its day, a register opens only by its own button, after a confirmation.
     const next = decided.value.register === null ? await nextMeeting(context) : null;
     return ok({ opening: decided.value, next, events: decided.value.events });
   },

@@ -6,16 +6,16 @@ import { onOpening, opening } from './opening-aggregate';
 import { registerView } from './register-view';
 import { showRegister } from './show-register';
 
-/** The open register, or what has to be confirmed first: it would open before its day. */
+/** The open register, or the question to confirm first, because it would open before its day. */
 export type Opened =
   | { readonly kind: 'open'; readonly register: RegisterView }
   | { readonly kind: 'to-confirm'; readonly meetingId: string; readonly question: string };
 
 /**
- * The register of the meeting that is named, or of the one that is due; the one that is open already, when one is. Unended
- * actions are carried along and counted, and it opens with the apologies and deputies that were sent ahead. Before the day of
- * the next meeting that has to be confirmed. Problems: the caller neither chairs nor administers; the meeting named is cancelled,
- * not the next or years ago, or another one's register is open.
+ * Opens the register of the given meeting, or of the one that is due; returns the open one if there is one already.
+ * Unended actions are carried over and counted, and the register opens with the apologies and deputies that were sent
+ * ahead. Opening before the day of the next meeting has to be confirmed. Problems: neither chair nor VRU; the given
+ * meeting is cancelled, not the next or years ago, or the register of another one is open.
  */
 export const openRegister = onOpening({
   input: openRegisterInput,

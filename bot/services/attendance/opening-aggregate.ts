@@ -1,4 +1,7 @@
-/** A register that opens, or the one that is there. Nothing is loaded beforehand: which it is only the schedule tells. */
+/**
+ * Aggregate for opening a register or finding the open one. `load` reads nothing, because which one depends on the
+ * schedule.
+ */
 
 import type { AheadView } from '../../../shared/contract/attendance';
 import type { RegisterDecision } from '../../../shared/domain/attendance/decision';
@@ -24,14 +27,14 @@ import { noRegister } from './show-register';
 
 const load = async () => ({});
 
-/** A register that opens or is there, or the question that is asked before it opens. */
+/** A register that opens or exists already, or the question to confirm before it opens. */
 export interface OpeningDecision extends Pick<RegisterDecision, 'events'> {
-  /** Null: it would open before its day, and nobody has said yet that it may. */
+  /** Null: it would open before its day, which is not confirmed yet. */
   readonly register: Register | null;
   readonly meetingId: string;
-  /** That question, in words; empty where there is a register. */
+  /** The question to confirm, in words; empty if there is a register. */
   readonly question: string;
-  /** What was said ahead, as it was read; null: the register was there already. */
+  /** The answers sent ahead, as they were read; null if the register existed already. */
   readonly ahead: LoadedAhead | null;
 }
 
@@ -40,27 +43,29 @@ function stored({ register, meetingId: id, ahead }: OpeningDecision, context: Co
   const { loaded, planning, now } = context;
   const schedule = revised(withOpenRegister(planning.schedule, id), now);
   return {
-    // Two who open at once meet at the schedule's row: one of them finds the other's register.
+    // The schedule's row makes two concurrent openings a version conflict: the later one finds the other's register.
     changes: [...openedRows(register), ...(ahead === null ? [] : aheadTaken(ahead)), scheduleChange(loaded, schedule)],
     stale: [registerSubject(id)],
     remember: id,
   };
 }
 
+/** Creates commands that open a register or find the existing one. */
 export const onOpening = commandOn({
   load,
   store: (_loaded, decided: OpeningDecision, context: CommandContext<void>) => stored(decided, context),
 });
 
-/** What is there for somebody who may not open one. */
+/** As `OpeningDecision`, or nothing for a person who may not open a register. */
 export interface OpeningOrNone {
-  /** Null: none is open, and the person opens none. */
+  /** Null: none is open, and the person may not open one. */
   readonly opening: OpeningDecision | null;
-  /** What the person is shown in its place. */
+  /** The next meeting, shown instead; null if there is a register. */
   readonly next: AheadView | null;
   readonly events: RegisterDecision['events'];
 }
 
+/** Creates commands that also succeed if there is no register and the person may not open one. */
 export const onOpeningOrNone = commandOn({
   load,
   store: (_loaded, { opening }: OpeningOrNone, context: CommandContext<void>) =>
@@ -69,13 +74,16 @@ export const onOpeningOrNone = commandOn({
 
 /** Which register opens. */
 export interface OpeningRequest {
-  /** Null: the one that is due. */
+  /** Null for the meeting that is due. */
   readonly meeting: string | null;
-  /** It may open before its day. */
+  /** Whether opening before the day of the meeting is confirmed. */
   readonly confirmed: boolean;
 }
 
-/** Opens the register of the meeting that is wanted or due, or finds it there. Up to three requests beside those of the command. */
+/**
+ * Opens the register of the given or due meeting, or finds the existing one. Up to three storage requests besides those
+ * of the command.
+ */
 export async function opening(
   { meeting: wanted, confirmed }: OpeningRequest,
   context: CommandContext<void>,
@@ -103,7 +111,7 @@ export async function opening(
   return ok({ register, meetingId, question: '', ahead, events });
 }
 
-/** A register as it stands; nothing is changed. One request. */
+/** Returns the existing register, without a change. One storage request. */
 export async function registerThere(
   meetingId: string,
   { services, caller }: CommandContext<void>,

@@ -1,4 +1,7 @@
-/** What people say of their own seats in a register. They enter by their own row, and share coalesced reads of the register. */
+/**
+ * Aggregate of people's answers for their own seats. They enter by their own row, and share coalesced reads of the
+ * register.
+ */
 import type { OwnAnswerDecision } from '../../../shared/domain/attendance/answering';
 import { loadRegisterVersion } from '../../store/attendance';
 import { type LoadedRegister, ownAnswerChanges } from '../../store/open-register';
@@ -8,7 +11,7 @@ import { enterByPerson } from './enter-by-person';
 import { registerSubject } from './register-view';
 import { missingRegister } from './show-register';
 
-/** The meeting's id is the target. */
+/** Creates commands on a person's own answer. The target is the meeting's id. */
 export const onOwnAnswer = commandsEnteredBy(enterByPerson)<
   string,
   Versioned<LoadedRegister>,

@@ -1,6 +1,6 @@
 /**
- * Reading the attendance report that Teams offers the organiser: proposals beside what people said themselves. Nothing is
- * stored; see apply-report.
+ * Reads the attendance report that Teams offers the organiser, and compares its proposals with people's own answers.
+ * Nothing is stored; see apply-report.
  */
 import { type ReportProposalView, type ReportView, reportInput } from '../../../shared/contract/attendance-report';
 import { checked } from '../../../shared/contract/inputs';
@@ -24,7 +24,10 @@ import type { Reader, Services } from '../context';
 import { query } from '../query';
 import { noRegister } from './show-register';
 
-/** Problems: neither chair nor VRU; no open register; a file that is no report (at the field `content`). Two requests. */
+/**
+ * Returns the proposals of a report. Problems: neither chair nor VRU; no open register; a file that is no report (at
+ * the field `content`). Two storage requests.
+ */
 export async function readReport(
   services: Services,
   reader: Reader,
@@ -71,14 +74,14 @@ function reportView(report: AttendanceReport, register: Register, membership: Me
   };
 }
 
-/** Said first: the proposals of another meeting's report are wrong one by one. */
+/** Returns a warning if the report is of another day: every proposal of another meeting's report would be wrong. */
 function otherDay({ startedOn = [] }: AttendanceReport, { meeting }: Register): string | null {
   const [likely] = startedOn;
   if (likely === undefined || startedOn.includes(meeting.date)) return null;
   return `This report is of ${startedOn.map(dayWords).join(' or ')}, and the register of ${dayWords(meeting.date)}. Check that it is the right file.`;
 }
 
-/** Addresses that only matching needs stay here. */
+/** Removes the addresses that are needed for matching only. */
 function shown({ name, email, minutes }: ReportPerson): ReportPerson {
   return { name, email, minutes };
 }

@@ -1,4 +1,6 @@
-/** A person says whether they are there. The press that everybody makes at once: one person, one register, one commit. */
+/**
+ * Records a person's own attendance. Everybody presses at the same time, so it is one person, one register, one commit.
+ */
 import { ownAnswerInput, type RegisterView } from '../../../shared/contract/attendance';
 import { decideOwnAnswer } from '../../../shared/domain/attendance/answering';
 import { type AnswerUpdate, NO_ANSWERS, registerSeatLabel } from '../../../shared/domain/attendance/register';
@@ -20,13 +22,13 @@ export interface RecordedAttendance {
 }
 
 /**
- * The answer counts for every seat the person holds, or for those they choose. Problems: unknown person, no seat, closed
- * register, no deputy named. Three requests.
+ * Records the answer for every seat the person holds, or for those they choose. Problems: unknown person; no seat;
+ * closed register; no deputy named. Three storage requests.
  */
 export const recordAttendance = onOwnAnswer({
   input: ownAnswerInput,
   decide: ({ value: { register, operations } }, said, { caller, standing, now }) => {
-    // Delivered again, after another server has seen to it.
+    // Delivered again, after another server has recorded it.
     if (operations.has(caller.operationId)) return ok({ change: NO_ANSWERS, events: [] });
     const { value, seats = null, withdrawOthers } = said;
     const deputyName = said.value === 'deputy' ? said.deputyName : null;
@@ -39,7 +41,7 @@ export const recordAttendance = onOwnAnswer({
   answer: (services, caller, target) => recorded(services, caller, target),
 });
 
-/** What somebody is shown whose answer stands there already. Two requests. */
+/** Returns the register to a person whose answer is already recorded. Two storage requests. */
 const recorded = queriesEnteredBy(enterByPerson)({
   load: ({ table }, groupId, meetingId: string) => loadRegisterVersion(table, groupId, meetingId),
   view: async (read, { standing }) => (read === null ? noRegister : ok(await recordedOn(read, null, standing))),

@@ -1,4 +1,4 @@
-/** Chair or VRU record a seat's attendance while the register is open, or take an answer back. */
+/** Commands of chair and VRU that record or undo a seat's attendance while the register is open. */
 import { z } from 'zod';
 import { seatAnswerInput, undoRestInput } from '../../../shared/contract/attendance';
 import { decideForSeat, decideRest, decideRestUndo, decideUndo } from '../../../shared/domain/attendance/answering';
@@ -6,7 +6,10 @@ import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { holderFor } from './holders';
 import { onRegister, onRegisterSeat, withRegister } from './register-aggregate';
 
-/** Problems: neither chair nor VRU; no such register or seat; it is closed; no deputy is named. Three requests. */
+/**
+ * Records one seat's attendance. Problems: neither chair nor VRU; no such register or seat; closed; no deputy named.
+ * Three storage requests.
+ */
 export const recordForSeat = onRegisterSeat({
   input: seatAnswerInput,
   rule: attendancePolicy.record,
@@ -24,8 +27,8 @@ export const recordForSeat = onRegisterSeat({
 });
 
 /**
- * Puts back exactly what stood before, a person's own word included. Problems: neither chair nor VRU; no such register; it is
- * closed; the seat has been answered for since. Three requests.
+ * Restores exactly the previous state of the seat, a person's own answer included. Problems: neither chair nor VRU; no
+ * such register; it is closed; the seat has been answered for since. Three storage requests.
  */
 export const undoRecorded = onRegisterSeat({
   input: z.unknown(),
@@ -34,7 +37,7 @@ export const undoRecorded = onRegisterSeat({
   ...withRegister,
 });
 
-/** Everybody not heard of is there. Problems: neither chair nor VRU; no such register; it is closed. */
+/** Records all seats without an answer as present. Problems: neither chair nor VRU; no such register; it is closed. */
 export const recordRest = onRegister({
   input: z.unknown(),
   rule: attendancePolicy.record,
@@ -43,7 +46,10 @@ export const recordRest = onRegister({
   ...withRegister,
 });
 
-/** Takes that back for these seats. Problems: neither chair nor VRU; no such register; it is closed; all were answered for since. */
+/**
+ * Undoes `recordRest` for these seats. Problems: neither chair nor VRU; no such register; it is closed; all were
+ * answered for since.
+ */
 export const undoRest = onRegister({
   input: undoRestInput,
   rule: attendancePolicy.record,

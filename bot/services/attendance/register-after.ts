@@ -1,7 +1,7 @@
 /**
- * What people are shown who have answered. Those who press in the same moment share a reading of the register, and on one reading a
- * seat can be answered for once: so what several committed on the same version never contradicts, and is one state. It is made ready
- * once, for all of them.
+ * The register as shown to people who have just answered. Simultaneous presses share one read of the register, and on
+ * one read a seat can be answered for only once: so the changes committed on the same version never contradict each
+ * other, and form one state. Its view is built once for all of them.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RegisterView } from '../../../shared/contract/attendance';
@@ -11,14 +11,14 @@ import type { LoadedRegister } from '../../store/open-register';
 import { Versioned } from '../../store/versioned';
 import { registerView } from './register-view';
 
-/** What has been committed on one version. */
+/** The changes committed on one version of the register. */
 interface Committed {
   register: Versioned<Register>;
-  /** An operation that was delivered twice tells the same change twice. */
+  /** A set, because an operation that is delivered twice reports the same change twice. */
   readonly changes: Set<AnswerUpdate>;
 }
 
-/** The register as it was read, with what has been committed on that version so far: this change, and those of others. */
+/** Returns the register as read, with all changes committed on that version so far: this one, and those of others. */
 export async function registerAfter(
   read: Versioned<LoadedRegister>,
   change: AnswerUpdate | null,
@@ -28,7 +28,7 @@ export async function registerAfter(
     committed.changes.add(change);
     committed.register = new Versioned(withAnswers(committed.register.value, change));
   }
-  // Whoever was committed in the same transaction has been told by then.
+  // After one turn of the event loop, the other changes of the same transaction have been added too.
   await nextTurn();
   return committed.register.made(viewVersion);
 }

@@ -1,4 +1,4 @@
-/** A register as it changes, open or closed. */
+/** Aggregate of a register, open or closed. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { RegisterDecision } from '../../../shared/domain/attendance/decision';
 import { revised, withHeldMeeting } from '../../../shared/domain/meetings/arranging';
@@ -24,7 +24,7 @@ export interface OneGuest extends OneRegister {
   readonly guestId: string;
 }
 
-/** The register of the meeting that is named. One request while it is open, two once it is closed. */
+/** Loads the register of the target meeting. One storage request while it is open, two once it is closed. */
 export async function loadTarget({ table }: Services, groupId: string, { meetingId }: OneRegister) {
   return (await loadRegister(table, groupId, meetingId)) ?? missingRegister;
 }
@@ -37,11 +37,17 @@ const aggregate: Aggregate<OneRegister, LoadedRegister, RegisterDecision> = {
   }),
 };
 
+/** Creates commands on a register. */
 export const onRegister = commandOn(aggregate);
+/** Creates commands on one seat of a register. */
 export const onRegisterSeat = commandOn<OneSeat, LoadedRegister, RegisterDecision>(aggregate);
+/** Creates commands on one guest of a register. */
 export const onGuest = commandOn<OneGuest, LoadedRegister, RegisterDecision>(aggregate);
 
-/** Corrected, closed, or changed while it is open. A meeting whose register closes was held. */
+/**
+ * Returns the rows of a correction, a closing or a change while open. Closing a register also records its meeting as
+ * held.
+ */
 function changesOf(loaded: LoadedRegister, decided: RegisterDecision, context: Context): readonly Change[] {
   const { register, change } = decided;
   if (loaded.register.state === 'closed') return [correctedChange(loaded, register)];
@@ -51,7 +57,7 @@ function changesOf(loaded: LoadedRegister, decided: RegisterDecision, context: C
   return [...closedChanges(loaded, register), scheduleChange(context.loaded, schedule)];
 }
 
-/** The answer of those commands that show the register: from what was decided, or read. */
+/** `show` and `answer` of the commands that return the register. */
 export const withRegister = {
   show: (_loaded: LoadedRegister, { register }: RegisterDecision): RegisterView => registerView(register),
   answer: (services: Services, caller: Caller, { meetingId }: OneRegister): Promise<Result<RegisterView>> =>

@@ -1,4 +1,4 @@
-/** A register as its readers see it. The same for everyone, so that it can be posted. */
+/** The view of a register. It is the same for every reader, so that it can be posted. */
 
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { willBeAbsent } from '../../../shared/domain/attendance/closing';
@@ -8,7 +8,7 @@ import { recordedValue, registerSeatLabel } from '../../../shared/domain/attenda
 import type { Register } from '../../../shared/domain/attendance/types';
 import type { Subject } from '../../../shared/domain/subject';
 
-/** The name under which a meeting's posted cards and its register's events go. */
+/** Returns the subject of a meeting's posted cards and of its register's events. */
 export function registerSubject(meetingId: string): Subject {
   return { kind: 'register', meetingId };
 }

@@ -1,4 +1,4 @@
-/** Apologies or a deputy for the next meeting, before it has a register; taken back in the same way. */
+/** Apologies or a deputy for the next meeting, sent before it has a register, and withdrawn in the same way. */
 import { aheadInput } from '../../../shared/contract/attendance';
 import { type AheadDecision, decideAhead } from '../../../shared/domain/attendance/ahead';
 import { conflict } from '../../../shared/domain/result';
@@ -13,13 +13,14 @@ interface OfMeeting {
 }
 
 /**
- * Problems: no seat, or another's; no deputy is named; the meeting has its register by now, is over, or is not the next one. Three
- * requests.
+ * Stores or withdraws the answer for the chosen seats. Problems: no seat, or another's; no deputy named; the meeting
+ * has its register by now, is over, or is not the next one. Three storage requests.
  */
 export const sendAhead = commandOn<OfMeeting, LoadedAhead, AheadDecision>({
   load: ({ table }, groupId, { meetingId }) => loadAhead(table, groupId, meetingId),
   store: (_loaded, { ahead }, { target: { meetingId }, loaded, planning }) => ({
-    // The schedule goes with it as it is: a register that opens at the same moment decides again, and opens with this.
+    // Writes the schedule unchanged: a register that opens at the same time then conflicts, decides again and includes
+    // this answer.
     changes: [aheadChange(meetingId, ahead), scheduleChange(loaded, planning.schedule)],
     stale: [registerSubject(meetingId)],
   }),

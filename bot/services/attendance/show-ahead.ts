@@ -12,7 +12,7 @@ import { loadAhead } from '../../store/ahead';
 import type { Context } from '../context';
 import { query } from '../query';
 
-/** Everybody sees who is excused. Two requests. */
+/** Returns the next meeting with its answers, which every reader may see. Two storage requests. */
 export const showAhead = query<void, undefined, AheadView>({
   load: async () => undefined,
   view: async (_loaded, context, _wanted, { table }) => {
@@ -22,11 +22,12 @@ export const showAhead = query<void, undefined, AheadView>({
   },
 });
 
-/** The meeting that it is about. */
+/** Returns the meeting that answers can be sent ahead for. */
 export function aheadMeeting({ planning }: Pick<Context, 'planning'>): PlannedMeeting {
   return meetingWithoutRegister(planning);
 }
 
+/** Returns the view of the next meeting with the given answers, and what the reader may do. */
 export function aheadView(answers: readonly AheadAnswer[], context: Context): AheadView {
   const { membership, planning, standing } = context;
   const { id, date, startsAt, minutes, mode, host, place } = aheadMeeting(context);
@@ -44,7 +45,7 @@ export function aheadView(answers: readonly AheadAnswer[], context: Context): Ah
   };
 }
 
-/** Every seat, with what was said of it by those who hold one still. */
+/** Returns every member seat, with its answer if the holder whom the answer is for still holds the seat. */
 export function aheadSeats(answers: readonly AheadAnswer[], membership: Membership): AheadView['seats'] {
   const holders = new Map(
     membership.seats.flatMap((seat): readonly [string, Holder][] =>

@@ -1,4 +1,4 @@
-/** Taking back what was done to a whole register: an open one is discarded, a closed one reopened. */
+/** Undoing the opening or closing of a register: an open one is discarded, a closed one reopened. */
 
 import { reopenRegisterInput } from '../../../shared/contract/attendance';
 import { nothingEntered } from '../../../shared/contract/inputs';
@@ -16,13 +16,15 @@ import { listAttendance } from './list-attendance';
 import { loadTarget, type OneRegister, withRegister } from './register-aggregate';
 import { registerSubject } from './register-view';
 
-/** The rows of an open register go; what was said ahead is kept for the meeting's next one. */
+/**
+ * Returns the deletions of an open register's rows; the answers sent ahead are kept for the meeting's next register.
+ */
 export function discardChanges(loaded: LoadedRegister, { ahead }: Discarding): readonly Change[] {
   const { id } = loaded.register.meeting;
   return [...discardedChanges(loaded), ...(ahead.length === 0 ? [] : [aheadChange(id, ahead)])];
 }
 
-/** Problems: neither chair nor VRU; no such register; it is closed. */
+/** Discards an open register. Problems: neither chair nor VRU; no such register; it is closed. */
 export const discardRegister = commandOn<OneRegister, LoadedRegister, Discarding>({
   load: loadTarget,
   store: (loaded, decided, { loaded: group, planning, now, target: { meetingId } }) => {
@@ -39,7 +41,10 @@ export const discardRegister = commandOn<OneRegister, LoadedRegister, Discarding
   answer: (services, caller) => listAttendance(services, caller, null),
 });
 
-/** Problems: neither chair nor VRU; no such register; it is open; the next one was opened or closed since; no reason. */
+/**
+ * Reopens a closed register. Problems: neither chair nor VRU; no such register; it is open; the next one was opened or
+ * closed since; no reason.
+ */
 export const reopenRegister = commandOn<OneRegister, LoadedRegister, RegisterDecision>({
   load: loadTarget,
   store: (loaded, { register }, { loaded: group, planning, now, target: { meetingId } }) => ({

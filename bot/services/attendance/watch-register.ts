@@ -1,6 +1,6 @@
 /**
- * The open register for everybody who watches it fill. All watchers of this server share one read, which is at most so
- * old; so watching costs storage the same for one as for three hundred, whoever presses meanwhile.
+ * The open register for everybody who watches it fill. All watchers of this server share one read of limited age, so
+ * the load on storage is the same for one watcher as for three hundred, however many people press.
  */
 import type { LiveRegisterView } from '../../../shared/contract/attendance';
 import { standingOf } from '../../../shared/domain/membership/standing';
@@ -11,14 +11,20 @@ import { sharedReads } from '../../store/shared-read';
 import { type Person, type Services, UNKNOWN_PERSON } from '../context';
 import { registerView } from './register-view';
 
-/** Milliseconds. A watcher asks once a second, so a press is seen within two. */
+/** Maximum age of the shared read, in milliseconds. A watcher polls once a second, so a press is visible within two. */
 const REGISTER_AGE = 700;
-/** Who may watch changes rarely; whoever lost their seat stops seeing the register this much later at most. */
+/**
+ * The same for the membership, which changes rarely: a person who lost their seat sees the register this much longer at
+ * most.
+ */
 const MEMBERSHIP_AGE = 5_000;
 
 export type RegisterWatch = (reader: Person) => Promise<Result<LiveRegisterView>>;
 
-/** One watch a process. The same state is answered with the very same object, so that nobody has to write it out twice. */
+/**
+ * Creates the watch, one for each process. The same state is returned as the same object, so that it is serialised only
+ * once.
+ */
 export function registerWatch(services: Services, clock: () => number = () => performance.now()): RegisterWatch {
   const shared = sharedReads(clock);
   const views = new Map<string, { readonly version: string; readonly view: LiveRegisterView }>();

@@ -1,4 +1,4 @@
-/** What an event is about, in words, with the tab's page for it. */
+/** Words and page of the tab for the subject of an event. */
 import { AREAS } from '../../../shared/areas';
 import type { AboutView } from '../../../shared/contract/audit';
 import type { Subject } from '../../../shared/domain/subject';
@@ -8,7 +8,10 @@ import { seatWords } from '../tracker/context';
 
 export type SourceNames = ReadonlyMap<string, string>;
 
-/** The thing itself where it has words and a page of its own, else its area's first page. Null: the area has none. */
+/**
+ * Returns the subject's words and page if it has its own, else the first page of its area; null if the area has no
+ * page.
+ */
 export function aboutSubject(
   subject: Subject,
   areaName: string,

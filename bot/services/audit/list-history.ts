@@ -1,4 +1,4 @@
-/** The history of the group: one range of events, the latest first. */
+/** The history of the group: one range query over the events, latest first. */
 
 import type { z } from 'zod';
 import { AREAS, titleOf } from '../../../shared/areas';
@@ -18,16 +18,16 @@ import { query } from '../query';
 import { seatWords } from '../tracker/context';
 import { aboutSubject, type SourceNames } from './about-subject';
 
-/** Entries of a page. */
+/** Maximum number of entries on a page. */
 const SHOWN = 50;
-/** Events that one page looks through, where area or seat leave many of them out. */
+/** Maximum number of events read for a page, if the filters by area or seat leave many of them out. */
 const LOOKED_THROUGH = 500;
 
 type HistoryQuery = z.output<typeof historyQuery>;
 
 /**
- * A page of what happened, for chair and VRU. Problem: neither of them. Three requests: the membership, one range of events, the
- * names of the sources.
+ * Returns a page of the history. Problem: neither chair nor VRU. Three storage requests: the membership, one range of
+ * events, the names of the sources.
  */
 export const listHistory = query({
   load: async ({ table }, groupId, { from, until, older }: HistoryQuery) => {
@@ -90,14 +90,14 @@ function itemView({ key, value }: Row<StoredEvent>, sources: SourceNames, contex
   const { at, by, event, via } = value;
   const area = areaOfEvent(event);
   const [subject, ...others] = subjectsOf(event);
-  // What happened to several of a kind at once is about none of them alone.
+  // An event about several things of the same kind links to none of them.
   const isOne = others.every(({ kind }) => kind !== subject.kind);
   const about: AboutView | null = isOne ? aboutSubject(subject, area, sources, context) : null;
   const seat = seatWords(by, context);
   return { key, at, area, areaName: titleOf(area), by: seat || someone(via), ...wordsOf(event), about };
 }
 
-/** Who did it, where no seat stands for them. */
+/** Returns the words for the author of an event without a seat. */
 function someone(via: StoredEvent['via']): string {
   return via === 'system' ? 'The app' : 'Somebody without a seat';
 }

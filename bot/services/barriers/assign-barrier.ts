@@ -1,4 +1,4 @@
-/** Who sees to a barrier. Terms of reference, activity 2.d. */
+/** Assigning a barrier to a seat and an organisation. Terms of reference, activity 2.d. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { assignBarrierInput, editAssignmentInput } from '../../../shared/contract/barriers';
 import { BARRIER_GONE, decideAssignment } from '../../../shared/domain/barriers/log';
@@ -11,7 +11,10 @@ import { sourceGone } from '../tracker/context';
 import { decideOnSource } from '../tracker/source-aggregate';
 import { onBarrier } from './barrier-aggregate';
 
-/** Problems: neither chair nor VRU; an unknown seat or organisation; not open any more; somebody else assigned it meanwhile. */
+/**
+ * Assigns an open barrier. Problems: neither chair nor VRU; an unknown seat or organisation; not open any more;
+ * somebody else assigned it in between.
+ */
 export const assignBarrier = onBarrier({
   input: editAssignmentInput,
   rule: barriersPolicy.keep,

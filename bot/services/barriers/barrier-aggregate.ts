@@ -1,4 +1,4 @@
-/** A barrier as it changes: the source whose row holds it. */
+/** Aggregate of a barrier: the source whose row contains it. */
 import type { SourceDecision } from '../../../shared/domain/tracker/record';
 import { commandOn } from '../command';
 import { loadOne, type OneSource, storedSource } from '../tracker/source-aggregate';
@@ -7,7 +7,7 @@ export interface OneBarrier extends OneSource {
   readonly barrierId: string;
 }
 
-/** For a barrier that is open. */
+/** Creates commands on an open barrier. */
 export const onBarrier = commandOn({
   load: (services, groupId, target: OneBarrier) => loadOne(services, groupId, target),
   store: ({ row }, decision: SourceDecision, context) => ({

@@ -1,4 +1,4 @@
-/** Barriers as their readers see them. */
+/** Views of barriers. */
 import type { BarrierView, ResolvedBarrierView } from '../../../shared/contract/barriers';
 import type { Agreement } from '../../../shared/domain/agreements/types';
 import { blocks, namedBy } from '../../../shared/domain/barriers/blocking';
@@ -9,7 +9,7 @@ import { londonDate } from '../../../shared/domain/calendar/dates';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import { organisationWithAgency, seatWords, type TrackerContext } from '../tracker/context';
 
-/** An open barrier of a source. */
+/** Returns the view of an open barrier of a source. */
 export function barrierView(barrier: Barrier, record: SourceRecord, context: TrackerContext): BarrierView {
   return {
     ...common(barrier, record.source.name, context),
@@ -19,7 +19,7 @@ export function barrierView(barrier: Barrier, record: SourceRecord, context: Tra
   };
 }
 
-/** A resolved one; its age is how long it was open. */
+/** Returns the view of a resolved barrier; its age is the number of days it was open. */
 export function resolvedBarrierView(
   barrier: ResolvedBarrier,
   sourceName: string,

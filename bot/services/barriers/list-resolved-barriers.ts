@@ -1,4 +1,4 @@
-/** Barriers that have been resolved. */
+/** The list of resolved barriers. */
 import type { ResolvedBarriersView } from '../../../shared/contract/barriers';
 import { LIMITS } from '../../../shared/contract/limits';
 import { ok } from '../../../shared/domain/result';
@@ -7,7 +7,7 @@ import { query } from '../query';
 import { trackerContext } from '../tracker/context';
 import { resolvedBarrierView } from './barrier-view';
 
-/** A page of them, the latest first. Three requests. */
+/** Returns a page of resolved barriers, latest first. Three storage requests. */
 export const listResolvedBarriers = query({
   load: async ({ table }, groupId, older: string | null) => {
     const [{ state }, resolved] = await Promise.all([

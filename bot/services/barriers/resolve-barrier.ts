@@ -1,4 +1,4 @@
-/** A barrier that stands in the way no longer. Terms of reference, activity 2.d. */
+/** Resolving a barrier. Terms of reference, activity 2.d. */
 import { resolveBarrierInput } from '../../../shared/contract/barriers';
 import { decideResolution } from '../../../shared/domain/barriers/log';
 import { invalid } from '../../../shared/domain/result';
@@ -8,7 +8,10 @@ import { sourceGone } from '../tracker/context';
 import { decideOnSource } from '../tracker/source-aggregate';
 import { onBarrier } from './barrier-aggregate';
 
-/** Problems: neither chair nor VRU; no outcome; no day although a request waits; an unknown agreement; not open any more. */
+/**
+ * Resolves an open barrier. Problems: neither chair nor VRU; no outcome; no day although a request waits; an unknown
+ * agreement; not open any more.
+ */
 export const resolveBarrier = onBarrier({
   input: resolveBarrierInput,
   decide: async (loaded, { agreement: agreementId, ...resolution }, context) => {

@@ -1,4 +1,4 @@
-/** Correcting a decision or a key update: what stood before is kept. */
+/** Correcting a decision or a key update; the former version is kept. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { correctDecisionInput, decisionInput } from '../../../shared/contract/decisions';
 import { decideCorrect, type RecordDecision } from '../../../shared/domain/decisions/decisions';
@@ -30,7 +30,10 @@ const onDecision = commandOn({
   }),
 });
 
-/** Problems: there is none; those of a new one, at their fields; somebody else changed the same meanwhile. */
+/**
+ * Corrects a record. Problems: unknown record; by field, those of a new one; somebody else changed the same field in
+ * between.
+ */
 export const correctDecision = onDecision({
   input: correctDecisionInput,
   decide: async (before, { edits }, context) => {

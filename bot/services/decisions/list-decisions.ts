@@ -1,4 +1,4 @@
-/** Decisions and key updates as their readers see them. */
+/** Lists and views of decisions and key updates. */
 import type { DecisionsView, DecisionView } from '../../../shared/contract/decisions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { addMonths, monthOf } from '../../../shared/domain/calendar/dates';
@@ -15,13 +15,13 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { seatWords } from '../tracker/context';
 
-/** A page, what was recorded last first. Two requests, however many there are. */
+/** Returns a page of records, latest recorded first. Two storage requests, however many there are. */
 export const listDecisions = query({
   load: ({ table }, groupId, older: string | null) => loadDecisions(table, groupId, older, LIMITS.decisionsPage),
   view: (loaded, context) => ok(decisionsView(loaded.decisions, loaded.older, context)),
 });
 
-/** The list, for this reader. */
+/** Returns the view of the list, with what the reader may do. */
 export function decisionsView(decisions: readonly Decision[], older: string | null, context: Context): DecisionsView {
   const meetings = meetingsToChoose(context);
   return {
@@ -35,7 +35,7 @@ export function decisionsView(decisions: readonly Decision[], older: string | nu
   };
 }
 
-/** One of them, with what the reader may do to it. */
+/** Returns the view of one record, with what the reader may do with it. */
 export function decisionView(decision: Decision, context: Context): DecisionView {
   const { id, kind, text, meetingId, serves, seatId, recordedAt, former } = decision;
   return {
@@ -46,10 +46,13 @@ export function decisionView(decision: Decision, context: Context): DecisionView
   };
 }
 
-/** Months back in which a meeting can still be chosen. */
+/** Number of past months whose meetings can still be chosen. */
 const MONTHS_BACK = 12;
 
-/** The meeting whose register is open, else the next one; then those before it, the latest first. Cancelled ones are left out. */
+/**
+ * Returns the ids of the meetings a record can be assigned to: the one whose register is open, else the next one; then
+ * those before it, latest first. Cancelled ones are left out.
+ */
 export function meetingsToChoose({ planning, today }: Pick<Context, 'planning' | 'today'>): readonly string[] {
   const { openRegister, arrangements } = planning.schedule;
   const first = openRegister ?? meetingWithoutRegister(planning).id;

@@ -12,7 +12,7 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { decisionsView, decisionView, meetingsToChoose } from './list-decisions';
 
-/** The new record, and the list it now stands in. */
+/** The new record, and the list that now contains it. */
 interface Recorded {
   readonly decision: DecisionView;
   readonly list: DecisionsView;
@@ -27,7 +27,10 @@ const onDecisions = commandOn({
   }),
 });
 
-/** Problems: neither chair nor VRU; at their fields: no text or too much, no meeting of the group, a link to nothing of it. */
+/**
+ * Records a decision or a key update. Problems: neither chair nor VRU; by field: no text or too much; no meeting of the
+ * group; a link to nothing of the group.
+ */
 export const recordDecision = onDecisions({
   input: decisionInput,
   decide: (_, { meeting: meetingId, ...content }, context) =>
@@ -40,7 +43,7 @@ export const recordDecision = onDecisions({
   answer: (services, caller, _target, remembered) => recordedBefore(services, caller, String(remembered)),
 });
 
-/** What was recorded, as it is now. */
+/** Returns the record in its current state, and the list. */
 const recordedBefore = query({
   load: async ({ table }, groupId, id: string) => {
     const [row, list] = await Promise.all([

@@ -1,4 +1,7 @@
-/** How the app is doing. What cannot be read from storage (whether it answers at all) the reader sees by this page itself. */
+/**
+ * The health of the app. Whether storage answers at all is not part of the view: without storage the page fails to
+ * load.
+ */
 import type { HealthView, InstanceView } from '../../../shared/contract/health';
 import { addDays, londonDate } from '../../../shared/domain/calendar/dates';
 import { clockDifference } from '../../../shared/domain/health/clock';
@@ -14,10 +17,10 @@ import { VERSION } from '../../version';
 import { query } from '../query';
 import { quarterLabel } from '../tracker/tracker-view';
 
-/** A server tells of itself each minute: after three it is missed. */
+/** Age in milliseconds from which a heartbeat counts as missing. Servers write one every minute. */
 const SILENT_MS = 3 * 60_000;
 
-/** Problem: neither Chair nor VRU. Four requests, however long the history. */
+/** Returns the Health page. Problem: neither Chair nor VRU. Four storage requests, however long the history. */
 export const showHealth = query({
   load: async ({ table }, groupId) => {
     const began = performance.now();
@@ -63,7 +66,10 @@ function snapshotView(latest: QuarterFigures | undefined): HealthView['snapshot'
   return { quarter, label: quarterLabel(quarter), version, locked };
 }
 
-/** Backups are taken after midnight: in the evening before yesterday's is the latest that may be missing. */
+/**
+ * Returns the view of the last nightly backup. Backups run after midnight, so one that is older than yesterday's is
+ * late.
+ */
 function backupView(nightly: NightlyBackup | null, now: string): HealthView['backup'] {
   if (nightly?.last == null) return null;
   const { day, rows } = nightly.last;
@@ -77,7 +83,7 @@ function instanceView({ etag, value }: Row<Heartbeat>, now: string): InstanceVie
     version: value.version,
     startedAt: value.startedAt,
     seenAt: value.at,
-    // By storage's clock where there is one: a wrong clock is told of as such, not as silence.
+    // By the clock of storage if known: a wrong clock of the server is reported as such, not as silence.
     silent: Date.parse(now) - Date.parse(stored ?? value.at) > SILENT_MS,
     clockSeconds: clockDifference(value.at, stored),
   };

@@ -1,4 +1,4 @@
-/** A secret address under which a calendar program asks for the meetings by itself. Each person has their own. */
+/** The secret address of the calendar feed of the meetings, for calendar programs. Each person has their own. */
 import { randomBytes } from 'node:crypto';
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
@@ -10,10 +10,10 @@ import { commandOn, type Decided } from '../command';
 import type { Caller, Services } from '../context';
 import { query } from '../query';
 
-/** The address of a secret, for the part of the app that knows how it is reached. */
+/** Returns the URL for a secret. Supplied by the HTTP layer, which owns the public address. */
 export type CalendarUrl = (groupId: string, secret: string) => string;
 
-/** The reader's own address, if they have one. Two requests. */
+/** Returns the reader's own address, if they have one. Two storage requests. */
 export const showCalendarAddress = query({
   load: async ({ table }, groupId, _url: CalendarUrl, { actor }) =>
     actor === null ? null : loadCalendarSecret(table, groupId, actor),
@@ -25,7 +25,7 @@ interface SecretDecision extends Decided {
   readonly events: readonly MeetingEvent[];
 }
 
-/** Somebody's address, and how it is reached. */
+/** The owner of an address, and the function that builds its URL. */
 interface AddressOf {
   readonly person: PersonId;
   readonly url: CalendarUrl;
@@ -40,7 +40,7 @@ const onAddress = commandOn({
   }),
 });
 
-/** A new address of one's own; the one before ends. Three requests. */
+/** Creates a new address for the caller; the previous one becomes invalid. Three storage requests. */
 export function makeCalendarAddress(services: Services, caller: Caller, url: CalendarUrl) {
   return makeAddress(services, caller, { person: caller.actor, url });
 }
@@ -55,7 +55,7 @@ const makeAddress = onAddress({
   answer: (services, caller, { url }) => showCalendarAddress(services, caller, url),
 });
 
-/** One's own address ends; where there is none, nothing happens. Three requests. */
+/** Revokes the caller's address; does nothing if there is none. Three storage requests. */
 export function revokeCalendarAddress(services: Services, caller: Caller, url: CalendarUrl) {
   return revokeAddress(services, caller, { person: caller.actor, url });
 }

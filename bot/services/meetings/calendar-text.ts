@@ -1,4 +1,4 @@
-/** The meetings as a calendar file. */
+/** The meetings in iCalendar format. */
 import { type IsoDate, londonInstant, monthOf } from '../../../shared/domain/calendar/dates';
 import { type PlannedMeeting, type Planning, planMeetings } from '../../../shared/domain/meetings/schedule';
 import { type PlanVersion, planVersion } from '../../../shared/domain/meetings/version';
@@ -7,9 +7,12 @@ import type { CalendarEvent } from '../../files/calendar';
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
-/** The meetings of the months from one day to another, cancelled ones too. */
+/**
+ * Returns the text of the calendar: all meetings from the month of `from` to the month of `to`, cancelled ones
+ * included.
+ */
 export async function calendarText(group: Group, planning: Planning, from: IsoDate, to: IsoDate): Promise<string> {
-  // Loaded when the first is asked for: what writes calendars is no part of a start.
+  // Lazy-loaded: the calendar writer must not slow down the start of the server.
   const { calendarFile } = await import('../../files/calendar');
   const meetings = planMeetings(planning, monthOf(from), monthOf(to));
   const version = planVersion(planning);
@@ -24,16 +27,16 @@ function eventOf(group: Group, planning: Planning, version: PlanVersion, meeting
   const where = mode === 'remote' ? 'Microsoft Teams' : [place, host?.organisation].filter(Boolean).join(', ');
   return {
     uid: `${id}@${group.id}.meetings`,
-    // A move, another host and another rule touch meetings beyond the one they are about: all get a new version.
+    // A move, a chosen host or a new rule affects other meetings too, so all of them get a new version.
     sequence: version.sequence,
-    // Clients that do not look at the status show the title.
+    // For clients that ignore the status.
     title: `${cancelled === null ? '' : 'Cancelled: '}${group.shortName} meeting${mode === 'in-person' ? ' (in person)' : ''}`,
     startsAt: londonInstant(date, startsAt),
     minutes,
     place: cancelled !== null || where === '' ? null : where,
     description: descriptionOf(group, meeting),
     cancelled: cancelled !== null,
-    // Of what nobody has touched since the group began.
+    // Fallback for a plan that was never changed.
     changedAt: version.changedAt ?? `${planning.inPerson.countedFrom}-01T00:00:00.000Z`,
   };
 }

@@ -1,4 +1,7 @@
-/** A meeting does not take place, or does after all. A slot in person passes on to the next meeting with its host. */
+/**
+ * Cancelling a meeting, and undoing it. The slot of a cancelled meeting in person passes to the next meeting, with its
+ * host.
+ */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { cancelMeetingInput } from '../../../shared/contract/meetings';
 import { decideCancellation, decideReinstatement } from '../../../shared/domain/meetings/arranging';
@@ -6,7 +9,10 @@ import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import { listMeetings } from './list-meetings';
 import { decidedYear, onMeeting, withRegisterDiscarded } from './schedule-aggregate';
 
-/** Answers the present year. An open register goes. Problems: neither chair nor VRU; held, or cancelled already. */
+/**
+ * Cancels a meeting and discards its open register. Returns the view of the present year. Problems: neither chair nor
+ * VRU; held, or cancelled already.
+ */
 export const cancelMeeting = onMeeting({
   input: cancelMeetingInput,
   rule: meetingsPolicy.arrange,
@@ -16,7 +22,7 @@ export const cancelMeeting = onMeeting({
   answer: (services, caller) => listMeetings(services, caller, null),
 });
 
-/** Takes a cancellation back. Problems: neither chair nor VRU; not cancelled; another meeting stands in its place. */
+/** Undoes a cancellation. Problems: neither chair nor VRU; not cancelled; another meeting has taken its place. */
 export const reinstateMeeting = onMeeting({
   input: nothingEntered,
   rule: meetingsPolicy.arrange,

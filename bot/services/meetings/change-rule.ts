@@ -1,4 +1,4 @@
-/** Another weekday, time or length for the meetings to come. Terms of reference, "Meeting frequency and format". */
+/** Changing weekday, time or length of future meetings. Terms of reference, "Meeting frequency and format". */
 import { changedRuleInput, meetingRuleInput } from '../../../shared/contract/meetings';
 import { decideRule } from '../../../shared/domain/meetings/frequency';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
@@ -10,8 +10,8 @@ import { decidedYear, onSchedule } from './schedule-aggregate';
 import { pastArranging, ruleFieldsOf } from './schedule-edits';
 
 /**
- * What has been held stays where it was. Answers the present year. Problems: neither chair nor VRU; somebody else changed the same
- * meanwhile; a meeting that was moved stands in the way.
+ * Changes the rule; meetings already held are not affected. Returns the view of the present year. Problems: neither
+ * chair nor VRU; somebody else changed the same field in between; a meeting that was moved conflicts with the new rule.
  */
 export const changeMeetingRule = onSchedule({
   input: meetingRuleInput,

@@ -1,4 +1,4 @@
-/** The chair chooses a host other than the rotation's, with a reason, or lets the rotation have its turn again. */
+/** Commands of the chair that override the rotation's host, with a reason, or return to the rotation. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { chooseHostInput, chosenHostInput } from '../../../shared/contract/meetings';
 import { decideHost, decideRotation, slotToHost } from '../../../shared/domain/meetings/hosting';
@@ -14,8 +14,8 @@ import { hostFieldsOf, pastArranging } from './schedule-edits';
 const UNCHANGED = 'Choose another organisation than the one that hosts at present.';
 
 /**
- * Answers the present year. Problems: not the chair; a remote, cancelled or past meeting; somebody else chose meanwhile; an
- * organisation that may not host it.
+ * Chooses the host of a meeting. Returns the view of the present year. Problems: not the chair; a remote, cancelled or
+ * past meeting; somebody else chose in between; an organisation that may not host it.
  */
 export const chooseHost = onMeeting({
   input: chooseHostInput,
@@ -39,7 +39,7 @@ export const chooseHost = onMeeting({
   answer: (services, caller) => listMeetings(services, caller, null),
 });
 
-/** Problems: not the chair; a remote, cancelled or past meeting; nobody was chosen for it. */
+/** Removes the chosen host. Problems: not the chair; a remote, cancelled or past meeting; no host was chosen for it. */
 export const followRotation = onMeeting({
   input: nothingEntered,
   rule: meetingsPolicy.chooseHost,

@@ -1,11 +1,14 @@
-/** The meetings as a file for somebody's own calendar. */
+/** Download of the meetings as a calendar file. */
 import type { FileView } from '../../../shared/contract/meetings';
 import { financialYearOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { query } from '../query';
 import { CALENDAR_TYPE, calendarText } from './calendar-text';
 
-/** The calendar of a financial year (null: of this one and the next) as a file. One request. Problem: no such year. */
+/**
+ * Returns the calendar file of a financial year; null for this year and the next. Problem: no such year. One storage
+ * request.
+ */
 export const downloadCalendar = query({
   load: async () => undefined,
   view: async (_, { membership, planning, today }, year: string | null): Promise<Result<FileView>> => {

@@ -1,4 +1,4 @@
-/** The meetings page: a year's meetings, whose turn it is to host, and the review that is due. */
+/** The meetings page: a year's meetings, the rotation of hosts, and the review that is due. */
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import { financialYearOf, monthsOf, type Period, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { nextFormatReview } from '../../../shared/domain/meetings/frequency';
@@ -18,7 +18,11 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { meetingView } from './meeting-view';
 
-/** @param wanted a financial year, `2026-27`; null: the present one. One request. Problem: no such year, or one too far away. */
+/**
+ * Returns the meetings page. Problem: no such year, or one too far away. One storage request.
+ *
+ * @param wanted a financial year, such as `2026-27`; null for the present one
+ */
 export const listMeetings = query({
   load: async () => undefined,
   view: (_, context, wanted: string | null): Result<MeetingsView> => {
@@ -29,7 +33,7 @@ export const listMeetings = query({
   },
 });
 
-/** How many years before and after this one can be looked at. */
+/** Number of years before and after the present one that can be shown. */
 const YEARS = 10;
 
 function reach({ today }: Pick<Context, 'today'>): { readonly first: string; readonly last: string } {
@@ -37,14 +41,14 @@ function reach({ today }: Pick<Context, 'today'>): { readonly first: string; rea
   return { first: yearAfter(present, -YEARS), last: yearAfter(present, YEARS) };
 }
 
-/** The financial year it is. */
+/** Returns the present financial year. */
 export function presentYear({ today }: Pick<Context, 'today'>): Period {
   const year = periodOf(financialYearOf(today));
   if (year === null) throw new Error(`${today} lies in no financial year`);
   return year;
 }
 
-/** The meetings of a financial year. */
+/** Returns the view of the meetings of a financial year. */
 export function meetingsView(context: Context, year: Period): MeetingsView {
   const { planning, standing } = context;
   const { first, last } = reach(context);
@@ -74,13 +78,13 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
   };
 }
 
-/** The next meeting in person, this one included; undefined: none within a year. */
+/** Returns the next meeting in person, starting with `due` itself; undefined if there is none within a year. */
 export function nextInPerson({ planning }: Pick<Context, 'planning'>, due: PlannedMeeting): PlannedMeeting | undefined {
   const ahead = planMeetings(planning, due.id, `${Number(due.id.slice(0, 4)) + 1}${due.id.slice(4)}`);
   return ahead.find((meeting) => meeting.mode === 'in-person' && meeting.cancelled === null && meeting.held === null);
 }
 
-/** A rule that was decided for months after the next meeting's. */
+/** Returns the rule that applies only from a month after the next meeting's; null if there is none. */
 function ruleToCome(month: string, { schedule }: Context['planning']): MeetingsView['ruleToCome'] {
   const last = schedule.rules.at(-1);
   return last === undefined || last.from <= month ? null : last;

@@ -1,4 +1,6 @@
-/** The review of how often and how the group meets. Terms of reference, "Meeting frequency and format": June 2024. */
+/**
+ * The review of the frequency and format of meetings. Terms of reference, "Meeting frequency and format": June 2024.
+ */
 import { formatReviewInput } from '../../../shared/contract/meetings';
 import { decideReview } from '../../../shared/domain/meetings/frequency';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
@@ -6,8 +8,8 @@ import { listMeetings } from './list-meetings';
 import { decidedYear, onSchedule } from './schedule-aggregate';
 
 /**
- * The review was held today, or on the earlier day that is given. Answers the present year. Problems: neither chair nor VRU; a day
- * that lies ahead; the next one is not to come.
+ * Records a review as held today, or on the given earlier day. Returns the view of the present year. Problems: neither
+ * chair nor VRU; a day in the future; a due day of the next review that is not in the future.
  */
 export const logFormatReview = onSchedule({
   input: formatReviewInput,

@@ -1,4 +1,4 @@
-/** A meeting as its readers see it. */
+/** The view of a meeting. */
 import type { MeetingHostView, MeetingState, MeetingView } from '../../../shared/contract/meetings';
 import { changeBlocker, isOver, movableMeeting } from '../../../shared/domain/meetings/arranging';
 import { hostChoices } from '../../../shared/domain/meetings/hosting';
@@ -8,7 +8,7 @@ import type { Standing } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
 import type { Context } from '../context';
 
-/** What a meeting is judged by. */
+/** The part of the context that the view of a meeting depends on. */
 export type MeetingContext = Pick<Context, 'planning' | 'standing'>;
 
 export function meetingView(meeting: PlannedMeeting, { planning, standing }: MeetingContext): MeetingView {

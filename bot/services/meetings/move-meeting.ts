@@ -1,4 +1,4 @@
-/** Another day, time or place for one meeting, with a reason. There stays one live meeting a month. */
+/** Moving one meeting to another day, time or place, with a reason. There is still one live meeting a month. */
 import { movedMeetingInput, moveMeetingInput } from '../../../shared/contract/meetings';
 import { decideMove, movableMeeting } from '../../../shared/domain/meetings/arranging';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
@@ -9,9 +9,9 @@ import { decidedYear, onMeeting, withRegisterFollowing } from './schedule-aggreg
 import { moveFieldsOf, pastArranging } from './schedule-edits';
 
 /**
- * Answers the present year. An open register goes with another day, and follows another time or place. Problems: neither chair nor
- * VRU; held or cancelled; somebody else changed the same meanwhile; a day that is past, without work, or not between the meetings
- * before and after.
+ * Moves a meeting. Returns the view of the present year. An open register is discarded if the day changes, and updated
+ * if only time or place change. Problems: neither chair nor VRU; held or cancelled; somebody else changed the same
+ * field in between; a day that is in the past, no working day, or not between the meetings before and after.
  */
 export const moveMeeting = onMeeting({
   input: moveMeetingInput,

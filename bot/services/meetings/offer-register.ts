@@ -1,4 +1,6 @@
-/** Teams says that a meeting has started: where it is ours, its chat is offered the register, once. */
+/**
+ * Handles the start of a Teams meeting: posts the offer to open the register, once, if it is a meeting of the group.
+ */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { addMinutes, londonDate, londonInstant } from '../../../shared/domain/calendar/dates';
 import { meetingDue, type PlannedMeeting } from '../../../shared/domain/meetings/schedule';
@@ -10,13 +12,15 @@ import { newMessage } from '../../store/outbox';
 import type { Services } from '../context';
 import { onConversation } from '../messages/message-aggregate';
 
-/** Minutes before the time that somebody may already be in the room; other meetings of the same team lie further away. */
+/** Minutes before the start from which people may join; other meetings of the same team are further away. */
 const EARLY = 60;
 
 /**
- * Stores the offer for the conversation in which the meeting takes place. Nothing happens when no meeting of the group is on
- * at this time, or its chat has the offer: the operation is named after conversation and day, because there is one meeting a day at
- * the most. @throws Error when storage did not confirm
+ * Stores the offer for the conversation of the meeting. Does nothing if no meeting of the group takes place now, or if
+ * the chat has the offer already: the operation id is made of conversation and day, because there is at most one
+ * meeting a day.
+ *
+ * @throws Error if storage did not confirm
  */
 export async function offerRegister(
   services: Services,

@@ -1,4 +1,4 @@
-/** The meetings for a calendar program that knows somebody's secret address. */
+/** The calendar feed of the meetings, for calendar programs with a person's secret address. */
 import { financialYearOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { standingOf } from '../../../shared/domain/membership/standing';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
@@ -10,15 +10,15 @@ import { calendarText } from './calendar-text';
 const gone = notFound('There is no such calendar.');
 
 /**
- * What a calendar program gets that knows the secret: last year's, this year's and next year's meetings. Problem: no such
- * group, no such secret, or its person is not in the group any more; all read the same. Two requests.
+ * Returns the calendar text for a secret: the meetings of last, this and next year. Problem: no such group, no such
+ * secret, or its owner has left the group; the message is the same for all three. Two storage requests.
  */
 export async function readCalendar(services: Services, groupId: string, secret: string): Promise<Result<string>> {
   const found = await calendarOfSecret(services, { groupId, actor: null }, secret);
   return found.ok ? found : gone;
 }
 
-/** The program is nobody; the secret says whose rights it has. */
+/** Runs without an actor: the program has the rights of the secret's owner. */
 const calendarOfSecret = query({
   load: ({ table }, groupId, secret: string) => loadCalendarOwner(table, groupId, secret),
   view: async (owner, { membership, planning, today }): Promise<Result<string>> => {

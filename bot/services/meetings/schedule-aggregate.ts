@@ -1,4 +1,6 @@
-/** The schedule of the meetings as it changes. It is loaded with the membership, and calendars and cards follow it. */
+/**
+ * Aggregate of the schedule of meetings. The schedule is loaded with the membership; calendars and cards depend on it.
+ */
 
 import type { AreaEvent } from '../../../shared/areas/events';
 import type { MeetingsView } from '../../../shared/contract/meetings';
@@ -18,15 +20,15 @@ import { type Aggregate, type CommandContext, commandOn } from '../command';
 import type { Context } from '../context';
 import { meetingsView, presentYear } from './list-meetings';
 
-/** What was decided about one meeting, with its open register where that goes. */
+/** A decision about the schedule, with its effect on the meeting's open register. */
 export interface MeetingDecision extends Pick<ScheduleDecision, 'schedule'> {
   readonly events: readonly AreaEvent[];
-  /** The open register with the meeting as it is now: another time or place. */
+  /** The open register, updated to the meeting's new time or place. */
   readonly followed?: { readonly register: LoadedRegister; readonly after: Register };
   readonly discarded?: { readonly register: LoadedRegister; readonly decided: Discarding };
 }
 
-/** The same with the meeting's register, which goes if it is open. One request more where it is. */
+/** Extends the decision: discards the meeting's register if it is open. One more storage request in that case. */
 export async function withRegisterDiscarded(
   decided: Result<ScheduleDecision>,
   because: DiscardedBecause,
@@ -41,7 +43,10 @@ export async function withRegisterDiscarded(
   return ok({ ...decided.value, events, discarded: { register, decided: discarding.value } });
 }
 
-/** The same for a move: on the same day the meeting's open register stays, and says the new time and place. */
+/**
+ * Extends a move: on the same day, the meeting's open register stays and gets the new time and place; otherwise it is
+ * discarded.
+ */
 export async function withRegisterFollowing(
   decided: Result<ScheduleDecision>,
   context: CommandContext<string>,
@@ -68,19 +73,19 @@ const schedule: Aggregate<string | undefined, undefined, MeetingDecision> = {
   },
 };
 
-/** For one meeting, named by its month. */
+/** Creates commands on one meeting. The target is its month. */
 export const onMeeting = commandOn<string, undefined, MeetingDecision>(schedule);
 
-/** For all of them. */
+/** Creates commands on the whole schedule. */
 export const onSchedule = commandOn<undefined, undefined, MeetingDecision>(schedule);
 
-/** For who hosted on a day before the app. */
+/** Creates commands on the host of a day before the app was in use. */
 export const onEarlierHost = commandOn<{ readonly on: IsoDate }, undefined, MeetingDecision>({
   load: async () => undefined,
   store: (_, decided, context) => schedule.store(undefined, decided, { ...context, target: undefined }),
 });
 
-/** The present year as decided. */
+/** Returns the view of the present year after the decision. */
 export function decidedYear(
   _: undefined,
   decided: MeetingDecision,

@@ -1,9 +1,9 @@
-/** Which fields of the forms of meetings an event changed: whoever edits the same afterwards is shown who it was. */
+/** Maps events to the form fields of meetings that they changed, to show in a clash who changed a field. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import type { CommandContext } from '../command';
 import { type PastEdit, pastEdits } from '../edit';
 
-/** Earlier changes of the plan, the latest first. */
+/** Returns a loader of earlier changes of the plan, latest first. */
 export function pastArranging<T>(
   context: CommandContext<T>,
   fieldsOf: (event: AreaEvent) => readonly string[],
@@ -11,14 +11,16 @@ export function pastArranging<T>(
   return () => pastEdits(context, { kind: 'meetings' }, fieldsOf);
 }
 
-/** Of the form of the rule. */
+/** Returns the changed fields of the rule's form. */
 export function ruleFieldsOf(event: AreaEvent): readonly string[] {
   return event.kind === 'meetings.rule-changed'
     ? (event.changed ?? ['weekday', 'occurrence', 'startsAt', 'minutes'])
     : [];
 }
 
-/** Of the form that moves one meeting. A new rule moves those to come as well. */
+/**
+ * Returns a function for the changed fields of the form that moves a meeting. A new rule moves future meetings as well.
+ */
 export function moveFieldsOf(meetingId: string): (event: AreaEvent) => readonly string[] {
   return (event) => {
     if (event.kind === 'meetings.rule-changed') return ['date', 'startsAt', 'minutes'];
@@ -27,7 +29,7 @@ export function moveFieldsOf(meetingId: string): (event: AreaEvent) => readonly 
   };
 }
 
-/** Of the form of a host. */
+/** Returns a function for the changed fields of the host's form. */
 export function hostFieldsOf(meetingId: string): (event: AreaEvent) => readonly string[] {
   return (event) => {
     const chosen = event.kind === 'meetings.host-chosen' || event.kind === 'meetings.host-by-rotation';
@@ -35,7 +37,7 @@ export function hostFieldsOf(meetingId: string): (event: AreaEvent) => readonly 
   };
 }
 
-/** Of the form of the count. */
+/** Returns the changed fields of the form for the count of meetings in person. */
 export function countFieldsOf({ kind }: AreaEvent): readonly string[] {
   return kind === 'meetings.count-changed' ? ['countedFrom'] : [];
 }

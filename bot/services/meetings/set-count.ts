@@ -1,4 +1,7 @@
-/** What the VRU sets about meetings in person. Terms of reference, "Meeting frequency and format": every third, hosts in turn. */
+/**
+ * Settings of the VRU on meetings in person. Terms of reference, "Meeting frequency and format": every third, hosts in
+ * turn.
+ */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { changedCountInput, earlierHostInput, meetingCountInput } from '../../../shared/contract/meetings';
 import { decideCount, decideEarlierHost, decideNoEarlierHost } from '../../../shared/domain/meetings/counting';
@@ -9,7 +12,10 @@ import { listMeetings } from './list-meetings';
 import { decidedYear, onEarlierHost, onSchedule } from './schedule-aggregate';
 import { countFieldsOf, pastArranging } from './schedule-edits';
 
-/** Where the count of every third begins. Answers the present year. Problems: not the VRU; somebody else changed it meanwhile; a month years away. */
+/**
+ * Sets the month from which every third meeting is counted. Returns the view of the present year. Problems: not the
+ * VRU; somebody else changed it in between; a month years away.
+ */
 export const countMeetings = onSchedule({
   input: meetingCountInput,
   rule: meetingsPolicy.settings,
@@ -27,7 +33,11 @@ export const countMeetings = onSchedule({
   answer: (services, caller) => listMeetings(services, caller, null),
 });
 
-/** Who hosted before the app. Answers the present year. Problems: not the VRU; none that can host; a day that is not behind. */
+/**
+ * Adds who hosted on a day before the app was in use. Returns the view of the present year. Problems: not the VRU; an
+ * organisation that cannot host; a day that is not in the past, not before the first closed register, or has a host
+ * already.
+ */
 export const addEarlierHost = onSchedule({
   input: earlierHostInput,
   rule: meetingsPolicy.settings,
@@ -36,7 +46,7 @@ export const addEarlierHost = onSchedule({
   answer: (services, caller) => listMeetings(services, caller, null),
 });
 
-/** Problems: not the VRU; nobody is known for this day. */
+/** Removes an earlier host. Problems: not the VRU; no host is recorded for this day. */
 export const removeEarlierHost = onEarlierHost({
   input: nothingEntered,
   rule: meetingsPolicy.settings,

@@ -1,4 +1,4 @@
-/** A meeting and what is due for it. */
+/** A meeting, with the actions and data requests that are due for it. */
 import type { NextMeetingView } from '../../../shared/contract/meetings';
 import { isOverdue } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
@@ -13,19 +13,23 @@ import { trackerContext } from '../tracker/context';
 import { requestsView } from '../tracker/requests-view';
 import { meetingView } from './meeting-view';
 
-/** What may be due for a meeting. */
+/** Everything that may be due for a meeting. */
 export interface LoadedDue {
   readonly actions: readonly Action[];
   readonly records: readonly SourceRecord[];
 }
 
-/** Two requests. */
+/** Loads the unended actions and the sources. Two storage requests. */
 export async function loadDue({ table }: Services, groupId: string): Promise<LoadedDue> {
   const [{ actions }, { state }] = await Promise.all([loadActions(table, groupId), loadTracker(table, groupId)]);
   return { actions: actions.map(({ value }) => value), records: state.records };
 }
 
-/** @param wanted the meeting's month; null: the one that is under way, else the next. Three requests. */
+/**
+ * Returns a meeting with what is due for it. Three storage requests.
+ *
+ * @param wanted the meeting's month; null for the meeting whose register is open, else the next
+ */
 export const showMeeting = query({
   load: (services, groupId, _wanted: string | null) => loadDue(services, groupId),
   view: (due, context, wanted, services) => {
@@ -35,7 +39,7 @@ export const showMeeting = query({
   },
 });
 
-/** The meeting with how much is due for it. */
+/** Returns the view of the meeting, with the number of actions and data requests due for it. */
 export function meetingWithDue(
   meeting: PlannedMeeting,
   { actions, records }: LoadedDue,

@@ -1,11 +1,14 @@
-/** A further organisation of an agency. Terms of reference, "Administration": the VRU looks after the group. */
+/** Adding an organisation to an agency. Terms of reference, "Administration": the VRU looks after the group. */
 import { organisationInput } from '../../../shared/contract/membership';
 import { decideOrganisation } from '../../../shared/domain/membership/organisations';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { listMembership } from './list-membership';
 import { decidedView, onGroup } from './membership-aggregate';
 
-/** It has no seat: it can own data sources and be asked. Problems: not the VRU; no such agency; a name that there is already. */
+/**
+ * Adds an organisation without a seat: it can own data sources and be asked for data. Problems: not the VRU; no such
+ * agency; a name that is in use.
+ */
 export const addOrganisation = onGroup({
   input: organisationInput,
   rule: membershipPolicy.keepOrganisations,

@@ -1,11 +1,11 @@
-/** Letting a colleague of a partner in to read, and ending it. */
+/** Permitting a colleague of a partner to read, and withdrawing that. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { admitViewerInput } from '../../../shared/contract/membership';
 import { decideAdmission, decideDismissal } from '../../../shared/domain/membership/seating';
 import { listMembership } from './list-membership';
 import { decidedView, letIn, onMembership, onViewer } from './membership-aggregate';
 
-/** The person may read from today on. Problem: not the VRU. */
+/** Permits the person to read from today on. Problems: not the VRU; a tenant that is not allowed. */
 export const admitViewer = onMembership({
   input: admitViewerInput,
   decide: (_, { tenantId, objectId, name }, { membership, standing, today, target }) => {
@@ -17,7 +17,7 @@ export const admitViewer = onMembership({
   answer: (services, caller) => listMembership(services, caller),
 });
 
-/** The person reads no longer; seats that they hold stay theirs. Problem: not the VRU. */
+/** Withdraws the permission to read; seats that the person holds are not affected. Problem: not the VRU. */
 export const dismissViewer = onViewer({
   input: nothingEntered,
   decide: (_, _nothing, { membership, standing, target }) => decideDismissal(membership, target, standing),

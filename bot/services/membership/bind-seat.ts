@@ -1,4 +1,4 @@
-/** Giving a seat to a person, and taking it back. Terms of reference, "Administration": the VRU looks after the group. */
+/** Binding a person to a seat, and vacating it. Terms of reference, "Administration": the VRU looks after the group. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { checked } from '../../../shared/contract/inputs';
 import { bindSeatInput, heldSeatInput, seatHolderInput, vacateSeatInput } from '../../../shared/contract/membership';
@@ -10,9 +10,9 @@ import { listMembership } from './list-membership';
 import { decidedView, letIn, onSeat } from './membership-aggregate';
 
 /**
- * The person becomes the seat's holder from today on, or from the earlier day that is given; whoever holds it already keeps their
- * first day unless another is given. Problems: not the VRU; no such seat; a day ahead; a tenant that is not let in; somebody else
- * gave the seat meanwhile; somebody else's proposal is open that the person has not seen.
+ * Makes the person the seat's holder from today on, or from the given earlier day; the present holder keeps their first
+ * day unless another is given. Problems: not the VRU; no such seat; a day in the future; a tenant that is not allowed;
+ * somebody else changed the holder in between; somebody else's proposal is open that the caller has not seen.
  */
 export const bindSeat = onSeat({
   input: seatHolderInput,
@@ -24,7 +24,7 @@ export const bindSeat = onSeat({
     const entered = await withEdits(edits, {
       of: seatHolderForm,
       schema: heldSeatInput,
-      // The first day of somebody else is no change of the holder's.
+      // The first day of another person does not clash with the present holder's.
       now: { objectId: present?.objectId ?? '', since: stays ? present.since : (edits.since?.from.toString() ?? '') },
       past: () => pastEdits(context, { kind: 'seat', seatId: target.seatId }, fieldsOf),
     });
@@ -55,7 +55,7 @@ function fieldsOf({ kind }: AreaEvent): readonly string[] {
   }
 }
 
-/** Nobody holds the seat any more; history stays with the former holder. Problems: as for giving it. */
+/** Vacates the seat; history stays with the former holder. Problems: as for binding it. */
 export const vacateSeat = onSeat({
   input: vacateSeatInput,
   decide: (_, { seen }, { membership, standing, target, caller, now: at }) =>

@@ -1,43 +1,46 @@
-/** Which group a conversation or a person belongs to. */
+/** Finds the group of a conversation or a person. */
 import type { PersonId } from '../../../shared/domain/membership/types';
 import { loadGroupConversation, loadGroupIds, loadLink } from '../../store/conversations';
 import { digest } from '../../store/keys';
 import { loadPerson } from '../../store/membership';
 import type { Table } from '../../store/table';
 
-/** A conversation, as far as its group is concerned: a channel belongs where its team does. */
+/** The ids of a conversation that determine its group: a channel belongs to the group of its team. */
 export interface Place {
   readonly conversationId: string;
   readonly teamId: string | null;
-  /** Of a Teams meeting: a meeting of a series may be held in another chat than the one that was linked. */
+  /** Id of the Teams meeting: a meeting of a series may take place in another chat than the linked one. */
   readonly meetingId: string | null;
 }
 
-/** What links a place to a group: the team, else the chat itself; and the meeting that is held there. */
+/** Returns the keys that link a place to a group: the team, else the chat, and the meeting that takes place there. */
 export function linkKeys({ teamId, conversationId, meetingId }: Place): readonly string[] {
   return [teamId ?? conversationId, ...(meetingId === null ? [] : [meetingId])];
 }
 
-/** The id by which the group keeps a place: of its team, else of the chat. */
+/** Returns the id under which the group stores a place: derived from its team, else from the chat. */
 export function placeId(place: Place): string {
   return digest('place', place.teamId ?? place.conversationId);
 }
 
 export interface GroupFinder {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
-  /** The group that answers in a conversation; null until the VRU has linked it. */
+  /** Returns the group that answers in a conversation; null until the VRU has linked it. */
   ofConversation(place: Place): Promise<string | null>;
-  /** The group that a conversation was linked to: what nobody asked for is posted nowhere else. */
+  /**
+   * Returns the group that a conversation is linked to; null if none. Unsolicited messages are posted to linked
+   * conversations only.
+   */
   linkedTo(place: Place): Promise<string | null>;
-  /** The group of somebody who comes without a conversation; where they are unknown everywhere, the first. */
+  /** Returns the group of a person without a conversation; the first group if no group knows them. */
   ofPerson(person: PersonId): Promise<string>;
-  /** Whether any group knows the person. One request for each group. */
+  /** Whether any group knows the person. One storage request for each group. */
   knows(person: PersonId): Promise<boolean>;
 }
 
 /**
- * Looks the deployment's groups up once. With a single group people of an allowed tenant get their answers from it wherever they
- * ask, and nothing more is read for that; otherwise the conversation's link decides.
+ * Creates the finder; the deployment's groups are loaded once. With a single group, it answers people of an allowed
+ * tenant in every conversation, without further reads; with several groups the conversation's link decides.
  */
 export async function groupFinder(table: Table): Promise<GroupFinder> {
   const groups = await loadGroupIds(table);
@@ -66,7 +69,9 @@ export async function groupFinder(table: Table): Promise<GroupFinder> {
   };
 }
 
-/** A team that became a group's before links were kept for a single group: the group's own channel tells. */
+/**
+ * Returns the group whose channel is in the team: for teams that were linked before a single group stored its links.
+ */
 async function holdsTeam(table: Table, groups: GroupFinder['groups'], { teamId }: Place): Promise<string | undefined> {
   if (teamId === null) return undefined;
   const channels = await Promise.all(

@@ -1,11 +1,11 @@
-/** Founding a group from the facts of its terms of reference. */
+/** Creates a group from the facts of its terms of reference. */
 import type { Membership } from '../../../shared/domain/membership/types';
 import type { Facts } from '../../../shared/terms-of-reference/facts';
 import { listGroup, loadGroupIds } from '../../store/conversations';
 import { loadMembership, saveNewGroup } from '../../store/membership';
 import type { Services } from '../context';
 
-/** The membership that the facts describe: nobody holds a seat yet. */
+/** Returns the membership described by the facts, with all seats vacant. */
 export function membershipOf(facts: Facts): Membership {
   const { agencies, group, measure, ...rest } = facts;
   const { number, title } = measure;
@@ -24,7 +24,10 @@ export function membershipOf(facts: Facts): Membership {
   };
 }
 
-/** Stores the group unless it is there. Several instances may do so at once: one of them does. True: it was founded now. */
+/**
+ * Stores the group unless it exists; returns whether it was created. Concurrent instances are safe: only one creates
+ * it.
+ */
 export async function foundGroup(services: Services, facts: Facts): Promise<boolean> {
   const { table } = services;
   const { id, name } = facts.group;

@@ -1,4 +1,4 @@
-/** Whom the VRU writes to at an organisation without a seat. */
+/** The VRU's contact at an organisation without a seat. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { contactInput, editContactInput } from '../../../shared/contract/membership';
 import { decideContact } from '../../../shared/domain/membership/organisations';
@@ -9,8 +9,8 @@ import { listMembership } from './list-membership';
 import { decidedView, onOrganisation } from './membership-aggregate';
 
 /**
- * Role and address, or neither. Problems, at their inputs: one without the other; no address; somebody else changed the same
- * meanwhile. Also: not the VRU; no such organisation; it has a seat.
+ * Sets role and address of the contact, or removes both. Problems: by field, one without the other, or an invalid
+ * address; somebody else changed the same field in between; not the VRU; no such organisation; it has a seat.
  */
 export const keepContact = onOrganisation({
   input: editContactInput,

@@ -1,6 +1,6 @@
 /**
- * A team or chat becomes the group's, or no longer is. The VRU decides; an installation, which anybody of the tenant can make,
- * changes nothing.
+ * Linking a team or chat to the group, and unlinking it. The VRU decides; installing the app, which anybody of the
+ * tenant can do, links nothing.
  */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { SettingsView } from '../../../shared/contract/membership';
@@ -27,7 +27,7 @@ import type { Caller, Services } from '../context';
 import { welcomeTeam } from '../messages/welcome-team';
 import { listSettings } from './list-settings';
 
-/** Groups that the person may link a conversation to. */
+/** Returns the groups that the person may link a conversation to. */
 export async function linkableGroups(
   services: Services,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function linkableGroups(
   });
 }
 
-/** A place that is to be used: by its id, and as the activity shows it where it may not be known yet. */
+/** The place to link: its id, and the place as seen in the activity, in case it is not stored yet. */
 export interface LinkTarget {
   readonly id: string;
   readonly seen: StoredPlace | null;
@@ -50,14 +50,14 @@ export interface LinkTarget {
 interface Loaded {
   readonly places: readonly Row<StoredPlace>[];
   readonly channel: Row<ConversationReference> | null;
-  /** The groups that the place is linked to, one for each of its keys; null: to none. */
+  /** The group that each key of the place is linked to; null if none. */
   readonly links: readonly (string | null)[];
 }
 
 interface LinkDecision extends Decided {
   readonly events: readonly MembershipEvent[];
   readonly place: StoredPlace;
-  /** The team that the group used until now. */
+  /** The group's previous team; null unless it is replaced. */
   readonly former: Row<StoredPlace> | null;
 }
 
@@ -74,9 +74,9 @@ function placeById(places: readonly Row<StoredPlace>[], id: string): StoredPlace
 }
 
 /**
- * The links lie in the directory, another partition than the group's, so no transaction holds both. They are claimed first: a row
- * that is inserted once decides between two groups, and claiming one's own again changes nothing. Whatever breaks off between the
- * two, the next press completes it.
+ * The links are in the directory, another partition than the group's, so one transaction cannot write both. They are
+ * claimed first: a row that can be inserted only once decides between two groups, and claiming one's own link again is
+ * idempotent. If the process fails between the two writes, the next press completes them.
  */
 const linking: Aggregate<LinkTarget, Loaded, LinkDecision> = {
   load,
@@ -138,8 +138,8 @@ function linkedName(
 }
 
 /**
- * The place is the group's from now on; a team takes the place of the one before it, and is welcomed once. Problems: not the VRU of
- * that group; it belongs to another group.
+ * Links the place to the group; a team replaces the previous one, and gets the welcome message once. Problems: not the
+ * VRU of that group; the place belongs to another group.
  */
 export async function linkConversation(
   services: Services,
@@ -154,7 +154,7 @@ export async function linkConversation(
   return linked;
 }
 
-/** The same by the id that *Settings* shows, which it shows again. Problems: as above; no such place. */
+/** As `linkConversation`, by the id on the page Settings, whose view is returned. Problems: as above; no such place. */
 export async function useConversation(services: Services, caller: Caller, id: string): Promise<Result<SettingsView>> {
   const linked = await linkConversation(services, caller, { id, seen: null });
   return linked.ok ? listSettings(services, caller) : linked;
@@ -187,7 +187,7 @@ const dropPlace = commandOn<string, Loaded, Dropping>({
   answer: async () => ok([]),
 });
 
-/** The place is no longer the group's: nothing is posted there any more. Problems: not the VRU; no such place. */
+/** Unlinks the place: nothing is posted there any more. Problems: not the VRU; no such place. */
 export async function dropConversation(services: Services, caller: Caller, id: string): Promise<Result<SettingsView>> {
   const dropped = await dropPlace(services, caller, id);
   if (!dropped.ok) return dropped;

@@ -1,4 +1,4 @@
-/** Who sits where. Terms of reference, "Distribution list and DAWG membership". */
+/** The seats and their holders. Terms of reference, "Distribution list and DAWG membership". */
 import type { MembershipView, SeatlessView, SeatProposalView } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { answeredForWords, hasNoSeat } from '../../../shared/domain/membership/organisations';
@@ -12,13 +12,16 @@ import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
 
-/** Every agency with its seats and who holds them, and the places that no seat speaks for. One request. */
+/**
+ * Returns every agency with its seats, their holders, and the organisations and areas without a seat. One storage
+ * request.
+ */
 export const listMembership = query({
   load: async () => undefined,
   view: (_, { membership, standing, today }) => ok(membershipView(membership, standing, today)),
 });
 
-/** A membership as its readers see it on a day. */
+/** Returns the view of a membership on a day. */
 export function membershipView(membership: Membership, standing: Standing, today: IsoDate): MembershipView {
   const placed = placedSeats(membership);
   const deciding = proposalsFor(membership, standing);
@@ -54,7 +57,7 @@ export function membershipView(membership: Membership, standing: Standing, today
   };
 }
 
-/** An organisation without a seat; whoever may ask it is told whom to write to. */
+/** Returns the view of an organisation without a seat; its contact only for readers who may ask it for data. */
 export function seatlessView({ id, name, contact = null }: Organisation, standing: Standing): SeatlessView {
   const isTold = may(membershipPolicy.run, standing);
   return { id, name, words: answeredForWords(isTold ? contact : undefined), contact: isTold ? contact : null };

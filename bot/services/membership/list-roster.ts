@@ -1,4 +1,4 @@
-/** The people of the group's team in Teams, for the VRU to choose a seat's holder from. */
+/** The members of the group's team in Teams, from whom the VRU chooses a seat's holder. */
 import type { RosterView } from '../../../shared/contract/membership';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { permit } from '../../../shared/domain/policy';
@@ -6,10 +6,13 @@ import { conflict, ok, type Result, unavailable } from '../../../shared/domain/r
 import { type ConversationReference, loadGroupConversation } from '../../store/conversations';
 import { query } from '../query';
 
-/** Asks Teams who is in a conversation; null when Teams does not answer. */
+/** Loads the members of a conversation from Teams; null if Teams does not answer. */
 export type Roster = (reference: ConversationReference) => Promise<RosterView['people'] | null>;
 
-/** Problems: not the VRU; the app has not been installed in the group's team yet; Teams does not answer. Two requests. */
+/**
+ * Returns the members, sorted by name. Problems: not the VRU; the app has not been installed in the group's team yet;
+ * Teams does not answer. Two storage requests.
+ */
 export const listRoster = query({
   load: ({ table }, groupId, _roster: Roster) => loadGroupConversation(table, groupId),
   view: async (reference, { standing }, roster): Promise<Result<RosterView>> => {

@@ -1,4 +1,4 @@
-/** Which team and which chats are the group's: since when, by whom, and where else the app is. */
+/** The group's team and chats, since when and by whom, and the other places where the app is installed. */
 import type { ConversationView, SettingsView } from '../../../shared/contract/membership';
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
@@ -11,7 +11,9 @@ import { loadPlaces, placeIdOf, type StoredPlace } from '../../store/places';
 import type { Row } from '../../store/table';
 import { query } from '../query';
 
-/** For every reader; where else the app is, for those alone who may choose. Three requests. */
+/**
+ * Returns the page Settings. The other places are included only for readers who may link them. Three storage requests.
+ */
 export const listSettings = query({
   load: async ({ table }, groupId) => {
     const [places, channel] = await Promise.all([loadPlaces(table, groupId), loadGroupConversation(table, groupId)]);
@@ -36,7 +38,7 @@ function isTeamOf({ reference }: StoredPlace, channel: ConversationReference | n
   return channel !== null && reference.teamId === channel.teamId;
 }
 
-/** A team that was the group's before it was kept who chose it, and when. */
+/** Returns the view of a team that was linked before author and day of a link were stored. */
 function unnamedTeam(channel: ConversationReference | null): ConversationView | null {
   if (channel === null) return null;
   return { id: null, scope: 'team', name: '', since: null, by: null, firstSeen: null };

@@ -1,4 +1,4 @@
-/** The membership as it changes: seats and viewers. All of it is loaded with the person who asks. */
+/** Aggregate of the membership: seats, viewers and organisations. It is loaded on entering, so `load` reads nothing. */
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import type { FirstPerson, MembershipDecision } from '../../../shared/domain/membership/seating';
 import { samePerson } from '../../../shared/domain/membership/standing';
@@ -17,7 +17,7 @@ const membership: Aggregate<unknown, undefined, MembershipDecision> = {
   }),
 };
 
-/** Whoever loses a seat is told, unless they gave it away themselves. */
+/** Returns a message to each person who loses a seat, unless they made the change themselves. */
 function seatsLost(
   { membership: after }: MembershipDecision,
   { membership: before, caller, now }: CommandContext<unknown>,
@@ -31,16 +31,16 @@ function seatsLost(
   });
 }
 
-/** A seat by its id, and the tenants whose people may be given it; null: local mode, any. */
+/** The target seat, and the tenants whose people may hold it; null for any, in local mode. */
 export interface SeatTarget {
   readonly seatId: string;
   readonly allowedTenants: readonly string[] | null;
 }
 
-/** For a seat. */
+/** Creates commands on a seat. */
 export const onSeat = commandOn<SeatTarget, undefined, MembershipDecision>(membership);
 
-/** Nothing, or the fault of a person whose tenant is not let in: they could never sign in. */
+/** Returns ok, or a problem if the person's tenant is not allowed: they could never sign in. */
 export function letIn({ tenantId }: PersonId, allowed: readonly string[] | null): Result<null> {
   if (allowed === null || allowed.includes(tenantId.toLowerCase())) return ok(null);
   return invalid({
@@ -48,26 +48,26 @@ export function letIn({ tenantId }: PersonId, allowed: readonly string[] | null)
   });
 }
 
-/** For an organisation. */
+/** Creates commands on an organisation. */
 export const onOrganisation = commandOn<{ readonly organisationId: string }, undefined, MembershipDecision>(membership);
 
-/** For the group as it is, whatever it is about. */
+/** Creates commands on the group as a whole. */
 export const onGroup = commandOn<undefined, undefined, MembershipDecision>(membership);
 
-/** For a person whom the group lets in to read. */
+/** Creates commands on a viewer. */
 export const onViewer = commandOn<PersonId, undefined, MembershipDecision>(membership);
 
-/** For the membership as a whole; with the tenants whose people may be let in, null: any. */
+/** Creates commands on the whole membership. The target is the list of allowed tenants; null for any. */
 export const onMembership = commandOn<readonly string[] | null, undefined, MembershipDecision>(membership);
 
-/** For those whom the configuration seats, from their first day on. */
+/** Creates commands on the people whom the configuration seats, from their first day on. */
 export const onFirstPeople = commandOn<
   { readonly people: readonly FirstPerson[]; readonly since: IsoDate },
   undefined,
   MembershipDecision
 >(membership);
 
-/** The membership as decided. */
+/** Returns the view of the membership after the decision. */
 export function decidedView(_: undefined, decided: MembershipDecision, { standing, today }: CommandContext<unknown>) {
   return membershipView(decided.membership, standing, today);
 }

@@ -1,4 +1,4 @@
-/** The people whom the configuration seats: somebody has to be there to bind the others. */
+/** Seats the people named in the configuration, because somebody has to bind the others to their seats. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { decideFirstPeople, type FirstPerson } from '../../../shared/domain/membership/seating';
@@ -9,11 +9,11 @@ import type { Services } from '../context';
 import { onFirstPeople } from './membership-aggregate';
 
 /**
- * Gives each of them their seat, where it is vacant and they hold none yet. Done once: whom the VRU takes out afterwards
- * stays out. A seat that does not exist is a fault of the configuration.
+ * Binds each person to their seat, if it is vacant and they hold none yet. Runs once: a person whom the VRU removes
+ * afterwards is not seated again. A seat that does not exist is a configuration error.
  *
  * @param since their first day
- * @throws Error naming the seat, or saying that storage did not confirm
+ * @throws Error if a seat does not exist, which it names, or if storage did not confirm
  */
 export async function seatFirstPeople(
   services: Services,
@@ -30,7 +30,7 @@ export async function seatFirstPeople(
   }
 }
 
-/** Each takes three rows (seat, person, the seat's event), and a transaction 100. */
+/** People in one transaction: each takes three rows (seat, person, the seat's event), and a transaction holds 100. */
 const PEOPLE = 30;
 
 const seatSome = onFirstPeople({

@@ -1,4 +1,4 @@
-/** Who the reader is in the group, and what they may do. */
+/** The reader's identity and rights in the group. */
 import type { MeView } from '../../../shared/contract/membership';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
@@ -9,8 +9,8 @@ import type { Services } from '../context';
 import { query } from '../query';
 
 /**
- * The reader's seats, role and rights. Problem: the group does not know them. One request, and in local mode another: samples exist
- * in the local demonstration only, elsewhere nobody looks for them.
+ * Returns the reader's seats, role and rights. Problem: the group does not know them. One storage request, and one more
+ * in local mode: only there can sample data exist.
  */
 export const whoAmI = query({
   load: async (services, groupId, local: boolean, { actor }) => ({

@@ -1,4 +1,4 @@
-/** Messages as they change: a new one in the outbox, and one that the VRU has to look at. */
+/** Aggregates of messages: a new one in the outbox, and an undelivered one that the VRU reviews. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import type { ConversationReference } from '../../store/conversations';
 import type { Message } from '../../store/outbox';
@@ -6,7 +6,7 @@ import { loadUndeliveredMessage, transitionChanges } from '../../store/outbox-tr
 import { type Aggregate, commandOn, type Decided } from '../command';
 import type { Services } from '../context';
 
-/** What is sent. No events: nothing is, and then there is no message. */
+/** The message to send; null together with no events: nothing is sent. */
 export interface NewMessageDecision extends Decided {
   readonly message: Message | null;
 }
@@ -16,19 +16,19 @@ const outbox: Aggregate<unknown, undefined, NewMessageDecision> = {
   store: (_, { message }) => ({ changes: [], messages: message === null ? [] : [message] }),
 };
 
-/** For a new message to the team of this id. */
+/** Creates commands that send a new message to the team of this id. */
 export const onTeam = commandOn<string, undefined, NewMessageDecision>(outbox);
 
-/** For a new message into this conversation. */
+/** Creates commands that send a new message into this conversation. */
 export const onConversation = commandOn<ConversationReference, undefined, NewMessageDecision>(outbox);
 
-/** A message as it is once the VRU has looked at it. */
+/** A message after the VRU's review. */
 interface ReviewedMessage extends Decided {
   readonly message: Message;
   readonly events: readonly AreaEvent[];
 }
 
-/** For the message of this id. */
+/** Creates commands on the undelivered message of this id. */
 export const onMessage = commandOn({
   load: ({ table }: Services, groupId, messageId: string) => loadUndeliveredMessage(table, groupId, messageId),
   store: ({ message, listed }, after: ReviewedMessage) => ({

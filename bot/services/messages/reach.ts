@@ -1,4 +1,4 @@
-/** Whom requests reached: counted for a round, named for those who can do something about it. */
+/** Whom data requests reached: counts for a round, and names for readers who can act on them. */
 import type { ReachView, UnreachedView } from '../../../shared/contract/messages';
 import { holdersOf } from '../../../shared/domain/membership/seats';
 import type { Standing } from '../../../shared/domain/membership/standing';
@@ -14,9 +14,9 @@ import type { Table } from '../../store/table';
 import type { Services } from '../context';
 import { organisationWithAgency, seatWords } from '../tracker/context';
 
-/** Whom messages did not reach, and what is still to be sent. */
+/** The messages that did not reach anybody, and those that are still waiting. */
 export interface Tried {
-  /** Of organisations of which everybody has been tried: while one still waits, nothing is said. */
+  /** Failed messages, without organisations for which another message still waits. */
   readonly unreached: readonly Reached[];
   readonly waiting: readonly WaitingMessage[];
 }
@@ -24,9 +24,10 @@ export interface Tried {
 export const NOTHING_TRIED: Tried = { unreached: [], waiting: [] };
 
 /**
- * What is to be said of those whom messages did not reach. No request where there are none, else one.
+ * Loads the waiting messages and filters the failed ones by them. No storage request if all messages arrived, else one.
  *
- * @param reached what became of messages of rounds, those that somebody has put away among them
+ * @param missed undelivered messages about rounds and requests
+ * @param reached outcomes of messages of rounds, including those that somebody has settled
  */
 export async function loadTried(
   table: Table,
@@ -43,13 +44,15 @@ export async function loadTried(
   return { unreached, waiting };
 }
 
-/** One request of a round, as reach counts it. */
+/** The data of a request of a round that the counts need. */
 interface Counted {
   readonly organisationId: string;
   readonly responded: boolean;
 }
 
-/** How many of these requests of a round reached somebody, and how. `waiting`: its messages that are still to be sent. */
+/**
+ * Counts how many of a round's requests reached somebody, and how. `waiting`: its messages that are still to be sent.
+ */
 export function reachView(
   requests: readonly Counted[],
   reached: readonly Reached[],
@@ -75,14 +78,14 @@ export function reachView(
   };
 }
 
-/** Whoever may ask sees whom a request did not reach; nobody else can do anything about it. */
+/** Whether the reader sees whom a request did not reach: only those who may ask for data can act on it. */
 export function seesUnreached(standing: Standing): boolean {
   return may(trackerPolicy.ask, standing);
 }
 
 type Known = { readonly membership: Membership };
 
-/** Those whom the messages about a round or a request did not reach, and who nobody has put away. */
+/** Returns the people of an organisation whom the unsettled messages about a round or a request did not reach. */
 export function unreachedOf(
   organisationId: string,
   reached: readonly Reached[],
@@ -106,8 +109,8 @@ function unreached(
 }
 
 /**
- * Those whom a request that goes out now cannot reach, as far as it is known: neither their chat with the app nor the group's
- * channel. One request to storage.
+ * Returns the people whom a request sent now cannot reach, as far as known: neither in their chat with the app nor in
+ * the group's channel. One storage request.
  */
 export async function foreseenUnreached(
   { table }: Pick<Services, 'table'>,

@@ -1,6 +1,6 @@
 /**
- * Whether a partner had heard of a request that was withdrawn: known at the withdrawal, and kept in its event, so that a history
- * costs the same however many there were.
+ * Whether a partner had been told of a request that was withdrawn. It is determined at the withdrawal and stored in its
+ * event, so that reading a history costs the same however many withdrawals it has.
  */
 import { TOLD_WORDS, type Told } from '../../../shared/domain/messages/reach';
 import type { StoredEvent } from '../../store/events';
@@ -9,7 +9,7 @@ import { isOpen, loadMessage, type Message } from '../../store/outbox';
 import { loadQueues, loadWaitingAbout, type WaitingMessage, waitingFor } from '../../store/outbox-queue';
 import type { Change, Row, Table } from '../../store/table';
 
-/** What asked an organisation for something: the states of all messages, and those that are still to be sent. */
+/** The messages that asked an organisation for data: the states of all, and those that are still to be sent. */
 export interface MessagesAbout {
   readonly states: readonly string[];
   readonly open: readonly Row<Message>[];
@@ -23,13 +23,16 @@ interface Asked {
   readonly organisationId: string;
 }
 
-/** The messages about a round or a single request to one organisation. Two requests, and one for each that still waits. */
+/**
+ * Loads the messages about a round or a single request to one organisation. Two storage requests, and one for each that
+ * still waits.
+ */
 export async function loadMessagesAbout(
   table: Table,
   groupId: string,
   { slot, organisationId }: Asked,
 ): Promise<MessagesAbout> {
-  // First what waits: what is sent meanwhile is among those that have ended.
+  // The waiting ones are read first: a message that is sent in between is found among those that have ended.
   const waiting = waitingFor(await loadQueues(table, groupId), slot, organisationId);
   const [reached, ...rows] = await Promise.all([
     loadReach(table, groupId, slot),
@@ -44,17 +47,23 @@ export async function loadMessagesAbout(
   };
 }
 
-/** Gives those that nobody has claimed a new version: whoever has made one ready as it was cannot claim it any more. */
+/**
+ * Returns changes that give the unclaimed messages a new version: a server that has prepared the previous version for
+ * sending cannot claim it any more.
+ */
 export function madeAnew({ open }: MessagesAbout): readonly Change[] {
   return open
     .filter(({ value }) => value.state === 'waiting')
     .map(({ key, etag, value }): Change => ({ kind: 'replace', key, etag, value }));
 }
 
-/** In a sentence, by the key of the entry that tells of the withdrawal. What is not known has none. */
+/** Whether the partner was told, in a sentence, by key of the withdrawal's history entry. Missing if not known. */
 export type ToldByEntry = ReadonlyMap<string, string>;
 
-/** Of the withdrawals among these events, a page of a history. No request; one where a message waited at one of them. */
+/**
+ * Returns the sentences for the withdrawals on a page of a history. No storage request; one if a message was waiting at
+ * any of the withdrawals.
+ */
 export async function loadTold(table: Table, groupId: string, rows: readonly Row<StoredEvent>[]): Promise<ToldByEntry> {
   const withdrawn = rows.flatMap(({ key, value: { event } }) => {
     if (event.kind !== 'tracker.request-withdrawn' || event.told === undefined) return [];
@@ -65,7 +74,9 @@ export async function loadTold(table: Table, groupId: string, rows: readonly Row
   return new Map(withdrawn.map((one) => [one.key, TOLD_WORDS[toldBy(one, waiting)]]));
 }
 
-/** What waited at the withdrawal has left the request out by the time at which nothing waits any more. */
+/**
+ * A message that was waiting at the withdrawal is sent without the request: once none waits, the partner was not told.
+ */
 function toldBy({ told, slot, organisationId }: Asked & { readonly told: Told }, waiting: readonly WaitingMessage[]) {
   const isOver = told === 'not-yet' && waitingFor(waiting, slot, organisationId).length === 0;
   return isOver ? 'not-told' : told;

@@ -1,4 +1,4 @@
-/** Messages whose delivery is uncertain or was refused. Nothing is sent twice unless the VRU says so. */
+/** Messages whose delivery is uncertain or was refused. Nothing is sent twice unless the VRU decides so. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { UndeliveredItem, UndeliveredView } from '../../../shared/contract/messages';
@@ -14,7 +14,7 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { onMessage } from './message-aggregate';
 
-/** A page of what the VRU has to look at, the latest first. Problem: not the VRU. Two requests. */
+/** Returns a page of the undelivered messages, latest first. Problem: not the VRU. Two storage requests. */
 export const listUndelivered = query({
   load: ({ table }, groupId, _after: string | null) => loadUndelivered(table, groupId),
   view: (messages, context, after): Result<UndeliveredView> => {
@@ -30,7 +30,7 @@ export const listUndelivered = query({
   },
 });
 
-/** Puts a message back into the outbox. Problems: not the VRU; no such message. One that is not undelivered stays as it is. */
+/** Puts an undelivered message back into the outbox; others are not changed. Problems: not the VRU; no such message. */
 export const sendAgain = onMessage({
   input: nothingEntered,
   rule: messagesPolicy.lookAfter,
@@ -38,20 +38,20 @@ export const sendAgain = onMessage({
     if (before === null) return notFound('There is no such message.');
     if (!isUndelivered(before.value)) return ok({ message: before.value, events: [] });
     const { target: to, insteadOf, endedAt: _endedAt, why: _why, ...kept } = before.value;
-    // Whoever could not be written to is tried in their own chat again.
+    // A message that was redirected to the channel is tried in the person's own chat again.
     const own = to.kind === 'group' && to.mention !== null && insteadOf !== undefined;
     const again = own && to.mention !== null ? { kind: 'person' as const, ...to.mention } : to;
     const message: Message = { ...kept, target: again, state: 'waiting', notBefore: now, claim: null, attempts: 0 };
     return ok({ message, events: [{ kind: 'messages.sent-again', messageId: target }] });
   },
   answer: (services, caller) => {
-    // It is no new message, for which the commit does so.
+    // The commit signals new messages only.
     services.signals.messageWaiting(caller.groupId);
     return listUndelivered(services, caller, null);
   },
 });
 
-/** Puts a message away: nobody has to look at it any more. Problems: not the VRU; no such message. Idempotent. */
+/** Settles a message, so that it is no longer listed. Idempotent. Problems: not the VRU; no such message. */
 export const settleMessage = onMessage({
   input: nothingEntered,
   rule: messagesPolicy.lookAfter,
@@ -86,7 +86,7 @@ function whyWords({ why = 'refused', insteadOf }: Message): string {
   return `${UNREACHED_WORDS[insteadOf.why]} The channel was not told either: ${CHANNEL_WORDS[why] ?? UNREACHED_WORDS[why]}`;
 }
 
-/** The same of the channel. */
+/** The reasons in words for a message that was redirected to the channel. */
 const CHANNEL_WORDS: Partial<typeof UNREACHED_WORDS> = {
   'team-unknown': 'the app does not know the group’s team yet.',
   'channel-refused': 'Teams does not let the app write into it.',

@@ -1,4 +1,4 @@
-/** The welcome when the app comes into a team: once, however often Teams delivers the event. */
+/** The welcome message when a team is linked: sent once, however often the event is delivered. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { SYSTEM } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';
@@ -7,14 +7,18 @@ import { newMessage } from '../../store/outbox';
 import type { Services } from '../context';
 import { onTeam } from './message-aggregate';
 
-/** Stores the welcome for a team, unless it was stored before. @throws Error when storage did not confirm */
+/**
+ * Stores the welcome message for a team, unless it was stored before.
+ *
+ * @throws Error if storage did not confirm
+ */
 export async function welcomeTeam(services: Services, groupId: string, teamId: string): Promise<void> {
   const operationId = digest('welcome', groupId, teamId);
   const stored = await welcome(services, { groupId, actor: SYSTEM, operationId }, teamId);
   if (!stored.ok) throw new Error(`The welcome could not be stored: ${stored.problem.message}`);
 }
 
-/** For the team of this id. */
+/** The target is the id of the team. */
 const welcome = onTeam({
   input: nothingEntered,
   decide: (_, _nothing, { caller: { groupId }, target, now }) =>

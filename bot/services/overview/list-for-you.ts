@@ -1,4 +1,4 @@
-/** What waits for one person, and how much of it, by page. */
+/** The items that wait for one person, and their number by page. */
 import type { CountedPage, ForYouItem, ForYouView, WaitingView } from '../../../shared/contract/overview';
 import { nextFormatReview } from '../../../shared/domain/meetings/frequency';
 import { type Waiting, waitingFor } from '../../../shared/domain/overview/for-you';
@@ -9,7 +9,10 @@ import { trackerContext } from '../tracker/context';
 import { requestView } from '../tracker/request-view';
 import { type GroupRead, readGroup } from './read-group';
 
-/** The most urgent first. Three requests. Problems: no such group; the group does not know the reader. */
+/**
+ * Returns the items, most urgent first. Problems: no such group; the group does not know the reader. Three storage
+ * requests.
+ */
 export async function listForYou(services: Services, reader: Reader): Promise<Result<ForYouView>> {
   const found = await waitingNow(services, reader);
   if (!found.ok) return found;
@@ -19,13 +22,13 @@ export async function listForYou(services: Services, reader: Reader): Promise<Re
   return ok({ today, items, seated: standing.seats.length > 0 });
 }
 
-/** The same in numbers: what stands beside the names in the navigation. Three requests. Problems: as above. */
+/** Returns the number of items by page, as shown in the navigation. Problems: as above. Three storage requests. */
 export async function countWaiting(services: Services, reader: Reader): Promise<Result<WaitingView>> {
   const found = await waitingNow(services, reader);
   if (!found.ok) return found;
   const pages: Partial<Record<CountedPage, number>> = {};
   for (const one of found.value.waiting) {
-    // What is prepared is no request yet: the list that the count leads to does not have it.
+    // Prepared requests are not counted, because the linked list does not contain them.
     if (one.kind === 'prepared') continue;
     const { page } = placeOf(one);
     pages[page] = (pages[page] ?? 0) + countOf(one);
@@ -77,7 +80,7 @@ function countOf(waiting: Waiting): number {
   return 'count' in waiting ? waiting.count : 1;
 }
 
-/** Where it stands: the list that is opened shows exactly what is counted there. */
+/** Returns the page and path of an item: the list there shows exactly the items that are counted. */
 function placeOf(waiting: Waiting): Pick<ForYouItem, 'page' | 'path'> {
   switch (waiting.kind) {
     case 'request':

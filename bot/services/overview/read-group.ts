@@ -1,6 +1,6 @@
 /**
- * The group as the overview, For you and the counts read it: three requests, shared with whoever asks in the same moment. What is
- * made of a version is made once for all who share it.
+ * Reads the group for the overview, For you and the counts: three storage requests, shared by simultaneous readers.
+ * Values derived from a version are memoised for all who share it.
  */
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import { digest } from '../../store/keys';
@@ -11,15 +11,15 @@ import { type LoadedTracker, loadTrackerVersion, trackerOf } from '../../store/t
 import type { Services } from '../context';
 
 export interface GroupRead {
-  /** Null: there is no such group. */
+  /** Null if there is no such group. */
   readonly loaded: LoadedMembership | null;
   readonly tracker: LoadedTracker;
   readonly projection: Projection;
-  /** Of all of it: the same as long as nothing of it changes. */
+  /** Version of all of it: the same as long as no row changes. */
   readonly version: string;
 }
 
-/** Three requests. */
+/** Loads the group. Three storage requests. */
 export async function readGroup({ table, now }: Services, groupId: string): Promise<GroupRead> {
   const [membership, tracker, projection] = await Promise.all([
     loadMembershipVersion(table, groupId),

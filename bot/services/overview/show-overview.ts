@@ -1,4 +1,4 @@
-/** How the group stands: the same for everybody, worked out once for each version of what it rests on. */
+/** The overview of the group: the same for every reader, computed once for each version of its data. */
 import type { OutstandingView, OverviewView, ReviewView } from '../../../shared/contract/overview';
 import { isOverdue } from '../../../shared/domain/actions/transitions';
 import { reviewDue } from '../../../shared/domain/agreements/status';
@@ -20,8 +20,9 @@ import { type GroupRead, readGroup } from './read-group';
 export type Overview = (reader: Reader) => Promise<Result<OverviewView>>;
 
 /**
- * One for each process. Three requests. As long as nothing has changed the answer is the very same object, so that a crowd costs
- * no more than one person. Problems: no such group; the group does not know the reader.
+ * Creates the overview, one for each process. As long as nothing has changed, it returns the same object, so that many
+ * readers cost no more than one. Problems: no such group; the group does not know the reader. Three storage requests
+ * for each call.
  */
 export function overviewFor(services: Services): Overview {
   const views = new Map<string, { readonly version: string; readonly view: OverviewView }>();
@@ -38,7 +39,7 @@ export function overviewFor(services: Services): Overview {
   };
 }
 
-/** Whoever reads, it is shown as to nobody in particular. */
+/** Returns the view without a reader's rights: the same for everybody. */
 function overviewView({ tracker, projection }: GroupRead, entered: Context, services: Services): OverviewView {
   const context: Context = { ...entered, standing: NOBODY };
   const { membership, planning, today } = context;
@@ -70,7 +71,7 @@ function overviewView({ tracker, projection }: GroupRead, entered: Context, serv
   };
 }
 
-/** By agency, as the requests page lists them under its filter. */
+/** Returns the outstanding requests by agency, as the requests page lists them under its filter. */
 function outstandingOf(
   { state: { records } }: GroupRead['tracker'],
   context: Context,
@@ -87,7 +88,7 @@ function outstandingOf(
   );
 }
 
-/** The review of frequency and format, and those of agreements, where their day has come. */
+/** Returns the reviews that are due: of frequency and format, and of agreements. */
 function reviewsOf({ agreements }: GroupRead['tracker'], context: Context): readonly ReviewView[] {
   const { planning, membership, today } = context;
   const format = nextFormatReview(planning.schedule, membership.group.settings.formatReviewDue);

@@ -1,4 +1,4 @@
-/** Sharing what worked. Terms of reference, duties of partners. */
+/** Adding to the log of support and best practice. Terms of reference, duties of partners. */
 import { type PracticeEntryView, type PracticeView, practiceInput } from '../../../shared/contract/practice';
 import { addEntry, type PracticeDecision, type PracticeEntry } from '../../../shared/domain/practice/entries';
 import { conflict, ok } from '../../../shared/domain/result';
@@ -9,7 +9,7 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { practiceEntryView, practiceView } from './list-practice';
 
-/** The new entry, and the log it now stands in. */
+/** The new entry, and the log that now contains it. */
 interface Added {
   readonly entry: PracticeEntryView;
   readonly list: PracticeView;
@@ -25,8 +25,8 @@ const onLog = commandOn({
 });
 
 /**
- * Adds an entry. Problems, at their fields: no title or text, or too much; an agency that is not of the group; a link that is not
- * https; a day that is none or in the future. Only seat holders may.
+ * Adds an entry. Problems, by field: no title or text, or too much; an agency that is not of the group; a link that is
+ * not https; a day that is none or in the future. Only seat holders may.
  */
 export const addPractice = onLog({
   input: practiceInput,
@@ -45,7 +45,7 @@ export const addPractice = onLog({
   answer: (services, caller, _target, remembered) => added(services, caller, String(remembered)),
 });
 
-/** The entry that was added, as it is now. Problem: it has been withdrawn since. */
+/** Returns the added entry in its current state. Problem: it has been withdrawn since. */
 const added = query({
   load: ({ table }, groupId, _id: string) => loadPractice(table, groupId),
   view: (entries, context, id) => {

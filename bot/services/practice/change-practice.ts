@@ -42,8 +42,8 @@ const answer = query({
 });
 
 /**
- * Problems: unknown entry; withdrawn; neither author nor VRU; those of a new one, at their fields; somebody else changed the same
- * meanwhile.
+ * Edits an entry. Problems: unknown entry; withdrawn; neither author nor VRU; by field, those of a new one; somebody
+ * else changed the same field in between.
  */
 export const editPractice = onEntry({
   input: editPracticeInput,
@@ -66,7 +66,7 @@ export const editPractice = onEntry({
   answer,
 });
 
-/** Problems: unknown entry; no reason; neither author nor VRU. */
+/** Withdraws an entry. Problems: unknown entry; no reason; neither author nor VRU. */
 export const withdrawPractice = onEntry({
   input: withdrawPracticeInput,
   decide: (before, { reason }, context) => (before === null ? gone : withdrawEntry(before.value, reason, context)),

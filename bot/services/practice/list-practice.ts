@@ -1,4 +1,4 @@
-/** The log of support and best practice as its readers see it. */
+/** The view of the log of support and best practice. */
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { may } from '../../../shared/domain/policy';
 import type { PracticeEntry } from '../../../shared/domain/practice/entries';
@@ -8,13 +8,13 @@ import { loadPractice } from '../../store/practice';
 import type { Context } from '../context';
 import { query } from '../query';
 
-/** What was shared, what was added last first. Two requests. */
+/** Returns the log, latest added first. Two storage requests. */
 export const listPractice = query({
   load: ({ table }, groupId) => loadPractice(table, groupId),
   view: (entries, context) => ok(practiceView(entries, context)),
 });
 
-/** The log, for this reader. */
+/** Returns the view of the log, with what the reader may do. */
 export function practiceView(entries: readonly PracticeEntry[], context: Context): PracticeView {
   const { membership, standing, today } = context;
   const [seat] = standing.seats;
@@ -28,7 +28,7 @@ export function practiceView(entries: readonly PracticeEntry[], context: Context
   };
 }
 
-/** One entry, with what the reader may do to it. */
+/** Returns the view of one entry, with what the reader may do with it. */
 export function practiceEntryView(entry: PracticeEntry, { membership, standing }: Context): PracticeEntryView {
   const agency = membership.agencies.find(({ id }) => id === entry.agencyId);
   return {

@@ -1,4 +1,4 @@
-/** Where the recommendations stand. Terms of reference, "Crest Advisory recommendations". */
+/** The state of the recommendations. Terms of reference, "Crest Advisory recommendations". */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import { type RecommendationSummary, recommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { ok } from '../../../shared/domain/result';
@@ -6,7 +6,7 @@ import { recommendationsOf } from '../../store/recommendations';
 import type { Context } from '../context';
 import { query } from '../query';
 
-/** The recommendations with status, route and what is awaited. One request. */
+/** Returns the recommendations with status, route and what is awaited. One storage request. */
 export const listRecommendations = query({
   load: async () => undefined,
   view: (_, context) =>
@@ -16,7 +16,7 @@ export const listRecommendations = query({
     }),
 });
 
-/** Where each of them stands today. */
+/** Returns the state of each recommendation today. */
 export function recommendationStandings({
   loaded,
   today,

@@ -1,4 +1,4 @@
-/** Holding digests back and releasing them; and whether one wants one's own. */
+/** Holding digests back and releasing them, and turning one's own digest on or off. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { digestInput, type RemindersView } from '../../../shared/contract/reminders';
 import { actingSeat } from '../../../shared/domain/membership/standing';
@@ -13,7 +13,7 @@ import { commandOn, type Decided } from '../command';
 import type { Caller, Services } from '../context';
 import { listReminders } from './list-reminders';
 
-/** For what is held back; of the holder of this seat, or of everybody (null). */
+/** Creates commands on held digests. The target is the seat whose holder's digest it is, or null for everybody's. */
 const onHeld = commandOn({
   load: ({ table }: Services, groupId, _seatId: string | null) => loadHeld(table, groupId).then((row) => ({ row })),
   store: ({ row }, { held }: HoldDecision) => ({ changes: [heldChange(row, held)] }),
@@ -27,10 +27,10 @@ const holding = (hold: boolean) =>
     answer: (services, caller) => listReminders(services, caller),
   });
 
-/** Problems: not the VRU; nobody holds this seat. */
+/** Holds digests back. Problems: not the VRU; nobody holds this seat. */
 export const holdDigests = holding(true);
 
-/** Problems: not the VRU; nobody holds this seat. What is late is in the next digest. */
+/** Releases held digests; overdue lines are in the next digest. Problems: not the VRU; nobody holds this seat. */
 export const releaseDigests = holding(false);
 
 interface Wish extends Decided {
@@ -38,7 +38,7 @@ interface Wish extends Decided {
   readonly events: readonly ReminderEvent[];
 }
 
-/** For whether this person wants a digest. */
+/** Creates commands that turn a person's digest on or off. */
 const onWish = commandOn({
   load: ({ table }: Services, groupId, person: PersonId) =>
     loadDigestOff(table, groupId, person).then((row) => ({ row })),
@@ -55,7 +55,7 @@ const turn = onWish({
   answer: (services, caller) => listReminders(services, caller),
 });
 
-/** Turns one's own digest on or off. Problem: somebody without a seat, who gets none. */
+/** Turns the caller's own digest on or off. Problem: no seat, because only seat holders get a digest. */
 export function turnDigest(services: Services, caller: Caller, entered: unknown): Promise<Result<RemindersView>> {
   return turn(services, caller, caller.actor, entered);
 }

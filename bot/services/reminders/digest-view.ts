@@ -1,4 +1,4 @@
-/** Digests as their readers see them. */
+/** Views of digests. */
 import type {
   DigestView,
   HoldView,
@@ -28,7 +28,7 @@ import type { Context } from '../context';
 import { seatWords } from '../tracker/context';
 import { factsIn, type LoadedFacts, stateIn } from './facts';
 
-/** These lines on this day, with what they come to. */
+/** Returns the lines as worded on this day, with their summary. */
 export function linesView(
   items: readonly Pick<DueReminder, 'item'>[],
   day: string,
@@ -42,7 +42,7 @@ function lineView({ item, title, detail, when, urgency }: ReminderLine): Reminde
   return { key: itemKey(item), kind: item.kind, title, detail, when, urgency, path: pathTo(item) };
 }
 
-/** The tab's page about a thing; it also says what has become of it. */
+/** Returns the path of the tab's page about an item, which also shows its present state. */
 export function pathTo(item: ReminderItem): string {
   switch (item.kind) {
     case 'request':
@@ -62,7 +62,10 @@ interface Seen {
   readonly reminders: LoadedReminders;
 }
 
-/** What goes out next: the reader's own, and everybody's for those who may foresee it. `person` null: nobody in particular. */
+/**
+ * Returns the view of the next digests: the reader's own, and everybody's for readers who may foresee them. `person` is
+ * null without an actor.
+ */
 export function remindersView(
   { facts: loaded, reminders }: Seen,
   context: Context,
@@ -126,7 +129,7 @@ function holdView({ at, by }: Hold, membership: Membership): HoldView {
   return { since: at, by: seatWords(by, { membership }) };
 }
 
-/** A person's seats, in words. */
+/** Returns a person's seats, in words. */
 function seatsOf(person: PersonId, membership: Membership): string {
   return placedSeats(membership)
     .filter(({ seat }) => seat.holder !== null && samePerson(seat.holder, person))

@@ -1,4 +1,4 @@
-/** What reminders rest on, read from the group's records: each range once, however many people are told. */
+/** Loads the facts that reminders are computed from: each range is read once, however many people get a digest. */
 import { meetingDue } from '../../../shared/domain/meetings/schedule';
 import { NOTHING_HELD, type ReminderFacts, type ReminderState } from '../../../shared/domain/reminders/types';
 import { loadActions } from '../../store/actions';
@@ -10,13 +10,13 @@ import type { Table } from '../../store/table';
 import { loadTracker } from '../../store/tracker';
 import { type Context, planningNow, type Services } from '../context';
 
-/** Quarters that are looked at for a figure that waits. */
+/** Number of latest quarters searched for a figure that is not confirmed. */
 const QUARTERS = 8;
 
-/** The facts beside the membership. */
+/** The facts besides the membership. */
 export interface LoadedFacts extends Pick<ReminderFacts, 'records' | 'actions' | 'figures'> {}
 
-/** Three requests. */
+/** Loads the facts besides the membership. Three storage requests. */
 export async function loadFacts({ table }: Pick<Services, 'table'>, groupId: string): Promise<LoadedFacts> {
   const [{ state }, { actions }, quarters] = await Promise.all([
     loadTracker(table, groupId),
@@ -30,16 +30,22 @@ export async function loadFacts({ table }: Pick<Services, 'table'>, groupId: str
   };
 }
 
-/** The facts as they were read at a version of all that posted cards show, which every change of them renews. */
+/**
+ * The facts, and the version of the group's posted cards they were read at. Every change of the facts renews that
+ * version.
+ */
 interface FactsOfVersion {
   readonly version: string | null;
   readonly facts: Promise<LoadedFacts>;
 }
 
-/** The last version of each group, by its table: hundreds of digests that go out together rest on one reading. */
+/** Cache of each group's latest facts, by table: hundreds of digests that are sent together share one read. */
 const lastRead = new WeakMap<Table, Map<string, FactsOfVersion>>();
 
-/** The facts as of now. The version is read first: what is read after it is as new, or newer. */
+/**
+ * Loads the present facts, or returns the cached ones. The version is read first, so that the facts are at least as
+ * new.
+ */
 async function factsOfVersion(services: Services, groupId: string): Promise<LoadedFacts> {
   const { table } = services;
   const version = await loadCardsVersion(table, groupId);
@@ -53,7 +59,7 @@ async function factsOfVersion(services: Services, groupId: string): Promise<Load
   return facts;
 }
 
-/** The facts as a whole. */
+/** Combines the loaded facts with the membership, the due meeting and the calendar. */
 export function factsIn(
   loaded: LoadedFacts,
   { membership, planning }: Pick<Context, 'membership' | 'planning'>,
@@ -61,7 +67,10 @@ export function factsIn(
   return { ...loaded, membership, meeting: meetingDue(planning), calendar: planning.calendar };
 }
 
-/** The same for a job or a message; null: there is no such group. Two requests, and three where something has changed. */
+/**
+ * Loads all facts for a job or a message; null if there is no such group. Two storage requests, and three more after a
+ * change.
+ */
 export async function loadReminderFacts(services: Services, groupId: string): Promise<ReminderFacts | null> {
   const [loaded, membership] = await Promise.all([
     factsOfVersion(services, groupId),
@@ -71,7 +80,7 @@ export async function loadReminderFacts(services: Services, groupId: string): Pr
   return factsIn(loaded, { membership: membership.membership, planning: planningNow(services, membership) });
 }
 
-/** What is known beside the facts. */
+/** Returns the state of reminders: what people were told, who turned digests off, and what is held back. */
 export function stateIn({ told, off, held }: Pick<LoadedReminders, 'told' | 'off' | 'held'>): ReminderState {
   return {
     told: new Map([...told].map(([address, { value }]) => [address, value])),

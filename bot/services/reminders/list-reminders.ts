@@ -1,4 +1,4 @@
-/** What goes out next, and the reader's own. */
+/** The next digests, and the reader's own. */
 
 import type { RemindersView } from '../../../shared/contract/reminders';
 import { ok, type Result } from '../../../shared/domain/result';
@@ -19,7 +19,7 @@ const reminders = query({
   view: ({ actor, ...loaded }, context): Result<RemindersView> => ok(remindersView(loaded, context, actor)),
 });
 
-/** Five requests, however long the history. */
+/** Returns the page of reminders. Five storage requests, however long the history. */
 export function listReminders(services: Services, reader: Reader): Promise<Result<RemindersView>> {
   return reminders(services, reader, undefined);
 }

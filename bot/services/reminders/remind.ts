@@ -1,4 +1,4 @@
-/** Reminders by hand: of an action to its owner, of a request to whoever answers it. */
+/** Manual reminders: of an action to its owner, of a data request to the people who answer for the organisation. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { ActionEvent } from '../../../shared/domain/actions/events';
 import type { Action } from '../../../shared/domain/actions/types';
@@ -36,7 +36,7 @@ const onAction = commandOn({
   }),
 });
 
-/** Reminds the owner. Problems: unknown action; those of `decideActionReminder`. */
+/** Reminds the owner of an action. Problems: unknown action; those of `decideActionReminder`. */
 export const remindOfAction = onAction({
   input: nothingEntered,
   rule: remindersPolicy.remind,
@@ -65,7 +65,10 @@ const onRequest = commandOn({
   },
 });
 
-/** Reminds whoever answers for the organisation; where nobody does, the group's channel. Problems: the source or request is gone; those of `decideRequestReminder`. */
+/**
+ * Reminds the seat holders of the organisation of a data request, or posts to the group's channel if there are none.
+ * Problems: the source or request is gone; those of `decideRequestReminder`.
+ */
 export const remindOfRequest = onRequest({
   input: nothingEntered,
   rule: remindersPolicy.remind,
@@ -81,7 +84,10 @@ function remindingIn<T>({ standing, now, planning: { calendar }, membership }: C
   return { standing, now, calendar, membership, seatWords: (seatId: string) => seatWords(seatId, { membership }) };
 }
 
-/** One message a person and day; on a day on which nobody works it waits for the next one. Nobody there: the channel hears of it. */
+/**
+ * Returns one message for each person and day, to be sent on the next working day if today is none. Without holders, it
+ * goes to the group's channel.
+ */
 function messagesTo<T>(
   seats: readonly Seat[],
   content: MessageContent,

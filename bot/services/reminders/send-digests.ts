@@ -1,6 +1,7 @@
 /**
- * Makes the digests of a working day. Any instance may do it, at any time after nine, and again after it died in the middle: what a
- * person was told, and the message itself, are one transaction, guarded by the version of what they were told before.
+ * Creates the digests of a working day. Any instance may do it, at any time after nine, and again after a crash: the
+ * record of what a person was told and the message itself are one transaction, guarded by the version of the previous
+ * record.
  */
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { SYSTEM } from '../../../shared/domain/membership/standing';
@@ -35,14 +36,15 @@ import { decideAndCommit } from '../commit';
 import type { Services } from '../context';
 import { loadReminderFacts, stateIn } from './facts';
 
-/** Commits under way at once: those that come together share a transaction. */
+/** Number of concurrent commits: simultaneous ones share a transaction. */
 const TOGETHER = 60;
-/** People who are forgotten in one transaction: two rows each. */
+/** Maximum number of people whose records are deleted in one transaction: two rows each. */
 const FORGOTTEN = 20;
 
 /**
- * Notes for a group that has no run yet that it has missed nothing, so that its first digests come on the next working day. Answers
- * the day whose digests are out; empty: none. One request, two for a new group.
+ * Initialises the run of a new group as if it had missed nothing, so that its first digests are created on the next
+ * working day. Returns the latest day whose digests have been created, or an empty string. One storage request, two for
+ * a new group.
  */
 export async function firstRun({ table, now, calendar }: Services, groupId: string): Promise<IsoDate> {
   const run = await loadDigestRun(table, groupId);
@@ -53,8 +55,9 @@ export async function firstRun({ table, now, calendar }: Services, groupId: stri
 }
 
 /**
- * Makes today's digests, unless they are out or it is not time. Answers for how many people; null: there was nothing to do.
- * Six requests, and for each twenty people or so one. Errors: throws where storage did not confirm, so that the job tries again.
+ * Creates today's digests, unless they exist already or it is too early. Returns the number of people, or null if there
+ * was nothing to do. Six storage requests, three more if the facts have changed, and about one for each twenty people.
+ * Throws: if storage did not confirm, so that the job tries again.
  */
 export async function sendDigests(services: Services, groupId: string): Promise<number | null> {
   const { table, now, calendar } = services;
@@ -76,7 +79,7 @@ export async function sendDigests(services: Services, groupId: string): Promise<
   return due.length;
 }
 
-/** The last digest of each person that nobody has tried to send yet, by the person. */
+/** The last digest of each person if no server has tried to send it yet, by the person's address. */
 type Unsent = ReadonlyMap<string, Row<Message>>;
 
 async function loadUnsent(
@@ -98,7 +101,7 @@ async function loadUnsent(
   return new Map(rows.flatMap(([address, row]) => (row?.value.state === 'waiting' ? [[address, row] as const] : [])));
 }
 
-/** What was in a digest that was never sent has not been told. */
+/** Removes the lines of unsent digests from the state, because their people have not been told of them. */
 function withoutUnsent(state: ReminderState, { told }: LoadedReminders, unsent: Unsent): ReminderState {
   const earlier = [...unsent.keys()].flatMap((address) => {
     const row = told.get(address);
@@ -122,7 +125,10 @@ interface Found {
   readonly unsent: Unsent;
 }
 
-/** One person's digest. Errors: throws where it could not be made and nobody else has, so that the job tries again. */
+/**
+ * Stores one person's digest. Throws: if the commit failed and no other server has stored it, so that the job tries
+ * again.
+ */
 async function store(
   { table, now }: Services,
   groupId: string,
@@ -152,7 +158,10 @@ async function store(
   throw new Error('A digest could not be made: something that it rests on has just changed');
 }
 
-/** A digest whose lines the next one takes along is sent no more; its version says that nobody has begun to. */
+/**
+ * Returns changes that cancel an unsent digest, whose lines are in the next one. Its version ensures that no server has
+ * claimed it.
+ */
 async function takenAlong(
   { table, now }: Pick<Services, 'table' | 'now'>,
   groupId: string,
@@ -161,7 +170,7 @@ async function takenAlong(
   return moveChanges(table, groupId, late, { ...late.value, state: 'not-needed', endedAt: now() });
 }
 
-/** Says that the day's digests are out, and forgets who has left. */
+/** Marks the day's digests as created, and deletes the records of people who no longer hold a seat. */
 async function close(services: Services, groupId: string, day: IsoDate, { membership }: ReminderFacts): Promise<void> {
   const seated = new Set(membership.seats.flatMap(({ holder }) => (holder === null ? [] : [addressOf(holder)])));
   const caller = { groupId, actor: SYSTEM, operationId: digest(groupId, 'digests', day) };

@@ -1,4 +1,4 @@
-/** A digest as its card shows it: as it stands now, whatever was due when it was made. */
+/** The view of a digest for its card: its items in their present state, not as they were when it was created. */
 import type { DigestCardView } from '../../../shared/contract/reminders';
 import { type IsoDate, londonDate } from '../../../shared/domain/calendar/dates';
 import { actingSeat, SYSTEM, samePerson } from '../../../shared/domain/membership/standing';
@@ -48,7 +48,10 @@ function digestView({ facts, items, person, day, today, on }: Shown): DigestCard
   };
 }
 
-/** What a digest says when its turn to be sent has come; when it may be, where that is not now; null: nothing of it holds any more. Six requests. */
+/**
+ * Returns a digest's view at the time of sending, or the instant before which it may not be sent, or null if none of
+ * its items is due any more. Four storage requests, seven if the facts have changed.
+ */
 export async function digestToSend(
   services: Services,
   groupId: string,
@@ -64,13 +67,13 @@ export async function digestToSend(
   const today = londonDate(now());
   const items = facts === null ? [] : stillDue({ person, items: content.items }, today, facts, off);
   if (facts === null || items.length === 0) return null;
-  // Late is what was to go out on an earlier day: the next digest takes it along.
+  // A digest of an earlier day is late: the next digest contains its lines.
   const late = londonDate(notBefore) < today;
   if (late || isHeld(addressOf(person), held)) return { notBefore: lookedAtAgain(now(), calendar) };
   return digestView({ facts, items, person, day: content.day, today, on: !off });
 }
 
-/** One's own digest of a day, as it stands now. Six requests. */
+/** Returns the reader's own digest of a day, with its items in their present state. Seven storage requests. */
 export const showDigest = query({
   load: async (services, groupId, day: IsoDate, { actor }: Reader) => {
     const person = actor ?? SYSTEM;
@@ -91,7 +94,7 @@ export const showDigest = query({
   },
 });
 
-/** The id of a person's digest of a day. */
+/** Returns the id of a person's digest of a day. */
 function idOf(groupId: string, { tenantId, objectId }: PersonId, day: IsoDate): string {
   const target = { kind: 'person', person: { tenantId, objectId }, seatId: '' } as const;
   return newMessage(groupId, { kind: 'digest', day, items: [] }, target, day, '').id;
@@ -116,7 +119,7 @@ const nextDigest = query({
   },
 });
 
-/** One's own next digest. Five requests. */
+/** Returns the reader's own next digest. Five storage requests. */
 export function showNextDigest(services: Services, reader: Reader): Promise<Result<DigestCardView>> {
   return nextDigest(services, reader, undefined);
 }

@@ -1,4 +1,4 @@
-/** What the job would remove if it ran now. Nothing is changed. */
+/** Preview of what the job would remove if it ran now. Nothing is changed. */
 import { wordsOf } from '../../../shared/areas/events';
 import type { DryRunView } from '../../../shared/contract/retention';
 import { addCounts, NOTHING_REMOVED } from '../../../shared/domain/retention/counts';
@@ -6,11 +6,14 @@ import { cutoffOn } from '../../../shared/domain/retention/due-on';
 import { retentionMonths } from '../../../shared/domain/retention/periods';
 import { type DueContext, type DuePage, duePage, PHASES } from './due';
 
-/** Events that are listed; all are counted. */
+/** Maximum number of events listed; all are counted. */
 const LISTED = 50;
 
 /**
- * @param pages of each kind; as many as there are unless given. With one page it takes one request a kind, however long the history.
+ * Returns what is due for removal today.
+ *
+ * @param pages maximum number of pages of each kind; defaults to all. With one page, one storage request for each kind,
+ * however long the history
  */
 export async function dryRun(
   given: Omit<DueContext, 'cutoff' | 'dryRun'>,

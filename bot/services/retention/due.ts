@@ -1,6 +1,6 @@
 /**
- * What is due to be removed, a page at a time: the job commits what a page says, the dry run only shows it. Each page costs one
- * request, that of the people two more for each of a few who are forgotten.
+ * Finds what is due for removal, a page at a time: the job commits a page's changes, the dry run only shows them. Each
+ * page takes one storage request; a page of people two more for each person who is deleted.
  */
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { londonDate } from '../../../shared/domain/calendar/dates';
@@ -34,40 +34,40 @@ export interface DueContext {
   readonly today: IsoDate;
   readonly cutoff: IsoDate;
   readonly eventsUntil: RetentionProgress['eventsUntil'];
-  /** Only what would be removed is wanted: rows that belong together are not read. */
+  /** If true, the further rows of people who are due are not read, and their changes are missing. */
   readonly dryRun?: boolean;
 }
 
-/** A meeting, by its day, and how many of its entries are due. */
+/** A meeting, and the number of its names that are due. */
 export interface DueMeeting {
   readonly meetingId: string;
-  /** Null: it had no register. */
+  /** Null if it had no register. */
   readonly date: IsoDate | null;
   readonly names: number;
 }
 
-/** What is due on one page. */
+/** The rows of one page that are due. */
 export interface DuePage {
   readonly changes: readonly Change[];
   readonly counts: Partial<RetentionCounts>;
   readonly stale: readonly Subject[];
   readonly meetings: readonly DueMeeting[];
-  /** Their texts are due. */
+  /** Events whose texts are due. */
   readonly events: readonly StoredEvent[];
-  /** Where the next page begins; null: this was the last. */
+  /** Key at which the next page begins; null for the last page. */
   readonly next: string | null;
 }
 
 const NOTHING: DuePage = { changes: [], counts: {}, stale: [], meetings: [], events: [], next: null };
 
-/** Rows that one page looks at. A register is large, an event is small. */
+/** Rows read for one page. A register is large, an event is small. */
 export const PAGE = { registers: 12, ahead: 40, formerHolders: 80, events: 200, people: 80 } as const;
-/** Changes of one transaction, beside those of the job itself. */
+/** Maximum number of changes in one transaction, besides those of the job itself. */
 const CHANGES = 85;
-/** People who are forgotten, or first noticed to have left, with one page: up to four changes each. */
+/** Maximum number of people on one page who are deleted, or first noticed to have left: up to four changes each. */
 const PEOPLE = 20;
 
-/** A page of a phase from a key on; null: from its beginning. */
+/** Returns the page of a phase that begins at a key; null for the first page. */
 export function duePage(phase: RetentionPhase, context: DueContext, after: string | null): Promise<DuePage> {
   return DUE[phase](context, after);
 }
@@ -92,7 +92,7 @@ async function dueRegisters(context: DueContext, after: string | null): Promise<
     ...NOTHING,
     changes: due.map(({ row, value }) => replaced(row, value)),
     counts: { meetings: due.length, names: total(due) },
-    // A card that was posted then shows the names as well.
+    // Posted cards of the register contain the names too.
     stale: due.map(({ id }) => ({ kind: 'register', meetingId: id }) as const),
     meetings: due.map(({ id, date, names }) => ({ meetingId: id, date, names })),
     next: page.next,
@@ -145,7 +145,7 @@ async function dueEvents(context: DueContext, after: string | null): Promise<Due
   };
 }
 
-/** The events of the page that hold text, as many as one transaction takes, and where the others begin. */
+/** Returns as many of the page's events with text as fit in one transaction, and the key of the next event. */
 function withinOneTransaction({ rows, next }: RangeResult<StoredEvent>): RangeResult<StoredEvent> {
   const due: Row<StoredEvent>[] = [];
   let changes = 0;

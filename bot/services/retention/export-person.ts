@@ -1,4 +1,7 @@
-/** One person's data as a file, for the VRU: what the group gives whoever asks what is stored of them. Every export leaves an event. */
+/**
+ * Export of one person's data as a file, for the VRU: the group hands it to people who ask what is stored about them.
+ * Every export stores an event.
+ */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { FileView } from '../../../shared/contract/meetings';
@@ -22,7 +25,7 @@ interface Exported extends Decided {
   readonly wanted: Wanted;
 }
 
-/** Problem: not of the VRU. Of somebody whom no row names the file says so: its lists are empty. */
+/** Returns the file. Its lists are empty for a person whom no row names. Problem: not of the VRU. */
 export const exportPerson = commandOn({
   load: async () => ({}),
   store: (_loaded, { wanted }: Exported, _context: CommandContext<void>) => ({ changes: [], remember: wanted }),
@@ -41,8 +44,8 @@ export const exportPerson = commandOn({
 });
 
 /**
- * The same for whoever runs the server, as both files; the history says that the app did it. Errors: throws where storage did not
- * confirm: then nothing may be handed over.
+ * Returns the data as JSON and as XLSX, for the operator of the server; the history names the app as the author.
+ * Throws: if storage did not confirm the event; then nothing may be handed over.
  */
 export async function exportPersonAsOperator(
   services: Services,

@@ -3,7 +3,7 @@ import { londonDate } from '../../../shared/domain/calendar/dates';
 import type { PersonData } from '../../../shared/domain/retention/person-data';
 import type { Cell, Sheet } from '../../files/spreadsheet';
 
-/** Each list is a sheet, an empty one too: then there is nothing of that kind. */
+/** Returns one sheet for each list, even for an empty one, which shows that there is nothing of that kind. */
 export function personSheets(data: PersonData): readonly [Sheet, ...Sheet[]] {
   const { person, seats, attendance, observed, actions, events, conversations, messages } = data;
   return [

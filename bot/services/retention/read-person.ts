@@ -1,4 +1,7 @@
-/** Reads every row of a group that names one person. As many requests as the history has pages: somebody asked for it, nobody waits in line. */
+/**
+ * Reads every row of a group that names one person. The number of storage requests grows with the history, which is
+ * acceptable for an export on demand.
+ */
 import { wordsOf } from '../../../shared/areas/events';
 import type { Action } from '../../../shared/domain/actions/types';
 import type { AheadAnswer, Answer, Register } from '../../../shared/domain/attendance/types';
@@ -17,7 +20,7 @@ import { loadFormerHolders } from '../../store/membership';
 import { addresseeOf, type Message } from '../../store/outbox';
 import type { Row, Table } from '../../store/table';
 
-/** Rows of one read of a long list. */
+/** Maximum number of rows read in one storage request. */
 const ROWS = 500;
 
 interface Reading {
@@ -26,7 +29,7 @@ interface Reading {
   readonly membership: Membership;
 }
 
-/** Errors: throws where storage did not answer. */
+/** Returns all data about a person. Throws: if storage did not answer. */
 export async function readPerson(reading: Reading, person: PersonId): Promise<PersonData> {
   const { table, groupId, membership } = reading;
   const former = (await loadFormerHolders(table, groupId)).filter((one) => samePerson(one, person));
@@ -105,7 +108,7 @@ async function eventsOf({ table, groupId }: Reading, person: PersonId) {
   return events;
 }
 
-/** Whether an event says who it happened to, and it is this person. */
+/** Whether the content of an event contains the ids of this person. */
 function names(event: object, { tenantId, objectId }: PersonId): boolean {
   const text = JSON.stringify(event).toLowerCase();
   return text.includes(objectId.toLowerCase()) && text.includes(tenantId.toLowerCase());
@@ -126,7 +129,7 @@ async function messagesTo({ table, groupId }: Reading, person: PersonId) {
   return messages;
 }
 
-/** A page at a time, so that ten years of a group never lie in memory together. */
+/** Calls `see` for each row, a page at a time, so that ten years of a group are never in memory together. */
 async function eachRow<T>(table: Table, groupId: string, wanted: KeyRange, see: (row: Row<T>) => void): Promise<void> {
   for (let from: string | null = wanted.from; from !== null; ) {
     const page: { rows: readonly Row<T>[]; next: string | null } = await table.range<T>(
@@ -152,7 +155,7 @@ function distinct(words: readonly string[]): readonly string[] {
   return [...new Set(words)];
 }
 
-/** The days of a file's name. */
+/** Returns the file's name without extension, with the day in London. */
 export function fileNameOf(now: string): string {
   return `personal-data-${londonDate(now)}`;
 }

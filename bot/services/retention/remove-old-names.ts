@@ -1,6 +1,7 @@
 /**
- * Removes names and texts whose time is over: once a day, a bounded piece of work at a time. Each piece commits what it removed and
- * how far it has come in one transaction, so that a server that dies, or a second one, loses nothing and removes nothing twice.
+ * Removes names and texts whose retention period is over: once a day, in bounded batches. Each batch commits its
+ * removals and its progress in one transaction, so that a crash or a second server loses nothing and removes nothing
+ * twice.
  */
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import { SYSTEM } from '../../../shared/domain/membership/standing';
@@ -16,21 +17,21 @@ import { decideAndCommit } from '../commit';
 import type { Caller, Services } from '../context';
 import { duePage, PHASES } from './due';
 
-/** Pieces of one run: each takes two requests to read and one to store. */
+/** Maximum number of batches in one run: each takes two storage requests to read and one to store. */
 const PIECES = 8;
 
 export interface RemovalRun {
-  /** Nothing is left to do today. */
+  /** Whether nothing is left to do today. */
   readonly finished: boolean;
-  /** What this lap has removed so far. */
+  /** What the day's lap has removed so far. */
   readonly counts: RetentionCounts;
 }
 
 const AT_REST: RemovalRun = { finished: true, counts: NOTHING_REMOVED };
 
 /**
- * One run. Where today's lap is over it takes one request. Errors: throws where storage did not answer; the next run goes on where
- * this one was.
+ * Runs some batches. One storage request if today's lap is finished. Throws: if storage did not answer; the next run
+ * continues from the stored progress.
  */
 export async function removeOldNames(
   services: Services,
@@ -56,7 +57,7 @@ export async function removeOldNames(
   let counts = before.progress.lap?.counts ?? NOTHING_REMOVED;
   for (let piece = 0; piece < PIECES && !stopping(); piece += 1) {
     const known = piece === 0 ? before : await loadRetention(services.table, groupId);
-    // Another server has come to the end meanwhile.
+    // Another server has finished the lap in between.
     if (piece > 0 && known.progress.lap === null) return { finished: true, counts };
     const lap = known.progress.lap ?? first;
     const { eventsUntil } = known.progress;
@@ -77,14 +78,14 @@ export async function removeOldNames(
       ...staleChanges(page.stale),
       progressChange(known, { ...known.progress, lap: going }),
     ]);
-    // Somebody corrects a register, or another server is at it.
+    // A correction of a register, or another server, has changed a row in between.
     if (!stored) return { finished: false, counts: lap.counts };
     for (const subject of page.stale) services.signals.cardStale(groupId, subject);
   }
   return { finished: false, counts };
 }
 
-/** The end of a lap: its trace, where it removed anything. */
+/** Commits the end of a lap, with an event if the lap removed anything. */
 async function finish(
   services: Services,
   groupId: string,

@@ -1,4 +1,4 @@
-/** The VRU changes how long names are kept. What is gone by then does not come back. */
+/** Changing the period for which names are kept. Names already removed are not restored. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { changedRetentionInput, retentionInput } from '../../../shared/contract/retention';
 import { retentionMonths } from '../../../shared/domain/retention/periods';
@@ -15,7 +15,9 @@ const group: Aggregate<void, undefined, PeriodDecision> = {
   store: (_, decided, { loaded }) => ({ changes: [groupChange(loaded, decided.group)] }),
 };
 
-/** Problems: not of the VRU; a period out of the limits, or one that somebody else changed meanwhile, at its field. */
+/**
+ * Sets the period. Problems: not of the VRU; by field, a period out of the limits; somebody else changed it in between.
+ */
 export const setRetention = commandOn(group)({
   input: retentionInput,
   rule: retentionPolicy.set,

@@ -1,4 +1,4 @@
-/** How long names are kept, what is due, and whose data can be exported, for the VRU. */
+/** The retention page for the VRU: the period, what is due, and whose data can be exported. */
 import type { RetentionView } from '../../../shared/contract/retention';
 import { placedSeat, seatLabel } from '../../../shared/domain/membership/seats';
 import { samePerson } from '../../../shared/domain/membership/standing';
@@ -13,7 +13,7 @@ import { loadRetention } from '../../store/retention';
 import { query } from '../query';
 import { dryRun } from './dry-run';
 
-/** Eight requests, however long the history. Problem: not of the VRU. */
+/** Returns the retention page. Problem: not of the VRU. Eight storage requests, however long the history. */
 export const showRetention = query({
   load: async ({ table }, groupId) => ({ ...(await loadRetention(table, groupId)).progress, groupId }),
   view: async ({ finishedOn, eventsUntil, groupId }, { membership, standing, today }, _wanted, { table }) => {
@@ -34,7 +34,7 @@ export const showRetention = query({
   },
 });
 
-/** Each person once: by the seat they hold, else by the one they held, else as a reader. */
+/** Returns each person once: by the seat they hold, else as a viewer, else by the seat they held. */
 function peopleOf(membership: Membership, former: readonly FormerHolder[]): RetentionView['people'] {
   const seat = (seatId: string) => {
     const placed = placedSeat(membership, seatId);

@@ -1,4 +1,4 @@
-/** Actions and data sources by their words, for whoever reads: what everybody in the group may see of them. */
+/** Search of actions and data sources by words, in the data that every reader of the group may see. */
 import type { Found, Hit } from '../../../shared/contract/extension';
 import { byUrgency } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
@@ -15,17 +15,17 @@ import { organisationWithAgency, trackerContext } from '../tracker/context';
 import { sourceView } from '../tracker/source-view';
 
 interface Wanted {
-  /** Empty: what is overdue or due next, and the sources that need somebody most. */
+  /** If empty, the most urgent actions and the sources with the worst RAG are suggested. */
   readonly words: string;
 }
 
-/** Of the ended actions, only the latest are searched: so a search costs the same however long the history. */
+/** Maximum number of ended actions searched, latest first: so a search costs the same however long the history. */
 const ENDED_SEARCHED = 200;
-/** Without words, so many of each. */
+/** Number of suggestions of each kind. */
 const SUGGESTED = { actions: 15, sources: 10 } as const;
 const WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green', 'excluded'];
 
-/** Problem: the group does not know the reader. Four requests. */
+/** Returns the hits. Problem: the group does not know the reader. Four storage requests. */
 export const find = query({
   load: async ({ table }, groupId, _wanted: Wanted) => {
     const [{ actions }, ended, { state }] = await Promise.all([

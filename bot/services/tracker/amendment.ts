@@ -1,11 +1,11 @@
-/** What is wanted of a quarter's figure, as the rules take it. */
+/** Converts input about a quarterly figure into the form that the rules take. */
 import type { z } from 'zod';
 import type { correctInput } from '../../../shared/contract/snapshots';
 import type { AmendmentContext, WantedAmendment } from '../../../shared/domain/tracker/amending';
 import type { TrackerState } from '../../../shared/domain/tracker/types';
 import type { Context } from '../context';
 
-/** What was entered, by the names of the rules. */
+/** Returns the input under the names that the rules use. */
 export function wantedOf(input: z.output<typeof correctInput>): WantedAmendment {
   const { corrections, forgotten, sharing, sharingReason } = input;
   return {
@@ -17,7 +17,7 @@ export function wantedOf(input: z.output<typeof correctInput>): WantedAmendment 
   };
 }
 
-/** What a correction rests on beside the figure. */
+/** Returns what a correction depends on besides the figure. */
 export function amendmentContext(
   state: TrackerState,
   { membership, standing, now }: Pick<Context, 'membership' | 'standing' | 'now'>,

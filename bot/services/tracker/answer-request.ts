@@ -1,4 +1,4 @@
-/** A partner answers a data request. The latest answer counts; every one is kept. */
+/** Responding to a data request. The latest response counts; all are kept. */
 import { answerRequestInput } from '../../../shared/contract/requests';
 import { clash, ok, type Result } from '../../../shared/domain/result';
 import { decideAnswer } from '../../../shared/domain/tracker/answering';
@@ -9,8 +9,8 @@ import { requestAfter, responseView } from './request-view';
 import { showRequest } from './show-request';
 
 /**
- * Problems: not the asked organisation nor the VRU; a date out of bounds; a third promise; a request that is gone; somebody else
- * has answered since the person looked.
+ * Records a response. Problems: neither the asked organisation nor the VRU; a date out of bounds; a third promise; a
+ * request that is no longer open; somebody else has responded since the form was opened.
  */
 export const answerRequest = onRequest({
   input: answerRequestInput,
@@ -30,7 +30,7 @@ export const answerRequest = onRequest({
   answer: showRequest,
 });
 
-/** Problem: there is a response that the person has not seen. */
+/** Returns ok, or a problem if there is a response that the person has not seen. */
 function seenFirst(
   latest: Response | null,
   seen: string | undefined,

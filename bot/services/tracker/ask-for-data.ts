@@ -8,9 +8,9 @@ import { askTogether, onChosenSources, policingBody } from './new-requests-aggre
 import { askedAgain, askedView } from './new-requests-view';
 
 /**
- * A request for each source, and a message to everybody who holds a seat of an organisation that is asked. Problems, at their
- * inputs: unknown or retired source, no period, due date passed, a gateway that the Act excludes; neither chair nor VRU. Two
- * requests to storage beside one for each source, or one for them all.
+ * Creates a data request for each source, and a message to everybody who holds a seat of an asked organisation.
+ * Problems, by field: unknown or retired source, no period, due date passed, a gateway that the Act excludes; also:
+ * neither chair nor VRU. Three storage requests, besides one for each source, or one for more than two sources.
  */
 export const askForData = onChosenSources({
   input: askForDataInput,
@@ -27,7 +27,7 @@ export const askForData = onChosenSources({
   answer: askedAgain,
 });
 
-/** Whoever asks under section 17 is the local policing body; else the partnership asks. */
+/** Returns the default requesting body: the local policing body under section 17, else the partnership. */
 function usualBody({ kind }: Gateway, membership: Membership): string {
   return kind === 's17' ? policingBody(membership) : membership.group.partnership;
 }

@@ -1,11 +1,11 @@
-/** The VRU confirms that data is not held: its source counts no longer, until it is asked for again. */
+/** Confirming that data is not held: its source does not count any more, until it is asked for again. */
 import { z } from 'zod';
 import { decideNotHeld } from '../../../shared/domain/tracker/answering';
 import { decideOnRequest, onRequest } from './request-aggregate';
 import { requestAfter } from './request-view';
 import { showRequest } from './show-request';
 
-/** Problems: not the VRU; the latest answer says something else; a request that is gone. */
+/** Confirms a response "not held". Problems: not the VRU; another latest response; a request that is no longer open. */
 export const confirmNotHeld = onRequest({
   input: z.unknown(),
   decide: (loaded, _, context) =>

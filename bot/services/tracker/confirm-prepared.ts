@@ -1,4 +1,4 @@
-/** The VRU confirms requests that the app prepared for recurring sources; then they go out. */
+/** Confirming the data requests that the app prepared for recurring sources, which sends them. */
 import { confirmPreparedInput } from '../../../shared/contract/requests';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
@@ -10,7 +10,7 @@ import { askedAgain, askedView } from './new-requests-view';
 
 type Prepared = { readonly source: string; readonly covers: string; readonly due: string };
 
-/** Problems: not the VRU; a due date that has passed; a request that is not prepared any more, because it went out already. */
+/** Sends prepared requests. Problems: not the VRU; a due date that has passed; a request that has been sent already. */
 export const confirmPrepared = onAllSources({
   input: confirmPreparedInput,
   rule: trackerPolicy.confirmPrepared,
@@ -32,7 +32,7 @@ function wantedOf(
     const next = record === undefined ? null : preparedRequest(record, today, calendar);
     if (record?.lastAsked == null || next === null || next.period.id !== covers) return [];
     const { gateway, requestingBody } = record.lastAsked;
-    // A day that the VRU chose is the new habit; the prepared one, moved to a working day, is not.
+    // A due day chosen by the VRU becomes the usual one; the prepared day, moved to a working day, does not.
     const usualDue = due === next.due ? next.usualDue : due;
     return [{ sourceId: source, period: next.period.label, covers, due, usualDue, gateway, requestingBody }];
   });

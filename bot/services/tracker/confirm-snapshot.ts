@@ -1,4 +1,4 @@
-/** The VRU confirms a quarter's figure: the provisional one is locked. */
+/** Confirming a quarterly figure, which locks the provisional snapshot. */
 import { confirmSnapshotInput } from '../../../shared/contract/snapshots';
 import { decideSnapshotConfirmation } from '../../../shared/domain/tracker/snapshots';
 import { trackerContext } from './context';
@@ -6,7 +6,7 @@ import { showSnapshot } from './show-snapshot';
 import { decideOnLatest, onSnapshot, versionsWith } from './snapshot-aggregate';
 import { snapshotView } from './snapshot-view';
 
-/** Problems: not the VRU; there is none; confirmed already; corrected since it was read. */
+/** Confirms the figure. Problems: not the VRU; there is none; confirmed already; corrected since it was read. */
 export const confirmSnapshot = onSnapshot({
   input: confirmSnapshotInput,
   decide: (loaded, { corrections = null }, { standing, now }) =>

@@ -1,4 +1,4 @@
-/** Who looks at the tracker, when, and by which rules; and how organisations and seats are called. */
+/** The context of the tracker's views: reader, day and rules; and the names of organisations and seats. */
 import type { IsoInstant } from '../../../shared/domain/calendar/dates';
 import { seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
@@ -11,11 +11,11 @@ export const sourceGone = notFound('This data source is not there (any more).');
 
 export interface TrackerContext extends Pick<Context, 'membership' | 'standing' | 'today'> {
   readonly rules: TrackerRules;
-  /** When the running quarter began: as an instant, so that hundreds of sources compare it as it is stored. */
+  /** Start of the running quarter, as an instant: it is compared with stored instants of hundreds of sources. */
   readonly quarterBegan: IsoInstant;
 }
 
-/** The context with the rules that statuses are worked out by. */
+/** Returns the context with the rules that statuses are computed by. */
 export function trackerContext(
   { calendar }: Pick<Services, 'calendar'>,
   { membership, standing, today }: Pick<Context, 'membership' | 'standing' | 'today'>,
@@ -24,12 +24,14 @@ export function trackerContext(
   return { membership, standing, today, rules: rulesOf(membership, { calendar }), quarterBegan };
 }
 
-/** The group's own setting, and the calendar that is known today. */
+/** Returns the rules: the group's own setting, and the present holiday calendar. */
 export function rulesOf({ group }: Membership, { calendar }: Pick<Services, 'calendar'>): TrackerRules {
   return { graceWorkingDays: group.settings.graceWorkingDays, calendar };
 }
 
-/** An organisation and its agency; an organisation may have left the group. */
+/**
+ * Returns the names of an organisation and its agency, or a placeholder for an organisation that has left the group.
+ */
 export function organisationWithAgency(organisationId: string, { membership }: Pick<TrackerContext, 'membership'>) {
   const organisation = membership.organisations.find(({ id }) => id === organisationId);
   const agency = membership.agencies.find(({ id }) => id === organisation?.agencyId);
@@ -40,7 +42,7 @@ export function organisationWithAgency(organisationId: string, { membership }: P
   };
 }
 
-/** A seat as people know it; empty for one that is no longer there. */
+/** Returns the display name of a seat; empty for one that no longer exists. */
 export function seatWords(seatId: string | null, { membership }: Pick<TrackerContext, 'membership'>): string {
   const seat = membership.seats.find(({ id }) => id === seatId);
   if (seat === undefined) return '';
@@ -50,7 +52,7 @@ export function seatWords(seatId: string | null, { membership }: Pick<TrackerCon
   );
 }
 
-/** With a full stop, unless its last words have one. */
+/** Returns the text with a full stop, unless it already ends with one. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

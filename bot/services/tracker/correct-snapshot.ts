@@ -1,4 +1,4 @@
-/** The VRU corrects a quarter's figure before it is confirmed. */
+/** Correcting a quarterly figure before it is confirmed. */
 import { correctInput } from '../../../shared/contract/snapshots';
 import { decideProvisionalCorrection } from '../../../shared/domain/tracker/restating';
 import { amendmentContext, wantedOf } from './amendment';
@@ -7,7 +7,9 @@ import { showSnapshot } from './show-snapshot';
 import { decideOnLatest, onAmendedSnapshot, versionsWith } from './snapshot-aggregate';
 import { snapshotView } from './snapshot-view';
 
-/** Problems: not the VRU; there is none; confirmed already; nothing corrected, or faulty corrections, at their fields. */
+/**
+ * Corrects the figure. Problems: not the VRU; there is none; confirmed already; by field: no or invalid corrections.
+ */
 export const correctSnapshot = onAmendedSnapshot({
   input: correctInput,
   decide: ({ versions, state }, input, context) =>

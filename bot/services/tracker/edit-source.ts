@@ -1,4 +1,4 @@
-/** A data source with other details. */
+/** Edits of a data source's details. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { editSourceInput, sourceInput } from '../../../shared/contract/tracker';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
@@ -13,8 +13,8 @@ import { showSource } from './show-source';
 import { decideAmongAll, onSourceAmongAll } from './sources-aggregate';
 
 /**
- * Problems, at their inputs: as for a new one; another organisation although something is asked for; somebody else changed the
- * same meanwhile.
+ * Edits a source. Problems: by field, as for a new one, or another organisation although a request is open; somebody
+ * else changed the same field in between.
  */
 export const editSource = onSourceAmongAll({
   input: editSourceInput,

@@ -1,4 +1,4 @@
-/** The tracker as a spreadsheet: exactly what the page shows for a filter. Every export leaves an event. */
+/** Exports the tracker as a spreadsheet: exactly what the page shows for a filter. Every export stores an event. */
 import type { z } from 'zod';
 import type { FileView } from '../../../shared/contract/meetings';
 import { exportTrackerInput } from '../../../shared/contract/tracker';
@@ -26,7 +26,7 @@ const onTracker = commandOn({
   store: (_, { wanted }: Exported) => ({ changes: [], remember: wanted }),
 });
 
-/** Four requests. Problem: neither chair nor VRU. */
+/** Returns the spreadsheet file. Problem: neither chair nor VRU. Four storage requests. */
 export const exportTracker = onTracker({
   input: exportTrackerInput,
   rule: trackerPolicy.export,
@@ -38,7 +38,7 @@ export const exportTracker = onTracker({
   answer: (services, caller, _, remembered) => exported(services, caller, remembered as Wanted),
 });
 
-/** The file once more, for an export that has left its event. */
+/** Returns the file again, for an export whose event is already stored. */
 const exported = query({
   load: (services, groupId, _wanted: Wanted) => loadWithTrend(services, groupId),
   view: async (loaded, context, wanted, services) => ok(await fileOf(loaded, wanted, context, services)),

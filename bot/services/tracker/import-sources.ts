@@ -1,4 +1,4 @@
-/** All data sources of a spreadsheet, or none of them. */
+/** Import of a spreadsheet's data sources, all or none. */
 import { sourcesFileInput } from '../../../shared/contract/tracker';
 import { addMinutes } from '../../../shared/domain/calendar/dates';
 import { actingSeat } from '../../../shared/domain/membership/standing';
@@ -15,13 +15,13 @@ import { listTracker } from './list-tracker';
 import { type ReadSource, type ReadSources, readImport } from './read-sources';
 import { onImport } from './sources-aggregate';
 
-/** Sources of one transaction: each is a row, and the beginning of its history another. */
+/** Number of sources in one transaction: each takes a row, and the first event of its history another. */
 const SOURCES = 45;
 
 /**
- * All sources of the spreadsheet. They are more than one transaction takes: they are laid under the import's id, and count from
- * the moment in which the register names it; that is when the group's history says so. Problems: neither chair nor VRU; any
- * fault, with its row and column.
+ * Imports all sources of the spreadsheet. They may exceed one transaction: so they are stored under the import's id,
+ * and become visible when the register lists that id, in one transaction with the event of the import. Problems:
+ * neither chair nor VRU; any fault, with its row and column.
  */
 export const importSources = onImport({
   input: sourcesFileInput,
@@ -48,7 +48,7 @@ function withoutFaults({ faults: [fault, ...others], sources }: ReadSources): Re
   return sources.length === 0 ? invalid({ file: 'There is no data source in this file.' }) : ok(sources);
 }
 
-/** The same id for the same row, so that an import that broke off goes on where it was. */
+/** Returns the record of a row, with the same id on each attempt, so that an interrupted import continues. */
 function recordOf(row: ReadSource, importId: string, { now }: CommandContext<unknown>): SourceRecord {
   const { row: number, organisation: _, ...own } = row;
   const id = digest(importId, String(number));
@@ -63,7 +63,7 @@ interface Import {
   readonly context: CommandContext<unknown>;
 }
 
-/** Lays the sources that an earlier attempt has not laid; nobody sees them yet. */
+/** Stores the sources that an earlier attempt has not stored; they are not visible yet. Returns false on a conflict. */
 async function laid({ records, importId, tracker, context }: Import): Promise<boolean> {
   const { services, caller } = context;
   const missing = missingOf(records, tracker);
@@ -74,7 +74,7 @@ async function laid({ records, importId, tracker, context }: Import): Promise<bo
       ...subjectChanges(registered(record.source), traceOf(record.source, context)),
     ]);
     if (await services.table.commit(caller.groupId, changes)) continue;
-    // They may be there: the answer was lost and the client asked again, or another server is at the same import.
+    // They may exist already: the response was lost and the client retried, or another server runs the same import.
     if (missingOf(some, await loadTracker(services.table, caller.groupId)).length > 0) return false;
   }
   return true;
@@ -86,8 +86,8 @@ function traceOf({ organisationId }: Source, { caller, standing, now: at }: Comm
 }
 
 /**
- * Takes away what imports left behind that broke off a day ago or longer and were not sent again. Nobody sees it, but every
- * reading of the tracker would carry it. On a version conflict another server has done it.
+ * Deletes the sources of imports that were interrupted at least a day ago and not repeated. They are not visible, but
+ * every read of the tracker would include them. A version conflict is ignored: another server has deleted them.
  */
 async function sweep({ importId, tracker, context }: Omit<Import, 'records'>) {
   const { services, caller } = context;

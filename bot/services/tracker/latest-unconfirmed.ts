@@ -1,12 +1,15 @@
-/** The quarter whose figure the VRU should have confirmed by now. */
+/** Finds the quarter whose figure the VRU should have confirmed by now. */
 import { quarterEnd } from '../../../shared/domain/tracker/as-of';
 import { loadQuarters } from '../../store/snapshots';
 import type { Services } from '../context';
 
-/** Days after a quarter's end in which its figure may stay provisional: reports are written from it afterwards. */
+/** Days after a quarter's end during which its figure may stay provisional; reports use it afterwards. */
 const DAYS_TO_CONFIRM = 14;
 
-/** The latest quarter whose figure is still provisional two weeks after its end; null: there is none. One request. */
+/**
+ * Returns the latest quarter if its figure is still provisional two weeks after its end, else null. One storage
+ * request.
+ */
 export async function latestUnconfirmed({ table, now }: Services, groupId: string): Promise<string | null> {
   const [latest] = await loadQuarters(table, groupId, 1);
   if (latest === undefined || latest.locked) return null;

@@ -1,4 +1,4 @@
-/** The requests that are open. */
+/** The page of open data requests. */
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { ok } from '../../../shared/domain/result';
 import { loadReachOfRounds } from '../../store/message-reach';
@@ -8,12 +8,12 @@ import { query } from '../query';
 import { trackerContext } from './context';
 import { requestsView } from './requests-view';
 
-/** Rounds that the page looks at. */
+/** Maximum number of rounds loaded for the page. */
 const ROUNDS = 20;
 
 /**
- * The requests that are not supplied in full, rounds and prepared requests, and whom they reached. Three requests to storage, one more
- * where there are rounds, and where a message did not arrive.
+ * Returns the requests that are not supplied in full, with rounds and prepared requests, and whom they reached. Three
+ * storage requests, one more if there are rounds, and one more if a message did not arrive.
  */
 export const listRequests = query({
   load: async ({ table }, groupId, _filter: RequestFilter) => {

@@ -1,4 +1,4 @@
-/** How far the requests have come that were asked together. */
+/** The progress of a round: data requests that were sent together. */
 import type { RoundView } from '../../../shared/contract/requests';
 import { notFound, ok } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
@@ -9,7 +9,7 @@ import { query } from '../query';
 import { trackerContext } from './context';
 import { roundView } from './round-view';
 
-/** Problem: there is no such round. Four requests to storage, five where a message did not arrive. */
+/** Returns a round. Problem: there is no such round. Four storage requests, five if a message did not arrive. */
 export const listRound = query({
   load: async ({ table }, groupId, roundId: string) => {
     const [{ state, unreached }, round, reached] = await Promise.all([

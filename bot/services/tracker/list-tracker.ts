@@ -10,10 +10,13 @@ import { trackerContext } from './context';
 import { unreachedWords } from './requests-view';
 import { trackerView } from './tracker-view';
 
-/** Quarters of the trend. */
+/** Number of quarters in the trend. */
 const TREND = 12;
 
-/** All that stands, and the quarters of the trend. Two requests, however long the history. */
+/**
+ * Loads the present state of the tracker, and the quarters of the trend. Two storage requests, however long the
+ * history.
+ */
 export async function loadWithTrend({ table }: Pick<Services, 'table'>, groupId: string) {
   const [{ state, unreached }, quarters] = await Promise.all([
     loadTracker(table, groupId),
@@ -22,7 +25,10 @@ export async function loadWithTrend({ table }: Pick<Services, 'table'>, groupId:
   return { state, quarters, unreached };
 }
 
-/** Every source with its RAG, measure 3.1.1.a and its trend. Three requests, four where a message did not arrive. */
+/**
+ * Returns every source with its RAG, measure 3.1.1.a and its trend. Three storage requests, four if a message did not
+ * arrive.
+ */
 export const listTracker = query({
   load: async (services, groupId) => {
     const { unreached, ...loaded } = await loadWithTrend(services, groupId);

@@ -1,4 +1,4 @@
-/** Requests that go out together, to one source or to several: all of them in one commit, or none. */
+/** Aggregate of new data requests, for one source or several: one commit stores all of them, or none. */
 import type { IsoInstant } from '../../../shared/domain/calendar/dates';
 import { latestStart } from '../../../shared/domain/meetings/before';
 import type { Membership } from '../../../shared/domain/membership/types';
@@ -14,18 +14,18 @@ import type { Services } from '../context';
 import { messagesFor } from './new-requests-messages';
 
 /**
- * Rows of the sources and of their histories. A transaction takes 100; the others are the round, the event, the messages, the
- * operation and the stale marks.
+ * Maximum number of rows of sources and of their histories. A transaction holds 100; the others are for the round, the
+ * event, the messages, the operation and the stale marks.
  */
 const ROWS = 88;
 const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sources.';
 
 export interface NewRequests {
-  /** Whether those who are asked get a message: nobody needs one of a request of long ago. */
+  /** Whether the asked people get a message: not for a request of long ago. */
   readonly notify: boolean;
 }
 
-/** What is asked of one source. */
+/** The details of a request for one source. */
 export interface WantedRequest extends NewRequest {
   readonly sourceId: string;
 }
@@ -34,25 +34,25 @@ interface Sources {
   readonly sources: readonly Row<StoredSource>[];
 }
 
-/** One of the requests, with the source as it was. */
+/** A new request, with the source as it was before. */
 export interface AskedOne extends Asked {
   readonly row: Row<StoredSource>;
 }
 
 export interface AskedTogether extends Decided {
-  /** Null: it is a single one. */
+  /** Null for a single request. */
   readonly roundId: string | null;
   readonly asked: readonly AskedOne[];
 }
 
-/** For sources that the input names: read one by one where they are few, and all at once where they are many. */
+/** Creates commands on the sources named in the input: read one by one if they are few, else all at once. */
 export const onChosenSources = commandOn({
   load: ({ table }, groupId, _target: NewRequests, { source }: { readonly source: readonly string[] }) =>
     chosen(table, groupId, source),
   store: stored,
 });
 
-/** For sources that are found by looking at all. */
+/** Creates commands that select among all sources. */
 export const onAllSources = commandOn({
   load: ({ table }, groupId, _target: NewRequests) => loadTracker(table, groupId),
   store: stored,
@@ -64,14 +64,14 @@ async function chosen(table: Services['table'], groupId: string, sourceIds: read
   return { sources: rows.filter((row) => row !== null) };
 }
 
-/** The name of the local policing body, which alone may rely on section 17. */
+/** Returns the name of the local policing body, which alone may rely on section 17. */
 export function policingBody({ group, organisations }: Membership): string {
   return organisations.find(({ id }) => id === group.settings.localPolicingBody)?.name ?? '';
 }
 
 /**
- * Asks for everything that is wanted. Problems, at their inputs: unknown or retired source, due date passed, a gateway that the
- * Act excludes; more than one transaction takes.
+ * Decides all requests together. Problems: by field, unknown or retired source, due date passed, a gateway that the Act
+ * excludes; more requests than fit in one transaction.
  */
 export function askTogether(
   wanted: readonly WantedRequest[],
@@ -80,7 +80,7 @@ export function askTogether(
 ): Result<AskedTogether> {
   const roundId = wanted.length > 1 ? keys.roundId(context.now, context.newId('round')) : null;
   const rows = wanted.flatMap(({ sourceId }) => sources.find(({ value }) => value.source.id === sourceId) ?? []);
-  // They are asked in one moment: after the last change of any of them.
+  // All requests have the same time: after the last change of any of their sources.
   const now = rows.reduce((latest, { value }) => momentAfter(value, latest), context.now);
   const made = wanted.map((one) => askOne(one, rows, { ...context, now }, roundId));
   const problem = made.find((one) => !one.ok);
@@ -110,7 +110,7 @@ function askOne(
   return roundId === null ? decision : named(decision.problem, row.value.source.name);
 }
 
-/** The problem with the name of the source that it is about, one of several. */
+/** Returns the problem with the source's name in its messages, for one of several sources. */
 function named(problem: Problem, source: string): Result<never> {
   if (problem.kind !== 'invalid') return failed(problem);
   const fields = Object.entries(problem.fields).map(([field, words]) => [field, `${source}: ${words}`]);

@@ -1,10 +1,13 @@
-/** Who is told of requests that go out. */
+/** The messages about new data requests. */
 import { holdersOf } from '../../../shared/domain/membership/seats';
 import type { Membership, PersonId } from '../../../shared/domain/membership/types';
 import type { DataRequest } from '../../../shared/domain/tracker/types';
 import { type Message, newMessage } from '../../store/outbox';
 
-/** One message a person, however many requests and seats they have; nobody there: the group's channel hears of it. */
+/**
+ * Returns one message for each person, however many requests and seats they have. An organisation without holders is
+ * asked in the group's channel.
+ */
 export function messagesFor(
   requests: readonly DataRequest[],
   roundId: string | null,

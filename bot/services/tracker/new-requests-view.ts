@@ -1,4 +1,4 @@
-/** What somebody reads who has asked for data. */
+/** The answer to a person who has asked for data. */
 import type { AskedView } from '../../../shared/contract/requests';
 import { ok, type Result } from '../../../shared/domain/result';
 import { StorageUnavailable } from '../../store/table';
@@ -11,7 +11,7 @@ import type { OneRequest } from './request-aggregate';
 import { requestView } from './request-view';
 import { showRequest } from './show-request';
 
-/** The requests that have just gone out. */
+/** Returns the new requests, and whom they cannot reach. */
 export async function askedView(asked: readonly AskedOne[], context: CommandContext<NewRequests>): Promise<AskedView> {
   const own = trackerContext(context.services, context);
   const { services, caller, membership } = context;
@@ -20,13 +20,16 @@ export async function askedView(asked: readonly AskedOne[], context: CommandCont
   return { requests: asked.map(({ request, record }) => requestView(request, record.source, own)), unreached };
 }
 
-/** The requests are out: that storage cannot say whom they do not reach is no reason to say otherwise. Their page says it later. */
+/**
+ * Returns nobody if storage is unavailable: the requests are stored, so this must not fail the answer. Their page shows
+ * later whom they did not reach.
+ */
 function notKnown(error: unknown): readonly never[] {
   if (error instanceof StorageUnavailable) return [];
   throw error;
 }
 
-/** Those that went out when the operation took effect, as they are now; none that is no longer open. */
+/** Returns the requests that the operation created, in their current state, without those that are no longer open. */
 export async function askedAgain(
   services: Services,
   caller: Caller,

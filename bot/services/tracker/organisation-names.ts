@@ -1,11 +1,12 @@
-/** Which organisation somebody means by what they wrote. */
+/** Finds an organisation by a name that a person typed. */
 import type { Membership, Organisation } from '../../../shared/domain/membership/types';
 import { nameKey } from '../../../shared/domain/names';
 import { oneOf } from '../../../shared/words/lists';
 
 /**
- * Finds an organisation by its name or id, or by the name of an agency that has no other; case, blanks and "&" for "and" do
- * not matter. Otherwise says what to write.
+ * Returns a function that finds an organisation by its name or id, or by the name of an agency with a single
+ * organisation; case, blanks and "&" for "and" do not matter. If none or several match, it returns a message on what to
+ * write.
  */
 export function organisationFinder({
   agencies,

@@ -1,10 +1,10 @@
-/** A RAG status that the VRU sets by hand, until a day or until it lifts it. */
+/** Overriding a source's RAG status until a day, and lifting the override. */
 import { overrideInput, reasonInput } from '../../../shared/contract/tracker';
 import { decideLift, decideOverride } from '../../../shared/domain/tracker/overriding';
 import { showSource } from './show-source';
 import { decideOnSource, onSource } from './source-aggregate';
 
-/** Problems: not the VRU; no reason; no last day, or one out of bounds. */
+/** Overrides the RAG status. Problems: not the VRU; no reason; no last day, or one out of bounds. */
 export const overrideRag = onSource({
   input: overrideInput,
   decide: (loaded, wanted, context) =>
@@ -12,7 +12,7 @@ export const overrideRag = onSource({
   answer: showSource,
 });
 
-/** Problems: not the VRU; no reason; there is none. */
+/** Lifts an override. Problems: not the VRU; no reason; there is none. */
 export const liftOverride = onSource({
   input: reasonInput,
   decide: (loaded, { reason }, context) =>

@@ -1,4 +1,4 @@
-/** What a spreadsheet of data sources holds, and what is wrong in it. */
+/** Preview of an import: the data sources of a spreadsheet, and its faults. */
 import { checked } from '../../../shared/contract/inputs';
 import { type ImportView, sourcesFileInput } from '../../../shared/contract/tracker';
 import { permit } from '../../../shared/domain/policy';
@@ -9,7 +9,10 @@ import { query } from '../query';
 import { readImport } from './read-sources';
 import { loadAll } from './sources-aggregate';
 
-/** Every source and every fault of the file. Stores nothing. Problems: neither chair nor VRU; no such file. */
+/**
+ * Returns the sources and the faults of the file. Stores nothing. Problems: neither chair nor VRU; the file is no
+ * spreadsheet of sources.
+ */
 export async function previewSources(services: Services, reader: Reader, input: unknown): Promise<Result<ImportView>> {
   const entered = checked(sourcesFileInput, input);
   return entered.ok ? preview(services, reader, entered.value.file) : entered;

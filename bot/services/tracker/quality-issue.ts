@@ -1,10 +1,10 @@
-/** What is wrong with the data that was supplied, until the VRU settles it. */
+/** Quality issues of supplied data, which are open until the VRU settles them. */
 import { qualityIssueInput, qualityOutcomeInput } from '../../../shared/contract/tracker';
 import { decideQualityIssue, decideQualityOutcome } from '../../../shared/domain/tracker/overriding';
 import { showSource } from './show-source';
 import { decideOnSource, onSource } from './source-aggregate';
 
-/** Problems: not the VRU; nothing said; one is open already. */
+/** Raises a quality issue. Problems: not the VRU; no note; one is open already. */
 export const raiseQualityIssue = onSource({
   input: qualityIssueInput,
   decide: (loaded, { note }, context) =>
@@ -12,7 +12,7 @@ export const raiseQualityIssue = onSource({
   answer: showSource,
 });
 
-/** Problems: not the VRU; nothing said; none is open. */
+/** Settles the open quality issue. Problems: not the VRU; no outcome; none is open. */
 export const settleQualityIssue = onSource({
   input: qualityOutcomeInput,
   decide: (loaded, { outcome }, context) =>

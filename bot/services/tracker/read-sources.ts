@@ -1,4 +1,4 @@
-/** The rows of a spreadsheet of sources as sources, each cell checked as the form checks its input. */
+/** Converts the rows of a spreadsheet into sources; each cell is validated like the input of the form. */
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../shared/contract/source-columns';
 import { type ImportFault, type ImportView, sourceInput } from '../../../shared/contract/tracker';
 import type { Membership, Organisation } from '../../../shared/domain/membership/types';
@@ -21,13 +21,13 @@ export interface ReadSources {
   readonly faults: readonly ImportFault[];
 }
 
-/** What one row came to: its source, or what is wrong with it. */
+/** The result of one row: its source, or its faults. */
 type RowOutcome = { readonly source: ReadSource } | { readonly faults: readonly ImportFault[] };
 
-/** Somebody who mixed up the columns has seen enough. */
+/** Maximum number of faults returned: enough to recognise mixed-up columns. */
 const MOST_FAULTS = 200;
 
-/** The sources of a file, its bytes as base64, and its faults. Problem: it is no spreadsheet of sources. */
+/** Returns the sources and the faults of a file, given as base64. Problem: it is no spreadsheet of sources. */
 export async function readImport(
   file: string,
   membership: Membership,
@@ -38,8 +38,8 @@ export async function readImport(
 }
 
 /**
- * The rows that are right, and what is wrong with the others, row by row: at most 200 faults. A name that the organisation has
- * already, in the tracker or in a row above, is one.
+ * Returns the sources of the valid rows, and the faults of the others, row by row: at most 200 faults. A name that the
+ * organisation uses already, in the tracker or in a row above, is a fault.
  */
 export function sourcesFromRows(
   rows: readonly SheetRow[],
@@ -69,21 +69,21 @@ const FORMULA =
   'This begins like a spreadsheet formula (= + - @). Write it as text that begins with a letter or digit.';
 const UNREADABLE = 'A character cannot be read. Write it again, and save the file as .xlsx or as CSV UTF-8.';
 const ERROR = 'This is an error of the spreadsheet, not a value. Correct the cell, or leave it empty where it may be.';
-/** "#N/A", "#REF!", "#NV", "####" for a column that is too narrow, "Err:502". */
+/** Error values: "#N/A", "#REF!", "#NV", "####" for a column that is too narrow, "Err:502". */
 const ERROR_SIGN = /^(?:#\p{Lu}[\p{Lu}\d_/]*[!?]|#DIV\/0!?|#N\/[AVD]|#NV|#GETTING_DATA|#{2,}|Err:\d+)$/u;
-/** Nothing said: not required. */
+/** An empty cell means "not required". */
 const REQUIRED: ReadonlyMap<string, boolean> = new Map([
   ...['yes', 'true', 'required'].map((word) => [word, true] as const),
   ...['no', 'false', 'not required', ''].map((word) => [word, false] as const),
 ]);
-/** What to write where the form offers a choice. */
+/** What to write in columns that are a choice in the form. */
 const CHOICES: Partial<Record<SourceColumn, string>> = {
   classification: `Write ${oneOf(Object.values(CLASSIFICATION_WORDS))}.`,
   frequency: `Write ${oneOf(Object.values(FREQUENCY_WORDS))}.`,
   isaRequired: 'Write yes or no.',
 };
 
-/** @param organisation the one that the row names, or what to write instead */
+/** @param organisation the organisation that the row names, or a message on what to write instead */
 function readRow(row: SheetRow, organisation: Organisation | string): RowOutcome {
   const { cells } = row;
   const unread = COLUMNS.flatMap((column) => {
@@ -112,7 +112,7 @@ function readRow(row: SheetRow, organisation: Organisation | string): RowOutcome
   return { faults };
 }
 
-/** Why a cell's text is not what somebody meant to write; null where it is. */
+/** Returns why a cell's text cannot be what its author meant to write; null if it can. */
 function unreadable(text: string): string | null {
   if (text.includes('\uFFFD')) return UNREADABLE;
   if (ERROR_SIGN.test(text.trim())) return ERROR;
@@ -121,7 +121,7 @@ function unreadable(text: string): string | null {
 
 const COLUMNS = Object.keys(SOURCE_COLUMNS) as SourceColumn[];
 
-/** The value of these words, whatever the case; the text itself when there is none. */
+/** Returns the value whose words match the text, ignoring case; the normalised text itself if none does. */
 function chosen(words: Readonly<Record<string, string>>, written: string): string {
   const wanted = nameKey(written.normalize('NFKC'));
   return Object.keys(words).find((value) => nameKey(words[value] ?? '') === wanted) ?? wanted;

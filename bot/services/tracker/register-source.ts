@@ -1,4 +1,4 @@
-/** A new data source: whatever is registered can be asked for, and counts in measure 3.1.1.a. */
+/** Registering a data source. A registered source can be asked for, and counts in measure 3.1.1.a. */
 import { type SourceView, sourceInput } from '../../../shared/contract/tracker';
 import { ok } from '../../../shared/domain/result';
 import { decideRegistration } from '../../../shared/domain/tracker/sources';
@@ -10,7 +10,7 @@ import { showSource } from './show-source';
 import { sourceView } from './source-view';
 import { onNewSource } from './sources-aggregate';
 
-/** The details as the contract has them, under the names that the rules use. */
+/** Returns the details of the contract under the names that the rules use. */
 export function detailsOf(
   entered: Omit<SourceDetails, 'organisationId'> & { readonly organisation: string },
 ): SourceDetails {
@@ -18,7 +18,9 @@ export function detailsOf(
   return { ...details, organisationId };
 }
 
-/** The new source. Problems, at their inputs: no name, a name that the organisation has already, an unknown organisation. */
+/**
+ * Registers a source. Problems, by field: no name, a name that the organisation uses already, an unknown organisation.
+ */
 export const registerSource = onNewSource({
   input: sourceInput,
   decide: ({ state }, entered, context) => {

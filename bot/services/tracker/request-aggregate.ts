@@ -1,4 +1,4 @@
-/** A data request as it changes: the source whose row holds it, and for one that is withdrawn its round. */
+/** Aggregate of a data request: the source whose row contains it, and its round if it is withdrawn. */
 import type { Result } from '../../../shared/domain/result';
 import type { Subject } from '../../../shared/domain/subject';
 import type { SourceDecision } from '../../../shared/domain/tracker/record';
@@ -19,7 +19,7 @@ function staleWith({ sourceId, requestId }: OneRequest): readonly Subject[] {
   return [{ kind: 'request', sourceId, requestId }, { kind: 'requests' }, { kind: 'tracker' }];
 }
 
-/** For a request that is open. */
+/** Creates commands on an open request. */
 export const onRequest = commandOn({
   load: (services, groupId, target: OneRequest) => loadOne(services, groupId, target),
   store: ({ row }, decision: SourceDecision, context) => ({
@@ -29,13 +29,13 @@ export const onRequest = commandOn({
 });
 
 interface LoadedWithRound extends LoadedSource {
-  /** Null: it was asked by itself. */
+  /** Null for a request that is not part of a round. */
   readonly round: Row<Round> | null;
   /** The messages that asked its organisation for it. */
   readonly messages: MessagesAbout;
 }
 
-/** For a request that leaves the round in which it was asked, and the messages that ask for it. */
+/** Creates commands that remove a request from its round and from the messages about it. */
 export const onRequestOfRound = commandOn({
   load: async (services, groupId, target: OneRequest): Promise<LoadedWithRound> => {
     const { table } = services;
@@ -56,7 +56,10 @@ export const onRequestOfRound = commandOn({
   },
 });
 
-/** A decision about an open request. Problems: the source is not there; why the request is gone; those of the decision. */
+/**
+ * Applies `decide` to an open request. Problems: the source does not exist; the request is no longer open, with the
+ * reason; those of the decision.
+ */
 export async function decideOnRequest(
   { row }: LoadedSource,
   context: CommandContext<OneRequest>,

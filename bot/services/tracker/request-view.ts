@@ -1,4 +1,4 @@
-/** Requests as their readers see them. */
+/** Views of data requests. */
 import type { SeatlessView } from '../../../shared/contract/membership';
 import type { RequestView, ResponseView } from '../../../shared/contract/requests';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
@@ -26,7 +26,7 @@ import { seatlessView } from '../membership/list-membership';
 import { seesUnreached, unreachedOf } from '../messages/reach';
 import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
-/** One request with its latest answer, and what the reader may do about it. */
+/** Returns the view of a request with its latest response, and what the reader may do about it. */
 export function requestView(request: DataRequest, source: Source, context: TrackerContext): RequestView {
   const { standing, today, rules } = context;
   const { organisation, agency, agencyId } = organisationWithAgency(request.organisationId, context);
@@ -69,14 +69,14 @@ export function requestView(request: DataRequest, source: Source, context: Track
   };
 }
 
-/** The organisation where it has no seat; null: its seats answer. */
+/** Returns the view of an organisation without a seat; null if it has seats, whose holders respond. */
 export function seatlessOf(organisationId: string, { membership, standing }: TrackerContext): SeatlessView | null {
   const organisation = membership.organisations.find(({ id }) => id === organisationId);
   if (organisation === undefined || !hasNoSeat(membership, organisationId)) return null;
   return seatlessView(organisation, standing);
 }
 
-/** A request of a record that was just decided on. */
+/** Returns the view of a request after a decision on its source. */
 export function requestAfter(
   { requests, source }: SourceRecord,
   requestId: string,
@@ -93,7 +93,7 @@ function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
     : `Not a working day. Overdue from ${addDays(workingDayFrom(due, calendar), 1)}.`;
 }
 
-/** A response as its readers see it. */
+/** Returns the view of a response. */
 export function responseView(response: Response, context: TrackerContext): ResponseView {
   return {
     kind: response.kind,
@@ -129,7 +129,7 @@ function remainsOf({ latest, due, notHeldConfirmed }: DataRequest, today: IsoDat
   }
 }
 
-/** The same with those whom its messages did not reach, for a reader who may do something about it. */
+/** Adds the people whom the request's messages did not reach, for readers who can act on that. */
 export function withUnreached(
   view: RequestView,
   slot: string,

@@ -1,4 +1,4 @@
-/** The list of requests as its readers see it, and what can be asked for. */
+/** The view of the list of data requests, and of the sources that can be asked for. */
 import type {
   PreparedView,
   RequestFilter,
@@ -23,26 +23,26 @@ import { organisationWithAgency, type TrackerContext } from './context';
 import { seatlessOf } from './request-view';
 import { requestViews, roundOf, withReach } from './round-view';
 
-/** A request is proposed to be due so many working days from today. */
+/** Proposed due day of a new request, in working days from today. */
 const USUAL_WORKING_DAYS = 20;
-/** Days ahead of which the form knows the bank holidays. */
+/** Number of days ahead for which the form gets the bank holidays. */
 const HOLIDAYS_AHEAD = 200;
-/** How many full periods a source is offered to be asked for. */
+/** Number of full periods offered for a source. */
 const PERIODS = 6;
 
 export interface RequestsSeen {
   readonly records: readonly SourceRecord[];
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
-  /** By any request, and what is still to be sent. */
+  /** Whom any request did not reach, and the messages that are still waiting. */
   readonly tried?: Tried;
-  /** By round. */
+  /** Outcomes of messages by round id. */
   readonly reached?: ReadonlyMap<string, readonly Reached[]>;
-  /** Everybody sees it: whoever may can ask from it, so it names the sources. */
+  /** True for a posted card: it contains the choice of sources, for readers who may ask. */
   readonly forEverybody?: boolean;
 }
 
-/** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
+/** Returns the requests that are not supplied in full: the reader's own organisation first, then earliest due first. */
 export function requestsView(
   { records, rounds, filter, tried = NOTHING_TRIED, reached, forEverybody = false }: RequestsSeen,
   context: TrackerContext,
@@ -86,7 +86,7 @@ export function requestsView(
   };
 }
 
-/** The requests that wait for the reader. */
+/** Returns the ids of the requests that wait for the reader. */
 function waitingIds(records: readonly SourceRecord[], { standing, membership }: TrackerContext): ReadonlySet<string> {
   return new Set(
     records.flatMap(({ source, requests }) =>
@@ -95,7 +95,7 @@ function waitingIds(records: readonly SourceRecord[], { standing, membership }: 
   );
 }
 
-/** Those that are not supplied in full, of sources that count. */
+/** Returns the requests of active sources that are neither supplied in full nor confirmed as not held. */
 function openRequests(records: readonly SourceRecord[], views: ReadonlyMap<string, RequestView>): RequestView[] {
   return records
     .filter(({ source }) => source.state === 'active')
@@ -103,7 +103,10 @@ function openRequests(records: readonly SourceRecord[], views: ReadonlyMap<strin
     .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed);
 }
 
-/** Requests of sources that count that did not reach their partner, who has not responded; none for whoever can do nothing about it. */
+/**
+ * Returns the ids of the requests of active sources that did not reach their partner and have no response; none for
+ * readers who cannot act on that.
+ */
 function unreachedIds(
   records: readonly SourceRecord[],
   unreached: readonly Reached[],
@@ -117,7 +120,9 @@ function unreachedIds(
   return new Set(active.flatMap(({ requests }) => requests.filter(missed).map(({ id }) => id)));
 }
 
-/** How many requests did not reach their partner, in words; nothing where there is none, or the reader can do nothing about it. */
+/**
+ * Returns how many requests did not reach their partner, in words; empty if none, or if the reader cannot act on that.
+ */
 export function unreachedWords(
   records: readonly SourceRecord[],
   unreached: readonly Reached[],
@@ -150,7 +155,7 @@ function preparedViews(records: readonly SourceRecord[], context: TrackerContext
     .sort((a, b) => a.organisation.localeCompare(b.organisation) || a.source.localeCompare(b.source));
 }
 
-/** Sources to ask for, A to Z. */
+/** Returns the active sources as choices, in alphabetical order. */
 function sourceChoices(records: readonly SourceRecord[], context: TrackerContext): readonly SourceChoiceView[] {
   const periods = new Map(
     FREQUENCIES.map((frequency) => {

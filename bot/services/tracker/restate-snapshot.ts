@@ -1,4 +1,4 @@
-/** The VRU corrects a quarter's figure that is confirmed: a further version, with its reason. */
+/** Restating a confirmed quarterly figure: a further version, with a reason. */
 import { restateInput } from '../../../shared/contract/snapshots';
 import { decideRestatement } from '../../../shared/domain/tracker/restating';
 import { amendmentContext, wantedOf } from './amendment';
@@ -7,7 +7,10 @@ import { showSnapshot } from './show-snapshot';
 import { decideOnLatest, onAmendedSnapshot, versionsWith } from './snapshot-aggregate';
 import { snapshotView } from './snapshot-view';
 
-/** Problems: not the VRU; there is none; still provisional; no reason; nothing corrected, or faulty corrections, at their fields. */
+/**
+ * Restates the figure. Problems: not the VRU; there is none; still provisional; no reason; by field: no or invalid
+ * corrections.
+ */
 export const restateSnapshot = onAmendedSnapshot({
   input: restateInput,
   decide: ({ versions, state }, { reason, ...input }, context) =>

@@ -1,11 +1,11 @@
-/** A data source that counts no longer, and one that counts again. */
+/** Retiring a data source, so that it does not count any more, and restoring it. */
 import { reasonInput } from '../../../shared/contract/tracker';
 import { decideRestoration, decideRetirement } from '../../../shared/domain/tracker/sources';
 import { showSource } from './show-source';
 import { decideOnSource, onSource } from './source-aggregate';
 import { decideAmongAll, onSourceAmongAll } from './sources-aggregate';
 
-/** Problems: neither chair nor VRU; no reason; retired already. */
+/** Retires a source. Problems: neither chair nor VRU; no reason; retired already. */
 export const retireSource = onSource({
   input: reasonInput,
   decide: (loaded, { reason }, context) =>
@@ -13,7 +13,7 @@ export const retireSource = onSource({
   answer: showSource,
 });
 
-/** Problems: neither chair nor VRU; no reason; not retired; its name is taken by now. */
+/** Restores a retired source. Problems: neither chair nor VRU; no reason; not retired; its name is in use by now. */
 export const restoreSource = onSourceAmongAll({
   input: reasonInput,
   decide: (tracker, { reason }, context) =>

@@ -1,4 +1,4 @@
-/** Rounds as their readers see them: how far each has come, and whom it reached. */
+/** Views of rounds: the progress of each, and whom it reached. */
 import type { RequestView, RoundView } from '../../../shared/contract/requests';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Reached } from '../../store/message-reach';
@@ -7,12 +7,12 @@ import { reachView, type Tried } from '../messages/reach';
 import type { TrackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
 
-/** What became of the messages of a round. */
+/** The outcomes of the messages of a round. */
 export interface RoundMessages extends Partial<Tried> {
   readonly reached?: readonly Reached[];
 }
 
-/** How far a round has come. */
+/** Returns the view of a round. */
 export function roundView(
   round: Round,
   records: readonly SourceRecord[],
@@ -24,7 +24,7 @@ export function roundView(
   return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, { reached, waiting });
 }
 
-/** Each request of the round is counted once, those that are set aside among them. */
+/** Adds whom the round reached. Each of its requests is counted once, including those that a later one has replaced. */
 export function withReach(
   view: RoundView,
   { id: roundId, requests }: Round,
@@ -40,7 +40,7 @@ export function withReach(
   return { ...view, reach: reachView(counted, reached, own) };
 }
 
-/** The live requests by their ids. */
+/** Returns the views of the live requests by request id. */
 export function requestViews(
   records: readonly SourceRecord[],
   context: TrackerContext,
@@ -54,7 +54,7 @@ export function requestViews(
   return new Map(views.map((view) => [view.id, view]));
 }
 
-/** Requests that are set aside were answered. */
+/** Returns the progress of a round. Requests that a later one has replaced count as answered. */
 export function roundOf(round: Round, views: ReadonlyMap<string, RequestView>): RoundView {
   const asked = new Set(round.requests.map(({ requestId }) => requestId));
   const live = [...asked].flatMap((id) => views.get(id) ?? []);

@@ -1,4 +1,4 @@
-/** One data request; or why it is no longer open. */
+/** One data request, or why it is no longer open. */
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
@@ -17,7 +17,10 @@ interface Wanted {
   readonly requestId: string;
 }
 
-/** Problem: it is no longer open; why, where that is known. Three requests to storage, four where a message did not arrive, five where it is gone. */
+/**
+ * Returns an open request. Problem: it is no longer open, with the reason if known. Three storage requests, four if a
+ * message did not arrive, five if the request is no longer open.
+ */
 export const showRequest = query({
   load: async (services, groupId, wanted: Wanted) => {
     const [{ row }, unreached] = await Promise.all([
@@ -37,10 +40,10 @@ export const showRequest = query({
   },
 });
 
-/** Events of a source that are searched for why a request is gone. */
+/** Maximum number of a source's events searched for the reason of a withdrawal. */
 const SEARCHED = 50;
 
-/** Why a request is no longer open: withdrawn, with the reason; or answered in full and followed by a later one. */
+/** Returns why a request is no longer open: withdrawn, with the reason, or responded to and followed by a later one. */
 export async function requestGone(
   { table }: Pick<Services, 'table'>,
   { groupId }: Pick<Reader, 'groupId'>,

@@ -1,4 +1,4 @@
-/** A quarter's figure with every version of it. Terms of reference: measure 3.1.1.a, reported quarterly. */
+/** A quarterly figure with all its versions. Terms of reference: measure 3.1.1.a, reported quarterly. */
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
@@ -6,7 +6,7 @@ import { trackerContext } from './context';
 import { loadVersions, noSnapshot, versionsOf } from './snapshot-aggregate';
 import { snapshotView } from './snapshot-view';
 
-/** Three requests. Problem: there is none. */
+/** Returns the figure. Problem: there is none. Three storage requests. */
 export const showSnapshot = query({
   load: loadVersions,
   view: (loaded, context, _, services) =>

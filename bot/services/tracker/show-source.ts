@@ -1,4 +1,4 @@
-/** A source's own page. */
+/** The page of a source. */
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { agreementStatus, covering } from '../../../shared/domain/agreements/status';
 import type { Agreement } from '../../../shared/domain/agreements/types';
@@ -25,8 +25,9 @@ import { historyView, loadHistoryWithTold } from './source-history';
 import { sourceView, stepViews } from './source-view';
 
 /**
- * Five requests, however many other sources there are; one more where a message did not arrive, and where one waited when its
- * request was withdrawn. Problem: the source is not there.
+ * Returns the page of a source. Problem: the source does not exist. Five storage requests, however many other sources
+ * there are; one more if a message did not arrive, and one more if a message was waiting when its request was
+ * withdrawn.
  */
 export const showSource = query({
   load: async (services, groupId, wanted: OneSource) => {

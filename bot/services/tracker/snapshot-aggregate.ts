@@ -1,4 +1,4 @@
-/** A quarter's figure as it changes: all of its versions. */
+/** Aggregate of a quarterly figure: all its versions. */
 import { notFound, type Result } from '../../../shared/domain/result';
 import type { Snapshot, SnapshotDecision } from '../../../shared/domain/tracker/snapshots';
 import type { TrackerState } from '../../../shared/domain/tracker/types';
@@ -13,7 +13,7 @@ export interface OneQuarter {
 
 export const noSnapshot = notFound('There is no figure for this quarter yet. It is taken when the quarter is over.');
 
-/** Every version, or null when there is none. Two requests. */
+/** Loads every version, or null if there is none. Two storage requests. */
 export function loadVersions(
   { table }: Pick<Services, 'table'>,
   groupId: string,
@@ -22,7 +22,7 @@ export function loadVersions(
   return loadSnapshots(table, groupId, quarter);
 }
 
-/** For the latest version, or the one that follows it. */
+/** Creates commands that change the latest version or add the next. */
 export const onSnapshot = commandOn({
   load: loadVersions,
   store: storedDecision,
@@ -33,7 +33,7 @@ interface LoadedWithTracker {
   readonly state: TrackerState;
 }
 
-/** For a correction of it, which rests on the sources and agreements as they stand now as well. */
+/** Creates commands that correct the figure, for which the present sources and agreements are loaded too. */
 export const onAmendedSnapshot = commandOn({
   load: async (services: Services, groupId: string, target: OneQuarter): Promise<LoadedWithTracker> => {
     const [versions, { state }] = await Promise.all([
@@ -52,7 +52,7 @@ function storedDecision(loaded: LoadedSnapshots | null, { snapshot }: SnapshotDe
   return { changes, stale: [{ kind: 'tracker' }] };
 }
 
-/** A decision about the latest version. Problems: there is none; those of the decision. */
+/** Applies `decide` to the latest version. Problems: there is none; those of the decision. */
 export function decideOnLatest(
   loaded: LoadedSnapshots | null,
   decide: (latest: Snapshot) => Result<SnapshotDecision>,
@@ -61,13 +61,13 @@ export function decideOnLatest(
   return latest === undefined ? noSnapshot : decide(latest);
 }
 
-/** The versions as they are once this one has changed, or has been added. */
+/** Returns the versions after the decision, earliest first. */
 export function versionsWith(loaded: LoadedSnapshots | null, { snapshot }: SnapshotDecision): readonly Snapshot[] {
   const others = loaded === null ? [] : versionsOf(loaded).filter(({ version }) => version !== snapshot.version);
   return [...others, snapshot];
 }
 
-/** The earliest first. */
+/** Returns the versions, earliest first. */
 export function versionsOf({ versions }: LoadedSnapshots): readonly Snapshot[] {
   return versions.map(({ value }) => value);
 }

@@ -1,4 +1,4 @@
-/** A quarter's snapshot as its readers see it: every version, each beside the one before. */
+/** The view of a quarter's snapshot: every version, compared with the previous one. */
 import type {
   CorrectionView,
   SnapshotSourceView,
@@ -13,7 +13,7 @@ import type { Rag } from '../../../shared/domain/tracker/types';
 import { organisationWithAgency, seatWords, type TrackerContext } from './context';
 import { quarterLabel, quarterView } from './tracker-view';
 
-/** `versions`: the earliest first, at least one. */
+/** Returns the view. `versions`: at least one, earliest first. */
 export function snapshotView(versions: readonly Snapshot[], context: TrackerContext): SnapshotView {
   const latest = versions.at(-1);
   const quarter = latest?.quarter ?? '';
@@ -53,7 +53,7 @@ function versionView(snapshot: Snapshot, previous: Snapshot | null, context: Tra
   };
 }
 
-/** `before`: the version before, or this one as it was taken. */
+/** `before`: the previous version, or this one as it was taken, before corrections. */
 function sourceViews({ sources }: Snapshot, before: Snapshot, context: TrackerContext): readonly SnapshotSourceView[] {
   const former = new Map(before.sources.map(({ id, rag }) => [id, rag]));
   return sources
@@ -70,7 +70,7 @@ function sourceViews({ sources }: Snapshot, before: Snapshot, context: TrackerCo
     .sort((a, b) => a.agency.localeCompare(b.agency) || a.name.localeCompare(b.name));
 }
 
-/** A version that was restated was corrected in the moment in which it was locked. */
+/** Returns the corrections of a version. A restatement's corrections have the time at which it was locked. */
 function correctionViews(
   snapshot: Snapshot,
   previous: Snapshot | null,

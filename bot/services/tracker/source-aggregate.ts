@@ -1,4 +1,4 @@
-/** A data source as it changes: its row, whatever happens to it. */
+/** Aggregate of a data source: its row. */
 import { latestStart } from '../../../shared/domain/meetings/before';
 import type { Result } from '../../../shared/domain/result';
 import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
@@ -14,11 +14,11 @@ export interface OneSource {
 }
 
 export interface LoadedSource {
-  /** Null: there is no such source. */
+  /** Null if there is no such source. */
   readonly row: Row<StoredSource> | null;
 }
 
-/** The source. One request. */
+/** Loads the source. One storage request. */
 export async function loadOne(
   { table }: Pick<Services, 'table'>,
   groupId: string,
@@ -27,12 +27,12 @@ export async function loadOne(
   return { row: await loadSource(table, groupId, sourceId) };
 }
 
-/** Who decides about a record, and when: after its last change. */
+/** Returns the standing and the time of a decision on a record: later than the record's last change. */
 export function decidingOn(record: SourceRecord, { standing, now }: Pick<Context, 'standing' | 'now'>) {
   return { standing, now: momentAfter(record, now) };
 }
 
-/** A decision about the source as it was loaded. Problems: it is not there; those of the decision. */
+/** Applies `decide` to the loaded source. Problems: it does not exist; those of the decision. */
 export function decideOnSource(
   { row }: LoadedSource,
   context: Context,
@@ -41,7 +41,7 @@ export function decideOnSource(
   return row === null ? sourceGone : decide(row.value, decidingOn(row.value, context));
 }
 
-/** How a decision about a source is stored. */
+/** Returns the rows, time and organisation that store a decision about a source. */
 export function storedSource(
   row: Row<StoredSource> | null,
   decision: SourceDecision,
@@ -53,7 +53,7 @@ export function storedSource(
   return { changes: sourceChanges(row, decision, meeting), at: decision.record.changedAt, organisationId };
 }
 
-/** For one source by itself. */
+/** Creates commands on one source. */
 export const onSource = commandOn({
   load: loadOne,
   store: ({ row }, decision: SourceDecision, context) => ({

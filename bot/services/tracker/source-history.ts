@@ -1,4 +1,4 @@
-/** What has happened to a source: its events, and those of the agreements that cover it. */
+/** The history of a source: its events, and those of the agreements that cover it. */
 import { wordsOf } from '../../../shared/areas/events';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { HistoryEntryView, SourceHistoryView } from '../../../shared/contract/tracker';
@@ -12,20 +12,23 @@ import { loadTold, type ToldByEntry } from '../messages/told';
 import { query } from '../query';
 import { seatWords, sourceGone, type TrackerContext, trackerContext } from './context';
 
-/** A page of a source's history. */
+/** The requested page of a source's history. */
 interface HistoryPage {
   readonly sourceId: string;
-  /** Where it begins; null: with the latest. */
+  /** Key at which the page begins; null for the latest entries. */
   readonly older: string | null;
 }
 
-/** A page of the source's history, and whether partners had heard of what was withdrawn in it. One request; one more where a message waited. */
+/**
+ * Loads a page of the source's history, and whether partners had been told of the requests withdrawn in it. One storage
+ * request; one more if a message was waiting at a withdrawal.
+ */
 export async function loadHistoryWithTold(table: Table, groupId: string, wanted: HistoryPage) {
   const history = await loadHistory(table, groupId, wanted);
   return { history, told: await loadTold(table, groupId, history.rows) };
 }
 
-/** A page of the source's events, the latest first. One request. */
+/** Loads a page of the source's events, latest first. One storage request. */
 function loadHistory(
   table: Table,
   groupId: string,
@@ -34,15 +37,18 @@ function loadHistory(
   return loadEventsOf(table, groupId, { kind: 'source', sourceId }, { limit: LIMITS.historyPage, after: older });
 }
 
-/** Whether there is such a source: each begins with an event. One request where the page is empty, else none. */
+/**
+ * Whether the source exists: the history of each starts with an event. One storage request if the page is empty, else
+ * none.
+ */
 async function isKnown(table: Table, groupId: string, { sourceId }: HistoryPage, { rows }: RangeResult<StoredEvent>) {
   if (rows.length > 0) return true;
   return (await loadHistory(table, groupId, { sourceId, older: null })).rows.length > 0;
 }
 
 /**
- * Older entries of a source's history. Three requests; one more where a message waited when its request was withdrawn.
- * Problem: the source is not there.
+ * Returns older entries of a source's history. Problem: the source does not exist. Three storage requests; one more if
+ * a message was waiting when its request was withdrawn.
  */
 export const listSourceHistory = query({
   load: async ({ table }, groupId, wanted: HistoryPage) => {
@@ -59,7 +65,10 @@ export const listSourceHistory = query({
   },
 });
 
-/** A page of the history, with what happened meanwhile to the agreements that cover the source, under their present names. */
+/**
+ * Returns the view of a page, merged with the events of the same time of the agreements that cover the source, under
+ * their present names.
+ */
 export function historyView(
   { rows, next }: RangeResult<StoredEvent>,
   agreements: readonly Agreement[],

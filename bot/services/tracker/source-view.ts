@@ -1,4 +1,4 @@
-/** A source as the tracker lists it. */
+/** The view of a source in the tracker. */
 import type { OverrideView, SourceView, StepView } from '../../../shared/contract/tracker';
 import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
 import { authoritiesAmong } from '../../../shared/domain/tracker/snapshots';
@@ -7,7 +7,7 @@ import type { Step } from '../../../shared/domain/tracker/types';
 import { stepWords } from '../../../shared/domain/tracker/words';
 import { organisationWithAgency, seatWords, type TrackerContext } from './context';
 
-/** A row of the tracker. */
+/** Returns a row of the tracker. */
 export function sourceView(status: SourceStatus, context: TrackerContext): SourceView {
   const { record, rag, row, reason, basis } = status;
   const { source } = record;
@@ -45,7 +45,7 @@ export function isShared({ record: { source, suppliedAt } }: SourceStatus, conte
   return authoritiesAmong([source.organisationId], context.membership).length > 0;
 }
 
-/** What turns the source green, in order; of a green one, what is awaited next. */
+/** Returns the steps that turn the source green, in order; for a green one, what is awaited next. */
 export function stepViews({ record, next }: SourceStatus, context: TrackerContext): readonly StepView[] {
   const { organisation } = organisationWithAgency(record.source.organisationId, context);
   return next.map(({ step, request }) => ({
@@ -56,7 +56,7 @@ export function stepViews({ record, next }: SourceStatus, context: TrackerContex
   }));
 }
 
-/** Whose turn it is. */
+/** Returns who has to take a step, in words. */
 export function stepOwner(step: Step, organisation: string): string {
   switch (step) {
     case 'supply':

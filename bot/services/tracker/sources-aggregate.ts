@@ -1,6 +1,6 @@
 /**
- * All data sources as they change together: names are unique, so whoever gives one looks at every source. The version of the
- * register goes with it: of two decisions on the same read, one is a version conflict and is decided again.
+ * Aggregates of all data sources: names are unique, so naming a source depends on every source. The version of the
+ * register is part of the commit: of two decisions on the same read, one is a version conflict and is decided again.
  */
 import type { Result } from '../../../shared/domain/result';
 import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
@@ -12,7 +12,7 @@ import type { Context, Services } from '../context';
 import { sourceGone } from './context';
 import { type OneSource, storedSource } from './source-aggregate';
 
-/** Everything that stands. One request. */
+/** Loads the present state of the tracker. One storage request. */
 export function loadAll({ table }: Pick<Services, 'table'>, groupId: string): Promise<LoadedTracker> {
   return loadTracker(table, groupId);
 }
@@ -24,7 +24,7 @@ export interface NewSource {
   readonly sample: boolean;
 }
 
-/** For a source that is to be there. */
+/** Creates commands that register a source. */
 export const onNewSource = commandOn({
   load: (services, groupId, _target: NewSource) => loadAll(services, groupId),
   store: (tracker, { record }: SourceDecision) => ({
@@ -35,7 +35,7 @@ export const onNewSource = commandOn({
   }),
 });
 
-/** For one of them, beside all others. */
+/** Creates commands on one source that depend on all others. */
 export const onSourceAmongAll = commandOn({
   load: (services, groupId, _target: OneSource) => loadAll(services, groupId),
   store: (tracker, decision: SourceDecision, context) => {
@@ -44,7 +44,7 @@ export const onSourceAmongAll = commandOn({
   },
 });
 
-/** A decision about one of them. Problems: it is not there; those of the decision. */
+/** Applies `decide` to the target source. Problems: it does not exist; those of the decision. */
 export function decideAmongAll(
   tracker: LoadedTracker,
   context: Context & { readonly target: OneSource },
@@ -63,7 +63,7 @@ export interface Imported extends Decided {
   readonly importId: string;
 }
 
-/** For all sources of a spreadsheet: they were laid under the import's id, and count once the register names it. */
+/** Creates commands that import stored sources: those under the import's id count as soon as the register lists it. */
 export const onImport = commandOn({
   load: (services, groupId) => loadAll(services, groupId),
   store: (tracker, { importId }: Imported, { now: at }) => ({

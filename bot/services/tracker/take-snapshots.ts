@@ -1,4 +1,7 @@
-/** Takes the figure of each quarter that is over: from what was recorded by its end, whenever and by whichever server. */
+/**
+ * Takes the figure of each finished quarter, from the state recorded by its end, independent of when and on which
+ * server it runs.
+ */
 import { SYSTEM } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';
 import { quarterAfter, quarterAt, quarterBefore } from '../../../shared/domain/tracker/as-of';
@@ -11,12 +14,15 @@ import { type DecidedWork, decideAndCommit } from '../commit';
 import type { Caller, Services } from '../context';
 import { rulesOf } from './context';
 
-/** Servers' clocks differ, and a change may be on its way when the quarter ends: nothing is counted before this many minutes. */
+/**
+ * Minutes after the end of a quarter before its figure is taken: clocks differ, and a change may be in progress at its
+ * end.
+ */
 const SETTLED_MINUTES = 10;
-/** A group that was without a server for longer gets the latest ones. */
+/** Maximum number of quarters taken, the latest, for a group that was without a server for longer. */
 const QUARTERS = 8;
 
-/** Takes what is missing. Answers the quarters that were taken now. A group without any source has none. */
+/** Takes the missing figures. Returns the quarters taken now; none for a group without any source. */
 export async function takeSnapshots(services: Services, groupId: string): Promise<readonly string[]> {
   const { table, now } = services;
   const settled = new Date(Date.parse(now()) - SETTLED_MINUTES * 60_000).toISOString();
@@ -31,14 +37,14 @@ export async function takeSnapshots(services: Services, groupId: string): Promis
   return taken;
 }
 
-/** The quarter in which the first source was registered; null: there is none. */
+/** Returns the quarter in which the first source was registered; null if there is none. */
 async function firstQuarter({ table }: Services, groupId: string): Promise<string | null> {
   const { state } = await loadTracker(table, groupId);
   const [first] = state.records.map(({ source }) => source.registeredAt).sort();
   return first === undefined ? null : quarterAt(first);
 }
 
-/** From the first to the last, in order; the latest ones of them. */
+/** Returns the quarters from the first to the last, in order, limited to the latest. */
 function quartersTo(first: string | null, last: string): readonly string[] {
   const quarters: string[] = [];
   for (let quarter = first; quarter !== null && quarter <= last; quarter = quarterAfter(quarter))
@@ -47,8 +53,8 @@ function quartersTo(first: string | null, last: string): readonly string[] {
 }
 
 /**
- * False: another server has taken it, with the same figure, or the group is gone. Errors: throws where storage did not confirm,
- * so that the job tries again.
+ * Takes one figure. False if another server has taken it, with the same result, or if the group does not exist. Throws:
+ * if storage did not confirm, so that the job tries again.
  */
 async function take(services: Services, groupId: string, quarter: string): Promise<boolean> {
   const caller: Caller = { groupId, actor: SYSTEM, operationId: digest(groupId, 'snapshot', quarter) };

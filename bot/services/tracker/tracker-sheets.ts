@@ -1,4 +1,4 @@
-/** The tracker as sheets of a spreadsheet: what the page shows, with the same words. */
+/** The tracker as sheets of a spreadsheet: the content of the page, in the same words. */
 
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
@@ -11,14 +11,15 @@ import { CLASSIFICATION_WORDS, FREQUENCY_WORDS, RAG_WORDS } from '../../../share
 import type { Cell, Column, Sheet } from '../../files/spreadsheet';
 
 /**
- * "Sources": exactly those that the filter shows, in the order of the page. "Figures" and "Quarters": those of the whole
- * tracker, as measure 3.1.1.a counts it. Days and percentages are real ones; a RAG is its word.
+ * Returns the sheets. "Sources": exactly those that the filter shows, in the order of the page. "Figures" and
+ * "Quarters": those of the whole tracker, as measure 3.1.1.a counts it. Days and percentages are typed cells; a RAG is
+ * its word.
  */
 export function trackerSheets(view: TrackerView, filter: TrackerFilter): readonly [Sheet, ...Sheet[]] {
   return [sourceSheet(view, filter), figureSheet(view), quarterSheet(view)];
 }
 
-/** A column: what it is called, and what a row has in it. */
+/** Columns: title, the cell of a row, and width. */
 type Described<T> = readonly (readonly [title: string, cell: (row: T) => Cell, width?: number])[];
 
 function sheetOf<T>(name: string, columns: Described<T>, rows: readonly T[]): Sheet {
@@ -61,12 +62,12 @@ function sourceSheet(view: TrackerView, filter: TrackerFilter): Sheet {
 interface Figure {
   readonly title: string;
   readonly count: number;
-  /** Null: the count stands by itself. */
+  /** The total that the count is part of; null if there is none. */
   readonly of: number | null;
   readonly percentage?: Cell;
 }
 
-/** As they stand today. */
+/** Returns today's figures. */
 function figureSheet(view: TrackerView): Sheet {
   const { measure, counts, sharing } = view;
   const of = view.sources.length;
@@ -97,7 +98,7 @@ function figureSheet(view: TrackerView): Sheet {
   return sheetOf('Figures', columns, figures);
 }
 
-/** Quarter by quarter, the earliest first. */
+/** Returns one row for each quarter, earliest first. */
 function quarterSheet({ trend }: TrackerView): Sheet {
   const columns: Described<QuarterView> = [
     ['Quarter', ({ label }) => label, 34],
@@ -124,7 +125,9 @@ function percentageFigure(title: string, percentage: Percentage, words = percent
   return { title, count: percentage.green, of: percentage.of, percentage: percentCell(percentage, words) };
 }
 
-/** A real percentage: tenths of a percent are exact in it. Nothing to count: the words, never a number. */
+/**
+ * Returns a numeric percentage, exact to a tenth of a percent; words instead of a number if there is nothing to count.
+ */
 function percentCell(percentage: Percentage, words = percentageWords(percentage)): Cell {
   return percentage.tenths === null ? words : { percent: percentage.tenths / 1000 };
 }

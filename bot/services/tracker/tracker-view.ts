@@ -1,4 +1,4 @@
-/** The tracker page: the measure, every source behind it, how it went, and what would lift it. */
+/** The view of the tracker page: the measure, its sources, its trend, and the steps that would raise it. */
 import type { ChoiceView } from '../../../shared/contract/actions';
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, SourceView, TrackerView } from '../../../shared/contract/tracker';
@@ -16,10 +16,10 @@ import type { QuarterFigures } from '../../store/snapshots';
 import { organisationWithAgency, type TrackerContext } from './context';
 import { sourceView } from './source-view';
 
-/** Things to do that the page names. */
+/** Maximum number of steps that the page suggests. */
 const LEVERS = 5;
 
-/** Everything the tracker page shows. `quarters`: the latest first. */
+/** Returns the view of the tracker page. `quarters`: latest first. */
 export function trackerView(
   state: TrackerState,
   quarters: readonly QuarterFigures[],
@@ -70,18 +70,18 @@ export function trackerView(
   };
 }
 
-/** A quarter of the trend. */
+/** Returns the view of a quarter of the trend. */
 export function quarterView(figures: QuarterFigures): QuarterView {
   const { locked, ...rest } = figures;
   return { ...rest, label: quarterLabel(figures.quarter), state: locked ? 'locked' : 'provisional' };
 }
 
-/** "Q3 2026–27 (October to December)". */
+/** Returns a label such as "Q3 2026–27 (October to December)". */
 export function quarterLabel(quarter: string): string {
   return periodOf(quarter)?.label ?? quarter;
 }
 
-/** Agency by agency as the terms of reference list them, retired sources last. */
+/** Returns the sources by agency, in the order of the terms of reference, retired sources last. */
 function sorted(views: readonly SourceView[], { membership }: TrackerContext): readonly SourceView[] {
   const place = new Map(membership.agencies.map(({ id }, index) => [id, index]));
   const rank = ({ retired, agencyId }: SourceView) => (retired ? 1_000 : 0) + (place.get(agencyId) ?? 999);
@@ -96,7 +96,9 @@ function byAgency(sources: readonly SourceView[], { membership }: TrackerContext
   });
 }
 
-/** Why sources are not green by the rules; overrides have a figure of their own. */
+/**
+ * Counts the sources that are not green by the rules, by row of the RAG table; overrides have a figure of their own.
+ */
 function byReason(counted: readonly SourceStatus[]): TrackerView['byReason'] {
   return RAG_TABLE.map(({ row, title, rag }) => {
     return { row, title, rag, sources: counted.filter((status) => status.row === row).length };
@@ -105,7 +107,7 @@ function byReason(counted: readonly SourceStatus[]): TrackerView['byReason'] {
     .sort((a, b) => b.sources - a.sources);
 }
 
-/** Which authorities have shared something in the running quarter. */
+/** Returns the authorities that have shared data in the running quarter. */
 function sharingNow(sources: readonly SourceView[], { membership, today }: TrackerContext): TrackerView['sharing'] {
   const quarter = quarterOf(today);
   const sharing = sources.flatMap(({ shared, organisationId }) => (shared ? organisationId : []));
@@ -132,7 +134,7 @@ function choiceOf(id: string, statuses: readonly SourceStatus[]): ChoiceView {
   return { value: id, label: found?.record.source.name ?? '' };
 }
 
-/** What has been said so far, A to Z. */
+/** Returns the values entered so far, in alphabetical order. */
 function said(
   { records }: TrackerState,
   read: (source: TrackerState['records'][number]['source']) => string,

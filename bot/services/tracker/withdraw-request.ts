@@ -1,4 +1,4 @@
-/** A request that is not wanted any more. It counts no longer. */
+/** Withdrawing a data request, so that it does not count any more. */
 import { reasonInput } from '../../../shared/contract/tracker';
 import { toldOf } from '../../../shared/domain/messages/reach';
 import { decideWithdrawal } from '../../../shared/domain/tracker/asking';
@@ -6,7 +6,7 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { decideOnRequest, onRequestOfRound } from './request-aggregate';
 import { showSource } from './show-source';
 
-/** Problems: neither chair nor VRU; no reason; a request that is gone, or answered in full. */
+/** Withdraws a request. Problems: neither chair nor VRU; no reason; it is no longer open, or answered in full. */
 export const withdrawRequest = onRequestOfRound({
   input: reasonInput,
   rule: trackerPolicy.withdraw,
@@ -15,7 +15,7 @@ export const withdrawRequest = onRequestOfRound({
       decideWithdrawal(record, context.target.requestId, reason, deciding, toldOf(loaded.messages.states)),
     ),
   answer: (services, caller, target) => {
-    // A server that had made one of the messages ready has to make it anew.
+    // A server that had prepared one of the messages has to prepare it again.
     services.signals.messageWaiting(caller.groupId);
     return showSource(services, caller, target);
   },

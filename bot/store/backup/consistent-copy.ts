@@ -1,10 +1,11 @@
 /**
- * A consistent copy of a partition while others write: a state that existed at one moment, although Table Storage reads no more
- * than 1,000 rows at once. What changes is read over and over until two readings in a row are the same (a double collect: versions
- * never come back, so that between the two nothing had changed). What is only ever appended, nearly all of an old group, is read
- * once after that moment, without what the operations since have appended. One job edits appended rows: the removal of old texts
- * from events. It moves its own row with each piece, so that a copy during which it worked is noticed and given up. What servers tell
- * of themselves every minute is left out: it would hold up a copy, and says nothing of the group.
+ * A consistent copy of a partition during concurrent writes: a state that existed at one moment, although Table Storage
+ * reads at most 1,000 rows per request. Mutable rows are read repeatedly until two consecutive reads are identical (a
+ * double collect: an ETag never recurs, so nothing changed between the two). Append-only rows, nearly all rows of an
+ * old group, are read once after that moment, without those that later operations appended. One job edits append-only
+ * rows: the removal of old texts from events. It updates its own progress row with each batch, so a copy taken while it
+ * ran is detected and discarded. Server heartbeats are left out: they change every minute, which would delay the copy,
+ * and say nothing about the group.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -21,52 +22,53 @@ export interface CopiedRow {
 
 export interface CopyOptions {
   readonly now: () => IsoInstant;
-  /** How long what changes is read again before the copy is given up; milliseconds. */
+  /** How long to re-read the mutable rows before giving up, in milliseconds. */
   readonly patienceMs: number;
   /** Whether the process is about to end. */
   readonly stopping?: () => boolean;
 }
 
-/** The group is being changed without a pause, or by a server of an earlier version: the copy would not be consistent. */
+/** The copy would not be consistent: the group changes without a pause, or by a server of an earlier version. */
 export class NotConsistent extends Error {
   override readonly name = 'NotConsistent';
 }
 
-/** Old texts were removed from events while they were copied: some were read before that, others after. It passes. */
+/** Old texts were removed during the copy: some events were read before, others after. The condition is temporary. */
 export class TextsRemoved extends NotConsistent {
   constructor() {
     super('Old names and texts are being removed from the group');
   }
 }
 
-/** The process ends, and the copy with it. */
+/** The copy was aborted because the process is shutting down. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Servers' clocks, which date the events, differ by less. */
+/** Upper bound for the clock skew between servers, whose clocks date the events. */
 const CLOCK_SKEW_MS = 15 * 60_000;
-/** Rows of one request. */
+/** Rows per request. */
 const PAGE = 999;
 
-/** How often a copy is begun where a server of an earlier version is in the way; and how long to wait before the next. */
+/** Maximum number of attempts, except while old texts are being removed. */
 const ATTEMPTS = 3;
+/** Pause before the next attempt while old texts are being removed. */
 const PAUSE_MS = 1_000;
 
-/** What stood at one moment. */
+/** The state at one moment. */
 interface Moment {
   readonly changing: readonly Row<unknown>[];
-  /** The operations since `since` that belong to it. */
+  /** Ids of the operations since `since` that are part of the state. */
   readonly operations: ReadonlySet<string>;
   readonly since: IsoInstant;
-  /** How far the removal of old names had come; null: it had not begun. */
+  /** The ETag of the progress row of the removal of old names; null if the removal had not begun. */
   readonly removal: string | null;
 }
 
 /**
- * The rows of the partition at one moment: first those that change, then those that are only appended, a page at a time.
+ * Yields the rows of the partition at one moment: first the mutable rows, then the append-only ones, page by page.
  *
- * @throws NotConsistent and Stopped, also after the first rows; StorageUnavailable
+ * @throws NotConsistent or Stopped, possibly after the first rows; StorageUnavailable
  */
 export async function* consistentCopy(
   table: Table,
@@ -87,10 +89,10 @@ export async function* consistentCopy(
 }
 
 /**
- * Takes a copy again where it was not consistent: a few times, and as long as the patience lasts where the removal of old texts is
- * at it, which has pauses of seconds.
+ * Retries a copy that was not consistent: up to `ATTEMPTS` times or, while old texts are being removed (a job that
+ * pauses for seconds between batches), until `patienceMs` has passed.
  *
- * @param attempt takes the whole copy, and leaves nothing of one that fails
+ * @param attempt takes the whole copy and cleans up after a failure
  * @throws NotConsistent of the last attempt
  */
 export async function untilConsistent<T>({ patienceMs }: CopyOptions, attempt: () => Promise<T>): Promise<T> {
@@ -106,14 +108,16 @@ export async function untilConsistent<T>({ patienceMs }: CopyOptions, attempt: (
   }
 }
 
-/** How far the removal of old names has come, as a version: another one with each piece that it removes. One request. */
+/**
+ * Returns the ETag of the removal's progress row, which changes with each batch; null if there is none. One request.
+ */
 async function removalVersion(table: Table, partition: string): Promise<string | null> {
   return (await table.read<unknown>(partition, keys.retention))?.etag ?? null;
 }
 
 /**
- * An instant before that of every event to come. By the latest event, too: the clock of whoever takes the backup may be ahead of those
- * of the servers.
+ * Returns an instant earlier than that of every future event. It also considers the latest event, because the clock of
+ * the machine that takes the backup may be ahead of the servers' clocks.
  */
 async function beforeNewEvents(table: Table, partition: string, now: IsoInstant): Promise<IsoInstant> {
   const { rows } = await table.range<StoredEvent>(partition, keys.events(null, null, null), 1);
@@ -129,7 +133,7 @@ async function momentOf(
 ): Promise<Moment> {
   const end = Date.now() + patienceMs;
   let before: string | null = null;
-  // Without a pause: the shorter the time between two readings, the likelier they are the same.
+  // No pause: the shorter the time between two reads, the likelier they are identical.
   for (;;) {
     const [events, ...ranges] = await Promise.all([
       recentEvents(table, partition, since),
@@ -147,7 +151,7 @@ async function momentOf(
   }
 }
 
-/** The ranges between what is only appended, and what is none of the group's. */
+/** Returns the key ranges of the mutable rows: the gaps between the append-only prefixes and those of the servers. */
 function changingRanges(): readonly KeyRange[] {
   const ends = [...keys.appendOnly, ...keys.ofServers].sort().map(startingWith);
   return [...ends, { from: '~', to: '' }].map(({ from }, place) => ({ from: ends[place - 1]?.to ?? '', to: from }));
@@ -167,9 +171,9 @@ function versionOf(rows: readonly Row<unknown>[]): string {
   return hash.digest('base64');
 }
 
-/** What has been committed after the moment, as far as it is known. */
+/** The operations committed after the moment, as far as they have been read. */
 interface Later {
-  /** Learns what is new. Read after a page, it knows of every operation whose rows the page may hold. */
+  /** Reads new operations. Called after a page was read, it finds every operation whose rows the page may hold. */
   learn(): Promise<void>;
   readonly operations: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
@@ -217,7 +221,7 @@ async function* appended(
   }
 }
 
-/** Events name their operation: those of an operation that is not complete at that moment do not belong to it either. */
+/** Whether an event is part of the moment. It names its operation, which must be part of it as well. */
 function isBefore({ at, operationId }: StoredEvent, { since, operations }: Moment): boolean {
   return at < since || operations.has(operationId);
 }

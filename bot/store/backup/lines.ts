@@ -1,10 +1,11 @@
-/** Lines of a text file as it is read, in constant memory. */
+/** Splits a stream of text into lines, in constant memory. */
 import type { Readable } from 'node:stream';
 
 /**
- * The lines between line feeds. Not `node:readline`, which from Node 24 on also ends lines at U+2028, which a JSON text may hold.
+ * Yields the lines, separated by line feeds. `node:readline` is unsuitable: from Node 24 on it also ends lines at
+ * U+2028, which a JSON text may contain.
  *
- * @throws what the stream ends with
+ * @throws the error of the stream
  */
 export async function* linesIn(text: Readable): AsyncGenerator<string> {
   let rest = '';

@@ -1,24 +1,24 @@
-/** Which server takes the backup of a night: one row a group, claimed by its version. */
+/** The claim to take the nightly backup: one row per group, claimed by optimistic concurrency. */
 import type { IsoDate, IsoInstant } from '../../../shared/domain/calendar/dates';
 import { keys } from '../keys';
 import type { Row, Table } from '../table';
 
 export interface NightlyBackup {
-  /** The night that was claimed last. */
+  /** The night claimed last. */
   readonly day: IsoDate;
   readonly claimedAt: IsoInstant;
-  /** Null: it is under way, or the server that claimed it has ended. */
+  /** Null while it is under way, or if the server that claimed it has died or failed. */
   readonly doneAt: IsoInstant | null;
-  /** Of the last one that was done. */
+  /** The last completed backup; null if there is none. */
   readonly last: { readonly day: IsoDate; readonly rows: number; readonly sha256: string } | null;
 }
 
-/** What is known of the nightly backups; null: there was none yet. One request. */
+/** Loads the state of the nightly backup; null if there has been none. One request. */
 export function loadNightly(table: Table, groupId: string): Promise<Row<NightlyBackup> | null> {
   return table.read<NightlyBackup>(groupId, keys.nightlyBackup);
 }
 
-/** Stores what is known now, decided on what was read. False: another server was quicker. */
+/** Stores the state, conditional on the version read. False on a version conflict: another server was faster. */
 export function saveNightly(
   table: Table,
   groupId: string,

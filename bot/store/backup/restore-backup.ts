@@ -1,32 +1,32 @@
-/** Restores a backup into a store that does not hold its group. */
+/** Restores a backup into a table that does not hold the group yet. */
 import type { Group } from '../../../shared/domain/membership/types';
 import { DIRECTORY, keys } from '../keys';
 import type { Change, Table } from '../table';
 import { type BackupHeader, type BackupRow, type BackupTrailer, checkBackup, rowsOf, UnusableBackup } from './format';
 
-/** The store is not empty, or somebody else has come first. */
+/** The table is not empty, or another restore or server has written to it. */
 export class NotRestored extends Error {
   override readonly name = 'NotRestored';
 }
 
 export interface RestoreOptions {
-  /** The group of this deployment: a backup of another one is refused. */
+  /** Id of the deployment's group; a backup of another group is refused unless `takeOver` is set. */
   readonly groupId: string;
-  /** The group in the file becomes the deployment's, whatever its id was. */
+  /** Whether to restore the file's group under `groupId`, whatever its id was. */
   readonly takeOver?: boolean;
 }
 
 type Checked = BackupHeader & BackupTrailer;
 
-/** Rows of one transaction, which takes 100 rows and 4 MiB. */
+/** Maximum number of rows and characters per transaction; storage allows 100 rows and 4 MiB. */
 const MOST_ROWS = 100;
 const MOST_CHARACTERS = 1_500_000;
 
 /**
- * Checks the whole file, then stores its rows. The group's own row comes last: until then there is no group. A restore that broke
- * off goes on where the same file is restored again.
+ * Verifies the whole file, then stores its rows. The group's own row is stored last: until then the group does not
+ * exist. An interrupted restore is completed by restoring the same file again.
  *
- * @throws UnusableBackup, NotRestored: nothing was changed; StorageUnavailable
+ * @throws UnusableBackup; NotRestored; StorageUnavailable
  */
 export async function restoreBackup(table: Table, path: string, options: RestoreOptions): Promise<Checked> {
   const backup = await checkBackup(path);
@@ -44,7 +44,7 @@ export async function restoreBackup(table: Table, path: string, options: Restore
   return backup;
 }
 
-/** Notes that this file is being restored, unless the store holds something else. */
+/** Records that this file is being restored. @throws NotRestored if the table holds anything else */
 async function begin(table: Table, groupId: string, { sha256 }: Checked): Promise<void> {
   const { rows } = await table.range<unknown>(groupId, { from: '', to: '~' }, 1);
   const listed = await table.read(DIRECTORY, keys.group(groupId));
@@ -59,7 +59,7 @@ async function begin(table: Table, groupId: string, { sha256 }: Checked): Promis
   if (!begun) throw new NotRestored('Somebody else is restoring into this store.');
 }
 
-/** Answers the group's own row, which is not stored yet. */
+/** Stores all rows except the group's own row, which it returns; null if the file has none. */
 async function storeRows(table: Table, groupId: string, path: string): Promise<Group | null> {
   let group: Group | null = null;
   let batch: Change[] = [];
@@ -83,7 +83,7 @@ async function storeRows(table: Table, groupId: string, path: string): Promise<G
   return group;
 }
 
-/** A link that the store has already stays, whoever's it is. */
+/** Stores a link. An existing one stays, whichever group it points to. */
 async function storeLink(table: Table, groupId: string, { key }: BackupRow): Promise<void> {
   await table.commit(DIRECTORY, [{ kind: 'insert', key, value: { groupId } }]);
 }

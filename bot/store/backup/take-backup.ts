@@ -1,4 +1,4 @@
-/** Takes a backup of a group while the service runs. */
+/** Takes a backup of a group while the service is running. */
 import { rename, rm } from 'node:fs/promises';
 import type { Group } from '../../../shared/domain/membership/types';
 import { DIRECTORY, keys } from '../keys';
@@ -6,16 +6,16 @@ import type { Table } from '../table';
 import { type CopyOptions, consistentCopy, untilConsistent } from './consistent-copy';
 import { type BackupRow, type BackupTrailer, writeBackup } from './format';
 
-/** There is no such group in this storage. */
+/** The table does not hold this group. */
 export class NoSuchGroup extends Error {
   override readonly name = 'NoSuchGroup';
 }
 
 /**
- * Writes the group into a file, which is there only once it is complete.
+ * Writes the group to a file, which appears under its name only once it is complete.
  *
- * @param path where; nothing may be there yet
- * @throws NoSuchGroup, NotConsistent, StorageUnavailable, or why the file could not be written
+ * @param path the target file; an existing one is overwritten, so callers check first
+ * @throws NoSuchGroup, NotConsistent, Stopped, StorageUnavailable, or the error of the file system
  */
 export async function takeBackup(
   table: Table,

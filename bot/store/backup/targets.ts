@@ -1,4 +1,4 @@
-/** Where the nightly backups go: a container of Blob storage, or a folder in local mode. */
+/** Targets of the nightly backups: a container of Blob storage, or a folder in local mode. */
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { request as plainRequest } from 'node:http';
@@ -8,11 +8,11 @@ import { pipeline } from 'node:stream/promises';
 import type { TokenCredential } from '@azure/identity';
 
 export interface BackupTarget {
-  /** Keeps a file under a name, in place of one that has it already. */
+  /** Stores a file under a name and replaces an existing one of that name. */
   keep(name: string, path: string): Promise<void>;
 }
 
-/** A folder; it is made where it is missing. */
+/** Returns a target that copies files into a folder, created if missing. */
 export function folderTarget(folder: string): BackupTarget {
   return {
     async keep(name, path) {
@@ -24,21 +24,22 @@ export function folderTarget(folder: string): BackupTarget {
 }
 
 const SCOPE = 'https://storage.azure.com/.default';
-/** Takes a blob of up to 5,000 MiB in one request. */
+/** API version that accepts a blob of up to 5,000 MiB in one request. */
 const SERVICE_VERSION = '2021-12-02';
 const TIMEOUT_MS = 5 * 60_000;
 
-/** Storage did not take a backup. */
+/** Blob storage refused the backup or did not answer. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }
 
 /**
- * A container, to which files are sent with the server's own Azure identity, in one request each: one that breaks off leaves nothing
- * behind. No library: the one there is for blobs needs a newer Node than this product, and 11 packages.
+ * Returns a target that uploads each file to a container in one request, authenticated by the server's own Azure
+ * identity. An interrupted upload leaves nothing behind. The official client library is not used: it needs a newer Node
+ * than this product and brings 11 packages.
  *
- * @param containerUrl such as `https://account.blob.core.windows.net/backups`
- * @param credential null: the address itself lets in, as that of an emulator does in tests
+ * @param containerUrl for example `https://account.blob.core.windows.net/backups`
+ * @param credential null if the URL itself grants access, as an emulator's URL does in tests
  */
 export function blobTarget(containerUrl: string, credential: Pick<TokenCredential, 'getToken'> | null): BackupTarget {
   return {
@@ -68,7 +69,7 @@ async function put(url: URL, path: string, headers: Readonly<Record<string, stri
       resolve({ status: response.statusCode ?? 0, code: String(response.headers['x-ms-error-code'] ?? '') });
     });
   });
-  // Storage may refuse before it has read the file: its answer says more than the broken connection.
+  // Storage may refuse before it has read the whole file: its response is more informative than the connection error.
   const [, outcome] = await Promise.allSettled([pipeline(createReadStream(path), sent), answered]);
   if (outcome.status === 'rejected') throw new BackupRefused('Blob storage does not answer', { cause: outcome.reason });
   const { status, code } = outcome.value;

@@ -1,20 +1,20 @@
-/** How the app answers Teams about a message or in the compose box: bodies of invokes, as Teams reads them. */
+/** Response bodies of the message extension's invokes, in the format of Teams. */
 import type { AdaptiveCard } from '../../cards/card';
 import type { FoundCard } from '../../cards/search/found-card';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const PREVIEW = 'application/vnd.microsoft.card.thumbnail';
 
-/** A dialog with this card. */
+/** Returns a dialog that shows a card. */
 export function dialog(title: string, card: AdaptiveCard): object {
   const value = { title, height: 'medium', width: 'medium', card: { contentType: CARD, content: forDialog(card) } };
   return { task: { type: 'continue', value } };
 }
 
-/** The dialog closes. */
+/** Closes the dialog. */
 export const CLOSED: object = {};
 
-/** What was found, to choose from. */
+/** Returns a list of search results to choose from. */
 export function hits(found: readonly FoundCard[]): object {
   const attachments = found.map(({ card, title, line }) => ({
     contentType: CARD,
@@ -24,12 +24,12 @@ export function hits(found: readonly FoundCard[]): object {
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
-/** A sentence in place of hits. */
+/** Returns a sentence to show instead of search results. */
 export function sentence(text: string): object {
   return { composeExtension: { type: 'message', text } };
 }
 
-/** A dialog of a message extension knows `Action.Submit` only: each button in the form that it has for older clients. */
+/** Replaces each button by its fallback for older clients: such a dialog supports `Action.Submit` only. */
 function forDialog(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(forDialog);
   if (typeof part !== 'object' || part === null) return part;

@@ -1,4 +1,4 @@
-/** What the app is given on a message and in the compose box, and what serves it. */
+/** The types of a call to the message extension, on a message or in the compose box, and of its handlers. */
 import type { CardTools } from '../../commands/command';
 import type { Caller, Services } from '../../services/context';
 import type { ConversationReference } from '../../store/conversations';
@@ -7,7 +7,7 @@ export interface ExtensionCall {
   readonly services: Services;
   readonly caller: Caller;
   readonly cards: CardTools;
-  /** Where the message stands, if the app may write there; null: it is no conversation of the group. One request, rarely three. */
+  /** Loads the message's conversation; null if it is personal or not linked to the group. One request, rarely three. */
   readonly conversation: () => Promise<ConversationReference | null>;
 }
 
@@ -17,11 +17,12 @@ export interface Search {
   readonly count: number;
 }
 
-/** Each answers the body of an invoke. */
+/** The handlers of the message extension. Each returns the response body of an invoke. */
 export interface Extension {
-  /** The form with the text of a message. */
+  /** Opens the form, filled with the text of a message. */
   readonly draft: (call: ExtensionCall, message: unknown) => Promise<object>;
-  /** What was entered into it. */
+  /** Saves the submitted form. */
   readonly save: (call: ExtensionCall, data: unknown) => Promise<object>;
+  /** Searches, and returns a page of results. */
   readonly find: (call: ExtensionCall, search: Search) => Promise<object>;
 }

@@ -1,4 +1,4 @@
-/** *Create action* on a message: its text in the form of a new action, and the action once it is recorded. */
+/** The command *Create action* on a message: opens the form of a new action with the message's text, and records it. */
 import { asSubmitted, type CardAction, parseCardAction } from '../../../shared/areas/card-actions';
 import { EXTENSION } from '../../../shared/contract/extension';
 import { LIMITS } from '../../../shared/contract/limits';
@@ -19,7 +19,7 @@ import { draftOf, type MessageDraft } from './message-draft';
 
 const { title } = EXTENSION.createAction;
 
-/** The form with the message's text. Delivered twice it is the same form. */
+/** Returns the form filled with the message's text. Idempotent: a repeated delivery gives the same form id. */
 export const draft: Extension['draft'] = async ({ services, caller, cards }, message) => {
   const read = draftOf(message);
   const drafted = await draftAction(services, caller, read.text);
@@ -29,7 +29,10 @@ export const draft: Extension['draft'] = async ({ services, caller, cards }, mes
   return dialog(title, draftActionCard(list, { ...cards, form, entered, notice: noticeOf(read, shortened) }));
 };
 
-/** Records it, in the conversation where the app may write there. What is faulty is said at its field, and nothing is lost. */
+/**
+ * Records the action, and posts it into the conversation if that is linked to the group. Invalid input is shown again
+ * with a message at each field.
+ */
 export const save: Extension['save'] = async (call, data) => {
   const pressed = parseCardAction('actions.add', data);
   if (!pressed.ok) return refused(pressed.problem);
@@ -58,7 +61,7 @@ async function recorded({ services, caller, cards, ...call }: ExtensionCall, pre
   return dialog(title, draftActionCard(listed.value, { ...cards, form: cards.newForm(), ...failed }));
 }
 
-/** What may pass: the button sends the very same again. */
+/** Returns the dialog for a temporary problem, with a button that resends the same data. */
 function again(problem: Problem, pressed: CardAction): object {
   return dialog(title, retryCard(problem, 'actions.add', asSubmitted(pressed), Object.values(pressed.entered)));
 }

@@ -1,6 +1,7 @@
 /**
- * The app on a message and in the compose box. It may be asked in any chat, also where it is not installed: whose group it is follows
- * from the place, else from the person. Teams asks up to three times: recording is idempotent by the form.
+ * The message extension: the app on a message and in the compose box. It can be used in any chat, even where the app is
+ * not installed; the group is determined by the place or else by the person. Teams delivers an invoke up to three
+ * times, so recording is idempotent by the form's id.
  */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
@@ -22,12 +23,12 @@ const NO_OFFER: Problem = {
   message: 'This app does not offer that on a message or in the compose box.',
 };
 
-/** Whether an invoke comes from a message or from the compose box. */
+/** Whether an invoke is one of the message extension. */
 export function isExtension({ name }: Pick<Activity, 'name'>): boolean {
   return ASKED.some((asked) => name === `${PREFIX}${asked}`);
 }
 
-/** The body that answers such an invoke. Never throws. */
+/** Returns the response body of such an invoke. Never throws. */
 export async function answerExtension(options: BotOptions, activity: Activity): Promise<object> {
   const said = fieldsOf(activity.value);
   const refused = (problem: Problem) =>
@@ -54,7 +55,10 @@ export async function answerExtension(options: BotOptions, activity: Activity): 
   }
 }
 
-/** Who asks, in which group. Problems: nobody whom Teams names; too often. */
+/**
+ * Returns the caller and the group. Problems: `not-allowed` if Teams does not identify the person; `unavailable` above
+ * the rate limit.
+ */
 async function callOf(options: BotOptions, activity: Activity): Promise<Result<ExtensionCall>> {
   const turn = turnOf(activity, 'chat');
   if (turn === null) return failed(NO_ID);
@@ -70,7 +74,7 @@ async function callOf(options: BotOptions, activity: Activity): Promise<Result<E
   return ok({ services, cards, caller, conversation });
 }
 
-/** What is searched for, and which page of the hits. */
+/** Returns the search words and the requested page of results. */
 function searchOf({ parameters, queryOptions }: Readonly<Record<string, unknown>>) {
   const named = (Array.isArray(parameters) ? parameters : []).map(fieldsOf);
   const words = named.find(({ name }) => name === EXTENSION.find.words.name)?.value;

@@ -1,4 +1,4 @@
-/** *Find* in the compose box: actions and data sources, as cards to put into a message. */
+/** The command *Find* in the compose box: searches actions and data sources; returns cards to insert into a message. */
 import { LIMITS } from '../../../shared/contract/limits';
 import { nameKey } from '../../../shared/domain/names';
 import { cut } from '../../../shared/words/cut';
@@ -7,7 +7,7 @@ import { find as findByWords } from '../../services/search/find';
 import { hits, sentence } from './answers';
 import type { Extension } from './call';
 
-/** A page of hits, or a sentence that says that there are none. */
+/** Returns a page of results, or a sentence if there are none. */
 export const find: Extension['find'] = async ({ services, caller, cards }, search) => {
   const words = cut(search.words, LIMITS.searchWords);
   const found = await findByWords(services, caller, { words });

@@ -1,16 +1,16 @@
 /**
- * The words of somebody's message, out of how Teams hands it over to a message action. Nothing else of it is read: not who wrote it, not
- * where, not what is attached. Each step passes the text once.
+ * Extracts the plain text of a message from the payload of a message action. Nothing else is read: neither author nor
+ * place nor attachments. Each step takes linear time.
  */
 import { entitiesShown, without } from '../message-text';
 
 export interface MessageDraft {
-  /** One line of plain words; empty where `missing` says why. */
+  /** The text as one line without markup; empty if `missing` is set. */
   readonly text: string;
   readonly missing: 'deleted' | 'no-text' | null;
 }
 
-/** The message's text as the draft of an action. What is no message of Teams has no text. */
+/** Returns the message's text as the draft of an action. An invalid payload is treated as a message without text. */
 export function draftOf(payload: unknown): MessageDraft {
   const { deletedDateTime, body } = fieldsOf(payload);
   if (typeof deletedDateTime === 'string' && deletedDateTime !== '') return { text: '', missing: 'deleted' };
@@ -21,19 +21,19 @@ export function draftOf(payload: unknown): MessageDraft {
   return { text, missing: text === '' ? 'no-text' : null };
 }
 
-/** Elements whose content is no part of what somebody wrote. */
+/** Elements whose content the author did not write. */
 const NOT_WRITTEN = ['blockquote', 'quoted', 'attachment', 'style', 'script', 'title'] as const;
 const MENTION = /<at\b[^<>]*>([^<]*)<\/at>|<span[^<>]*Mention[^<>]*>([^<]*)<\/span>/gi;
-/** Where a message begins with whom it is addressed to, the names are no part of what is to be done. */
+/** Mentions at the start of a message. They name its addressees and are not part of the action. */
 const ADDRESSED =
   /^(?:\s|&nbsp;|<(?:p|div)\b[^<>]*>|(?:<at\b[^<>]*>[^<]*<\/at>|<span[^<>]*Mention[^<>]*>[^<]*<\/span>)[,:;]?)+/i;
-/** A picture that stands for a sign is read as that sign. */
+/** An image that represents a character, such as an emoji; it is replaced by its alternative text. */
 const SIGN = /<(?:emoji|img)\b[^<>]*?\balt="([^"<>]{1,16})"[^<>]*>/gi;
-/** What stands within a word; any other tag parts words. */
+/** Inline tags, which may occur within a word; any other tag separates words. */
 const INLINE = /<\/?(?:a|b|i|u|s|em|strong|span|code|sub|sup|del|ins|font|mark)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z!][^<>]*>/gi;
 
-/** What a reader sees of a message in HTML. */
+/** Returns the visible text of an HTML message. */
 function shownOf(html: string): string {
   const written = NOT_WRITTEN.reduce<string>((text, element) => without(text, element), html);
   const words = beginningOf(written)
@@ -45,14 +45,14 @@ function shownOf(html: string): string {
   return entitiesShown(words);
 }
 
-/** Far more than an action holds; what follows is not looked at. */
+/** Maximum number of characters read, far more than an action holds. */
 const READ = 20_000;
 
 function beginningOf(html: string): string {
   return html.length <= READ ? html : html.slice(0, READ).replace(/<[^<>]*$/, '');
 }
 
-/** Signs that nobody sees, but for those that join emoji. */
+/** Invisible characters, except those that join emoji. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 function oneLine(text: string): string {

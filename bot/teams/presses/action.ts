@@ -67,7 +67,7 @@ function answerOf<V extends CardVerb>({ cards }: Call<V>, changed: Result<Change
   return actionCard(action, list, { ...cards, form: cards.newForm(), notice });
 }
 
-/** The card as it is now, with what was entered and the message at each field. */
+/** Returns the current card with the entered values and a message at each field. */
 async function failedForm<V extends CardVerb>(
   call: Call<V>,
   of: 'edit' | 'reason',

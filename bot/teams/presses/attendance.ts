@@ -41,7 +41,7 @@ export const discardAttendance: Press<'attendance.discard'> = async ({ services,
   return next.ok ? noRegisterCard(next.value, { ...cards, notice: 'The register is discarded.' }) : next.problem;
 };
 
-/** Without the reason that belongs to it the question is asked. */
+/** Without a submitted form, answers with the form that asks for the reason. */
 export const reopenAttendance: Press<'attendance.reopen'> = async ({ services, caller, data, entered, cards }) => {
   const { meeting: meetingId } = data;
   const given = entriesFromCard(reopenForm, entered);
@@ -91,7 +91,7 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
     if (only === undefined && own.length > 1) {
       return registerCard(register.value, { ...cards, own: { seats: own, value } });
     }
-    // Those who press in the same moment are shown the same version: its card is built once for all of them.
+    // Concurrent presses get the same version of the register, whose card is built once for all of them.
     return register.made(registerCard, cards);
   }
   const faults = faultsOf(recorded.problem);
@@ -101,7 +101,7 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   return registerCard(shown.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
 };
 
-/** Whoever holds no seat may still be noted as somebody who was there: it is asked whether they may, whatever refused their answer. */
+/** Offers to be noted as an observer if the person may, whatever the problem with their answer; else returns it. */
 async function unlessObserver(
   { services, caller, data }: PressCall<'attendance.answer'>,
   problem: Exclude<PressAnswer, { type: 'AdaptiveCard' }>,

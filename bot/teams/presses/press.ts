@@ -1,4 +1,4 @@
-/** What a press on a card is given, and what it answers. */
+/** The types of a press on a card and of its answer, and helpers for presses that submit a form. */
 
 import type { CardAction, CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem } from '../../../shared/domain/result';
@@ -10,21 +10,22 @@ import { digest } from '../../store/keys';
 
 export interface PressCall<V extends CardVerb = CardVerb> {
   readonly services: Services;
-  /** Its operation is this very activity: delivered again, it has no second effect. */
+  /** Its operation id is derived from the activity, so a repeated delivery is idempotent. */
   readonly caller: Caller;
   readonly data: Extract<CardAction, { verb: V }>['data'];
   readonly entered: Readonly<Record<string, string>>;
   readonly cards: CardTools;
 }
 
-/** The card that answers, or what stands in the way: the bot makes a card of that too. */
+/** The card that answers a press, or a problem, for which the bot builds a card. */
 export type PressAnswer = AdaptiveCard | Problem;
 
 export type Press<V extends CardVerb> = (call: PressCall<V>) => Promise<PressAnswer>;
 
 /**
- * For what creates something: the operation is the form as it was shown, with what was entered. Pressing it again, in
- * another window or after a lost answer, repeats the operation instead of creating a second thing.
+ * Returns the caller for a press that creates something. The operation id is a hash of the form's data and the entered
+ * values, so pressing again, in another window or after a lost answer, repeats the operation instead of creating a
+ * second thing.
  */
 export function formCaller({ caller, data, entered }: Pick<PressCall, 'caller' | 'data' | 'entered'>): Caller {
   const { actor, groupId } = caller;
@@ -32,15 +33,15 @@ export function formCaller({ caller, data, entered }: Pick<PressCall, 'caller' |
   return { ...caller, operationId: digest('form', groupId, actor.tenantId, actor.objectId, content) };
 }
 
-/** Characters of one input that a form shows again. More than any client lets through, and small enough for a card. */
+/** Maximum length of an input that a form shows again: more than any client accepts, small enough for a card. */
 const SHOWN_AGAIN = 5_000;
 
-/** What was entered, for the form that comes back with it. */
+/** Returns the entered values, truncated, to show them again in the form. */
 export function shownAgain(entered: PressCall['entered']): PressCall['entered'] {
   return Object.fromEntries(Object.entries(entered).map(([name, value]) => [name, cut(value, SHOWN_AGAIN)]));
 }
 
-/** The messages of fields for the form they belong to; null when the problem is another one. */
+/** Returns the messages by field of an `invalid` problem; null for any other problem. */
 export function faultsOf(problem: Problem): Readonly<Record<string, string>> | null {
   return problem.kind === 'invalid' ? problem.fields : null;
 }

@@ -1,4 +1,4 @@
-/** Presses on digests, and the buttons that remind by hand. */
+/** Presses on digests, and presses that send a reminder by hand. */
 import { actionCard } from '../../cards/actions/action-card';
 import type { Notice } from '../../cards/parts/notice';
 import { digestCard } from '../../cards/reminders/digest-card';
@@ -61,7 +61,7 @@ async function next({ services, caller, cards }: Call, notice?: Notice): Promise
   return digestCard(shown.value, { ...cards, ahead: true, ...(notice ? { notice } : {}) });
 }
 
-/** The digest of a day as it stands now. */
+/** Returns the card with the current state of a day's digest. */
 async function ofDay({ services, caller, cards }: Call, day: string, notice?: Notice): Promise<PressAnswer> {
   const shown = await showDigest(services, caller, day);
   if (!shown.ok) return shown.problem;

@@ -1,4 +1,4 @@
-/** Presses on the requests' cards. */
+/** Presses on the cards of data requests. */
 import { entriesFromCard } from '../../../shared/forms/from-card';
 import { askForm, responseForm } from '../../../shared/forms/requests';
 import { askFormCard } from '../../cards/tracker/ask-form-card';
@@ -35,7 +35,7 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
   const asked = await askForData(services, formCaller(call), { notify: true }, entriesFromCard(askForm, entered));
   if (asked.ok) {
     const [request] = asked.value.requests;
-    // Pressed again after it was withdrawn: there is nothing to show but the list.
+    // A repeated press after the request was withdrawn: only the list can be shown.
     if (request === undefined) return pageRequests({ ...call, data: { filter: 'open', page: 0 } });
     const [missed] = asked.value.unreached ?? [];
     const words = `Asked ${request.organisation} for ${request.source}, ${request.period}.`;
@@ -69,7 +69,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words }, round });
   }
   const { problem } = answered;
-  // A version conflict: the other response is shown, and what was entered waits below it.
+  // On a version conflict the other response is shown, with the entered values below it.
   const second = problem.kind === 'conflict' && problem.clashes !== undefined;
   const faults = second ? {} : faultsOf(problem);
   if (faults === null) return problem;

@@ -1,4 +1,4 @@
-/** Editing an action: its words, its owner, its due day, its link. What stood before stays in the history. */
+/** Editing an action: its text, owner, due date and link. Former values stay in the history. */
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { londonDate } from '../calendar/dates';
 import { seatLabel } from '../membership/seats';
@@ -12,7 +12,7 @@ import { type ActionDecision, hasEnded } from './transitions';
 import type { Action } from './types';
 import { STATUS_WORDS } from './words';
 
-/** What of an action can be edited. */
+/** The editable fields of an action. */
 export interface ActionDetails {
   readonly text: string;
   readonly ownerSeatId: string;
@@ -26,27 +26,27 @@ export interface EditContext {
   readonly now: IsoInstant;
 }
 
-/** The fault of an owner that cannot be given an action; null: it can. */
+/** Returns why an action cannot be given to a seat; null if it can. */
 export function ownerFault(owner: Seat | undefined): string | null {
   if (owner === undefined) return 'Choose a seat of this group.';
   return owner.holder === null ? 'Nobody holds this seat at the moment. Choose a seat that is held.' : null;
 }
 
-/** The fault of a due day; null: it is today or later. */
+/** Returns why a due date is not accepted; null if it is today or later. */
 export function dueFault(due: IsoDate, today: IsoDate): string | null {
   return due < today ? 'The due date has passed. Choose today or a later day.' : null;
 }
 
-/** The fault of a link; null: it is none, or an activity or a recommendation of the group. */
+/** Returns why a link is not accepted; null if there is none, or it is an activity or a recommendation of the group. */
 export function linkFault(serves: string | null, { group }: Membership): string | null {
   const known = [...group.activities, ...group.recommendations].some(({ number }) => number === serves);
   return serves === null || known ? null : 'Choose an activity or a recommendation of this group.';
 }
 
 /**
- * The action with other details. Only what differs is checked: an action whose day has passed may be reworded. Problems: neither
- * owner nor chair nor VRU; it has ended; at their fields: a seat that is unknown or vacant, a day that has passed, a moved day
- * without a reason, a link to nothing of the group.
+ * Edits an action. Only changed fields are validated, so that an overdue action can be reworded. Problems: neither
+ * owner nor chair nor VRU; it has ended; at their fields: a seat that is unknown or vacant, a due date in the past, a
+ * moved due date without a reason, a link to an activity or recommendation that the group does not have.
  */
 export function decideActionEdit(
   before: Action,
@@ -77,8 +77,8 @@ export function decideActionEdit(
 }
 
 /**
- * The action as its new owner's, who takes it over from a seat that nobody holds. Problems: no seat; it has ended; somebody
- * holds its seat.
+ * Moves an action from a vacant seat to a seat of the person; idempotent for its owner. Problems: no seat; it has
+ * ended; its seat is held.
  */
 export function decideTakeOver(before: Action, { membership, standing }: EditContext): Result<ActionDecision> {
   const permitted = permit(actionsPolicy.takeOver, standing);
@@ -93,7 +93,7 @@ export function decideTakeOver(before: Action, { membership, standing }: EditCon
   return ok({ action: { ...before, ownerSeatId }, events: [{ kind: 'actions.taken-over', actionId, ref, from, to }] });
 }
 
-/** The seat that owns an action, in words. */
+/** Returns the label of the seat that owns an action. */
 export function ownerWords(seatId: string, { seats, organisations }: Membership): string {
   const seat = seats.find(({ id }) => id === seatId);
   if (seat === undefined) return 'A seat that is no longer there';

@@ -1,10 +1,10 @@
-/** What happens to actions, and how the history says it. */
+/** The events of actions, and their wording in the history. */
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
 import type { Action, ActionStatus } from './types';
 import { STATUS_WORDS } from './words';
 
-/** What stood in a field and what stands there now, in words; empty: nothing. */
+/** A changed field: its values before and after, as text. An empty string means that there is no value. */
 export interface ActionFieldChange {
   readonly field: 'text' | 'owner' | 'due' | 'serves';
   readonly from: string;
@@ -23,7 +23,7 @@ export type ActionEvent =
       readonly ref: string;
       readonly ownerSeatId: string;
       readonly due: IsoDate;
-      /** What is to be done; absent in events from before it was kept. */
+      /** The text of the action; absent in events recorded before this was stored. */
       readonly text?: string;
     }
   | {
@@ -34,20 +34,20 @@ export type ActionEvent =
       readonly to: ActionStatus;
       /** Why it was cancelled or reopened; null otherwise. */
       readonly reason: string | null;
-      /** As of a recorded one. */
+      /** As in `actions.recorded`. */
       readonly text?: string;
     }
   | (OfAction & {
       readonly kind: 'actions.edited';
       readonly changes: readonly ActionFieldChange[];
-      /** Why the due day was moved; empty: it was not. */
+      /** Why the due date was moved; empty if it was not. */
       readonly reason: string;
-      /** As of a recorded one. */
+      /** As in `actions.recorded`. */
       readonly text?: string;
     })
-  /** From a seat that nobody held, both in words. */
+  /** Taken over from a vacant seat. `from` and `to` are labels of seats. */
   | (OfAction & { readonly kind: 'actions.taken-over'; readonly from: string; readonly to: string })
-  /** By hand. */
+  /** A reminder sent by hand. */
   | (OfAction & { readonly kind: 'actions.reminded'; readonly ownerSeatId: string })
   | { readonly kind: 'actions.exported'; readonly format: 'csv' | 'xlsx'; readonly filtered: boolean };
 
@@ -113,13 +113,13 @@ function changeWords({ field, from, to }: ActionFieldChange): string {
   return `${FIELD_WORDS[field]}: ${from === '' ? 'none' : from} → ${to === '' ? 'none' : to}`;
 }
 
-/** The event of a change of status. */
+/** Returns the event for a change of status. */
 export function statusChanged(before: Action, after: Action): ActionEvent {
   const { id: actionId, ref, text } = after;
   return { kind: 'actions.changed', actionId, ref, from: before.status, to: after.status, reason: after.reason, text };
 }
 
-/** The event of a reminder by hand. */
+/** Returns the event for a reminder sent by hand. */
 export function remindedOfAction({ id: actionId, ref, ownerSeatId }: Action): ActionEvent {
   return { kind: 'actions.reminded', actionId, ref, ownerSeatId };
 }

@@ -1,10 +1,10 @@
-/** Which actions a page or a file shows: by the owner's agency, how it stands, its meeting and what it is linked to. */
+/** The filter for actions on a page or in a file: by the owner's agency, status, meeting and link. */
 import type { ActionStatus } from './types';
 
-/** How an action stands; overdue ones have not ended. */
+/** A status to filter by. `overdue` is derived: overdue actions have not ended. */
 export type ShownStatus = ActionStatus | 'overdue';
 
-/** Empty: whatever it is. */
+/** An empty field does not filter. */
 export interface ActionsFilter {
   readonly agency: string;
   readonly status: ShownStatus | '';
@@ -20,7 +20,7 @@ interface Filtered {
   readonly serves: string | null;
 }
 
-/** Whether the filter shows an action. */
+/** Whether an action matches the filter. */
 export function matchesActionsFilter(item: Filtered, { agency, status, meeting, link }: ActionsFilter): boolean {
   const stands = status === 'overdue' ? item.overdue : status === '' || item.status === status;
   return (

@@ -1,17 +1,17 @@
-/** Actions and the meetings they run through. Terms of reference, "Administration": actions are recorded for every meeting. */
+/** Actions across meetings. Terms of reference, "Administration": actions are recorded for every meeting. */
 import { type IsoDate, londonDate } from '../calendar/dates';
 import { dayWithoutRegister, type Planning } from '../meetings/schedule';
 import type { Schedule } from '../meetings/types';
 import type { Action } from './types';
 
-/** The day of the next meeting without a register: by then an action is proposed to be done. */
+/** Returns the day of the next meeting without a register, the proposed due date of a new action. */
 export function nextMeetingDay(planning: Planning): IsoDate {
   return dayWithoutRegister(planning);
 }
 
 /**
- * How many meetings have carried the action along: each that came after its own, while it was there and had not ended. Counted from
- * the meetings, so that a register that is closed twice carries it once.
+ * Returns how many meetings an action was carried into: those after its own, between its creation and its end. It is
+ * counted from the meetings, so that closing a register twice counts once.
  */
 export function timesCarried(
   { meetingId, createdAt, endedAt }: Pick<Action, 'meetingId' | 'createdAt' | 'endedAt'>,

@@ -11,17 +11,17 @@ const owner: Relation<Pick<Action, 'ownerSeatId'>> = {
 export const actionsPolicy = {
   read: { to: ['reader'], refusal: '' },
   record: { to: ['seated'], refusal: 'Only people with a seat can record an action.' },
-  /** Start it, finish it, reopen it. */
+  /** Start, finish or reopen an action. */
   progress: {
     to: ['chair-or-vru', owner],
     refusal: 'Only its owner, the chair or the VRU can change this action.',
   } satisfies Rule<Action>,
-  /** Its words, owner, due day and link. */
+  /** Edit its text, owner, due date and link. */
   edit: {
     to: ['chair-or-vru', owner],
     refusal: 'Only its owner, the chair or the VRU can edit this action.',
   } satisfies Rule<Action>,
-  /** From a seat that nobody holds. */
+  /** Take it over from a vacant seat. */
   takeOver: { to: ['seated'], refusal: 'Only people with a seat can take over an action.' },
   export: { to: ['seated'], refusal: 'Only people with a seat can export the actions.' },
   cancel: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can cancel an action.' },

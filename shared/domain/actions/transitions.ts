@@ -16,7 +16,7 @@ export interface NewAction {
   readonly serves: string | null;
 }
 
-/** What was decided about an action. No events: it holds already. */
+/** The result of a decision about an action. `events` is empty if the requested state holds already. */
 export interface ActionDecision {
   readonly action: Action;
   readonly events: readonly ActionEvent[];
@@ -34,8 +34,8 @@ export interface RecordingContext {
 }
 
 /**
- * A new action and the running number it used. Problems: no seat; at their inputs: an owner's seat that does not exist or is
- * vacant; a due date that has passed.
+ * Records a new action; also returns the sequence with the running number that it used. Problems: no seat; at their
+ * inputs: an owner's seat that does not exist or is vacant; a due date that has passed.
  */
 export function decideCapture(
   input: NewAction,
@@ -69,7 +69,7 @@ export function decideCapture(
   return ok({ action, sequence: { month, last }, events });
 }
 
-/** What can be done to an action that exists. */
+/** A transition of an existing action. */
 export type ActionTransition =
   | { readonly to: 'in_progress' }
   | { readonly to: 'done' }
@@ -78,22 +78,22 @@ export type ActionTransition =
 
 const ENDED: readonly Action['status'][] = ['done', 'cancelled'];
 
-/** Whether nothing more is expected of it. */
+/** Whether the action is done or cancelled. */
 export function hasEnded(action: Pick<Action, 'status'>): boolean {
   return ENDED.includes(action.status);
 }
 
-/** Not ended and due before today. Due today is not overdue. */
+/** Whether the action has not ended and was due before today. Due today is not overdue. */
 export function isOverdue(action: Pick<Action, 'status' | 'due'>, today: IsoDate): boolean {
   return !hasEnded(action) && action.due < today;
 }
 
-/** The rule for a change. */
+/** Returns the permission rule for a transition. */
 export function ruleFor({ to }: Pick<ActionTransition, 'to'>): Rule<Action> {
   return to === 'cancelled' ? actionsPolicy.cancel : actionsPolicy.progress;
 }
 
-/** The action after the change, which is idempotent. Problems: no right to it; no transition from this status; no reason. */
+/** Applies a transition; idempotent. Problems: no permission; no transition from this status; no reason. */
 export function decideTransition(
   action: Action,
   change: ActionTransition,
@@ -120,7 +120,7 @@ export function decideTransition(
   return ok({ action: after, events: [statusChanged(action, after)] });
 }
 
-/** Overdue first and longest overdue first of all, then by due date, then by ref: simply the order of due dates. */
+/** Compares actions by due date, then by ref: the longest overdue come first. */
 export function byUrgency(a: Action, b: Action): number {
   return a.due.localeCompare(b.due) || a.ref.localeCompare(b.ref);
 }

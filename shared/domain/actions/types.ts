@@ -20,20 +20,20 @@ export interface Action {
   readonly reason: string | null;
   readonly createdAt: IsoInstant;
   readonly endedAt: IsoInstant | null;
-  /** Its due day was moved; absent: never. */
+  /** How its due date was moved; absent if it never was. */
   readonly moved?: MovedDue;
-  /** The last reminder by hand, and the seat that owned it then; absent: none. */
+  /** The last reminder sent by hand, and the seat that owned the action then; absent if there was none. */
   readonly reminded?: Reminded & { readonly owner: string };
 }
 
-/** How a due day was moved: the first one, how often, and why the last time. */
+/** How a due date was moved: the first date, the number of moves, and the reason for the latest move. */
 export interface MovedDue {
   readonly first: IsoDate;
   readonly times: number;
   readonly reason: string;
 }
 
-/** The last running number given in a month. */
+/** The last running number assigned in a month. */
 export interface ActionSequence {
   readonly month: string;
   readonly last: number;

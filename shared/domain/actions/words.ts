@@ -1,4 +1,4 @@
-/** How actions are called wherever a person reads them. */
+/** Display text for actions. */
 import type { ActionStatus } from './types';
 
 export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {

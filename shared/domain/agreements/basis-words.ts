@@ -1,4 +1,4 @@
-/** How what sharing rests on is called wherever a person reads it; by itself, because pages that show no agreement show it. */
+/** Display text for the sharing basis; in a file of its own, because pages without agreements show it too. */
 import type { SharingBasis } from './status';
 
 export const BASIS_WORDS: Readonly<Record<SharingBasis, string>> = {

@@ -1,4 +1,7 @@
-/** How the history says what happens to agreements. The events themselves stand beside the agreement, whose row holds its latest. */
+/**
+ * The wording of agreement events in the history. The events are declared beside the agreement, whose row stores the
+ * latest ones.
+ */
 import type { EventKinds } from '../event';
 import type { Agreement, AgreementEvent, LoggedEvent } from './types';
 import { AGREEMENT_FIELD_WORDS } from './words';
@@ -30,12 +33,12 @@ export const AGREEMENT_EVENTS: EventKinds<AgreementEvent> = {
   },
 };
 
-/** Events that the row of an agreement holds. */
+/** Maximum number of events in the row of an agreement. */
 export const LOG_LENGTH = 50;
 
 /**
- * The log with one more event, without what no words are made of: an agreement may cover 500 sources, and every page of the
- * tracker reads its row.
+ * Returns the log with one more event, limited to the latest `LOG_LENGTH`. Source ids, which the wording does not use,
+ * are left out: an agreement may cover 500 sources, and every page of the tracker reads its row.
  */
 export function loggedWith(log: Agreement['log'], entry: LoggedEvent): Agreement['log'] {
   const { event } = entry;

@@ -1,4 +1,7 @@
-/** The register of information sharing agreements: chair and VRU. Terms of reference, activity 2.d and recommendation 6.2. */
+/**
+ * The register of information sharing agreements, kept by chair and VRU. Terms of reference, activity 2.d and
+ * recommendation 6.2.
+ */
 import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
@@ -10,7 +13,7 @@ import { loggedWith } from './events';
 import { agreementsPolicy } from './policy';
 import type { Agreement, AgreementDetails, AgreementEvent } from './types';
 
-/** What was decided about an agreement. No events: it holds already. */
+/** The result of a decision about an agreement. `events` is empty if the requested state holds already. */
 export interface AgreementDecision {
   readonly agreement: Agreement;
   readonly events: readonly AgreementEvent[];
@@ -24,7 +27,7 @@ export interface AgreementContext {
   readonly now: IsoInstant;
 }
 
-/** A new agreement. Problems: neither chair nor VRU; faulty details, at their fields. */
+/** Registers an agreement. Problems: neither chair nor VRU; faulty details, at their fields. */
 export function decideAgreement(
   details: AgreementDetails,
   id: string,
@@ -42,7 +45,7 @@ export function decideAgreement(
   );
 }
 
-/** The agreement with other details. Problems: as for a new one; it was ended. */
+/** Edits an agreement. Problems: as for a new one; it was ended. */
 export function decideAgreementEdit(
   agreement: Agreement,
   details: AgreementDetails,
@@ -63,7 +66,7 @@ export function decideAgreementEdit(
   return ok(decided(after, event, context));
 }
 
-/** The agreement ended before its time. Problems: neither chair nor VRU; ended already; a last day in the future. */
+/** Ends an agreement early. Problems: neither chair nor VRU; ended already; a last day in the future. */
 export function decideAgreementEnd(
   agreement: Agreement,
   ended: { readonly on: IsoDate; readonly reason: string },
@@ -92,7 +95,7 @@ function factsOf({ id: agreementId, title, kind: agreementKind, parties, novateB
   return { agreementId, title, agreementKind, parties, start, review, expiry, ...novation };
 }
 
-/** Servers' clocks differ: its time never goes back. */
+/** Adds the event to the log. `changedAt` never decreases, although the clocks of servers differ. */
 function decided(
   agreement: Agreement,
   event: AgreementEvent,

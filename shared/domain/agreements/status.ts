@@ -1,14 +1,14 @@
-/** Where an agreement stands on a day, and on which basis a source is shared. Terms of reference, recommendation 6.2. */
+/** The status of an agreement on a day, and the sharing basis of a source. Terms of reference, recommendation 6.2. */
 import { addMonths, type IsoDate } from '../calendar/dates';
 import type { Source } from '../tracker/types';
 import type { Agreement, AgreementStatus } from './types';
 
-/** A review is announced this many months ahead. */
+/** Number of months ahead at which a review or an expiry is announced. */
 export const REVIEW_MONTHS = 3;
 
 /**
- * The agreement's status on this day (London). It is valid on its expiry day, on the last day before it was ended, and on the day
- * by which it is to be novated.
+ * Returns the agreement's status on this day (London). It is still valid on its expiry day, on the last day given when
+ * it was ended, and on the day by which it is to be novated.
  */
 export function agreementStatus(agreement: Agreement, today: IsoDate): AgreementStatus {
   const { ended, start, expiry, novateBy = null } = agreement;
@@ -19,7 +19,10 @@ export function agreementStatus(agreement: Agreement, today: IsoDate): Agreement
   return novateBy !== null && novateBy < today ? 'to_be_novated' : 'in_force';
 }
 
-/** Whether the agreement is to be reviewed within three months, or should have been. Null: it has no review before it. */
+/**
+ * Returns whether the agreement's review is overdue or due within three months. Null if neither, or if the agreement is
+ * in negotiation, expired or ended.
+ */
 export function reviewDue(agreement: Agreement, today: IsoDate): 'overdue' | 'soon' | null {
   const status = agreementStatus(agreement, today);
   const { review } = agreement;
@@ -28,7 +31,7 @@ export function reviewDue(agreement: Agreement, today: IsoDate): 'overdue' | 'so
   return review <= addMonths(today, REVIEW_MONTHS) ? 'soon' : null;
 }
 
-/** Whether it expires within three months. */
+/** Whether an agreement in force expires within three months. */
 export function expiresSoon(agreement: Agreement, today: IsoDate): boolean {
   const { expiry } = agreement;
   return (
@@ -40,7 +43,10 @@ export function expiresSoon(agreement: Agreement, today: IsoDate): boolean {
 export const SHARING_BASES = ['framework', 'individual', 'none', 'not_needed'] as const;
 export type SharingBasis = (typeof SHARING_BASES)[number];
 
-/** On which agreement a source is shared on this day: the unified framework goes before an individual one. */
+/**
+ * Returns the basis on which a source is shared on this day. The unified framework takes precedence over an individual
+ * agreement.
+ */
 export function sharingBasis(
   source: Pick<Source, 'id' | 'isaRequired'>,
   agreements: readonly Agreement[],
@@ -52,12 +58,12 @@ export function sharingBasis(
   return source.isaRequired ? 'none' : 'not_needed';
 }
 
-/** The agreements that cover a source, whatever their status. */
+/** Returns the agreements that cover a source, whatever their status. */
 export function covering(source: Pick<Source, 'id'>, agreements: readonly Agreement[]): readonly Agreement[] {
   return agreements.filter(({ sourceIds }) => sourceIds.includes(source.id));
 }
 
-/** The agreements that cover each source, by its id: looked for once, for whoever looks at all sources. */
+/** Returns the agreements that cover each source, by source id: an index for callers that go through all sources. */
 export function coverage(agreements: readonly Agreement[]): ReadonlyMap<string, readonly Agreement[]> {
   const bySource = new Map<string, Agreement[]>();
   for (const agreement of agreements) {

@@ -1,6 +1,6 @@
 /**
- * Information sharing agreements. Terms of reference, activity 2.d (formalise sharing where needed) and recommendation 6.2 (one
- * unified framework).
+ * Information sharing agreements. Terms of reference, activity 2.d (formalise sharing where needed) and recommendation
+ * 6.2 (one unified framework).
  */
 
 import type { IsoDate, IsoInstant } from '../calendar/dates';
@@ -18,13 +18,16 @@ export interface AgreementDetails {
   readonly gateway: string;
   /** The sources whose sharing it covers. */
   readonly sourceIds: readonly string[];
-  /** All null while it is negotiated. The agreement is valid from `start` to `expiry`, both included; null expiry: until ended. */
+  /**
+   * All null while it is negotiated. The agreement is valid from `start` to `expiry`, both included; null expiry: until
+   * ended.
+   */
   readonly start: IsoDate | null;
   readonly review: IsoDate | null;
   readonly expiry: IsoDate | null;
   /**
-   * A party is followed by another body: in force until this day, by which the successor is to take its place. Null, and absent
-   * in what was stored before there was such a day: nothing is to be novated.
+   * The day by which the agreement is to be novated because another body succeeds a party; it is in force until then.
+   * Null if nothing is to be novated; absent in agreements stored before this field existed.
    */
   readonly novateBy?: IsoDate | null;
 }
@@ -32,12 +35,12 @@ export interface AgreementDetails {
 export interface Agreement extends AgreementDetails {
   readonly id: string;
   readonly registeredAt: IsoInstant;
-  /** Ended before its time: the last day on which it held, and why. */
+  /** Set if it was ended early: the last day on which it was in force, and the reason. */
   readonly ended: { readonly on: IsoDate; readonly reason: string } | null;
   readonly changedAt: IsoInstant;
   /**
-   * The latest of what happened to it, the earliest first: the one copy of its events beside the history, because the page of
-   * each source that it covers shows them without a further request, and 500 sources are too many for a row each.
+   * The latest events, oldest first. They duplicate the history, because the page of each source that the agreement
+   * covers shows them without a further request, and a history row for each of 500 sources would be too many.
    */
   readonly log: readonly LoggedEvent[];
 }
@@ -76,7 +79,7 @@ export type AgreementEvent =
       readonly kind: 'agreements.ended';
       readonly agreementId: string;
       readonly title: string;
-      /** The last day on which it held. */
+      /** The last day on which it was in force. */
       readonly on: IsoDate;
       readonly reason: string;
     };
@@ -87,5 +90,8 @@ export interface LoggedEvent {
   readonly event: AgreementEvent;
 }
 
-/** Worked out from the dates on a day, never stored. `agreed`: it begins later. `to_be_novated`: the day for it has passed. */
+/**
+ * Derived from the dates on a day, never stored. `agreed`: it begins later. `to_be_novated`: the day for the novation
+ * has passed.
+ */
 export type AgreementStatus = 'in_negotiation' | 'agreed' | 'in_force' | 'to_be_novated' | 'expired' | 'ended';

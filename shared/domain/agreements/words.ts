@@ -1,4 +1,4 @@
-/** How agreements are called wherever a person reads them. */
+/** Display text for agreements. */
 import type { AgreementDetails, AgreementKind, AgreementStatus } from './types';
 
 export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
@@ -15,7 +15,7 @@ export const AGREEMENT_STATUS_WORDS: Readonly<Record<AgreementStatus, string>> =
   ended: 'Ended',
 };
 
-/** What is known of an agreement, as the form and the history call it. */
+/** Labels of the fields of an agreement, in the form and in the history. */
 export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, string>> = {
   title: 'Name',
   kind: 'Kind',

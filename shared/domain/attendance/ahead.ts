@@ -1,6 +1,6 @@
 /**
- * Apologies and deputies for the next meeting, before it has a register: the register opens with them. Terms of reference,
- * "Administration".
+ * Apologies and deputies for the next meeting, before it has a register: the register opens with them. Terms of
+ * reference, "Administration".
  */
 import type { IsoInstant } from '../calendar/dates';
 import type { PlannedMeeting } from '../meetings/schedule';
@@ -13,18 +13,18 @@ import type { AttendanceEvent } from './events';
 import { attendancePolicy } from './policy';
 import type { AheadAnswer } from './types';
 
-/** What is said of seats for a meeting to come. */
+/** Apologies or a deputy for seats at an upcoming meeting. */
 export interface AheadInput {
-  /** `unrecorded` takes back what was said. */
+  /** `unrecorded` withdraws the answer. */
   readonly value: 'apologies' | 'deputy' | 'unrecorded';
   readonly deputyName: string | null;
-  /** Null: all seats of whoever says it. */
+  /** Null: all seats of the person. */
   readonly seats: readonly string[] | null;
 }
 
-/** What was decided. No events: it holds already. */
+/** The result of a decision. `events` is empty if the requested state holds already. */
 export interface AheadDecision {
-  /** All that stands for the meeting afterwards. */
+  /** All answers for the meeting after the decision. */
   readonly ahead: readonly AheadAnswer[];
   readonly events: readonly AttendanceEvent[];
 }
@@ -38,8 +38,9 @@ export interface AheadContext {
 }
 
 /**
- * What stands for the meeting after somebody said something of their own seats, or chair or VRU of anybody's. Problems: no seat; a
- * seat that is not theirs, does not exist, or is vacant; no deputy is named; at nothing to take back.
+ * Records or withdraws apologies or deputies: of the person's own seats, or of any seat by chair or VRU. Withdrawing
+ * what was never sent changes nothing. Problems: no seat; a seat that is not theirs, or is vacant; none of the seats is
+ * in the register; no deputy is named.
  */
 export function decideAhead(
   before: readonly AheadAnswer[],
@@ -99,7 +100,12 @@ function sameAnswer(a: AheadAnswer, b: AheadAnswer): boolean {
   return same && a.holder !== null && b.holder !== null && samePerson(a.holder, b.holder);
 }
 
-/** Those that still hold: whoever held the seat then holds it on the day. A successor speaks for themselves. */
+/**
+ * Returns the answers that still apply: those whose seat has the same holder on the day of the meeting. An answer does
+ * not apply to a successor.
+ *
+ * @param holders holders on the day of the meeting, by seat id
+ */
 export function stillHolding(
   ahead: readonly AheadAnswer[],
   holders: ReadonlyMap<string, Holder>,

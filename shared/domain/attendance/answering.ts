@@ -1,6 +1,6 @@
 /**
- * Who may say what of a seat while the register is open: its holder, and chair or VRU for anybody. Terms of reference,
- * "Administration".
+ * Answers for seats while the register is open: by the holder for their own seats, by chair or VRU for any. Terms of
+ * reference, "Administration".
  */
 import type { IsoInstant } from '../calendar/dates';
 import type { MeetingMode } from '../meetings/types';
@@ -14,28 +14,31 @@ import { attendancePolicy } from './policy';
 import { type AnswerUpdate, answerFor, withAnswers } from './register';
 import type { Answer, AnswerSource, AttendanceValue, OwnAnswer, Register, RegisterSeat } from './types';
 
-/** What a person said of their own attendance. */
+/** A person's answer about their own attendance. */
 export interface OwnAnswerInput {
   readonly value: OwnAnswer;
   readonly deputyName: string | null;
-  /** At a meeting in person: in the room, or on Teams. Absent or null: as the meeting is held. */
+  /** For a meeting in person: in the room, or on Teams. Absent or null: the mode of the meeting. */
   readonly mode?: MeetingMode | null;
-  /** Of somebody with several seats: those that they answer for. Null: all of them. */
+  /** For a person with several seats: those that they answer for. Null: all of them. */
   readonly seats: readonly string[] | null;
-  /** Takes back what they said for their other seats. */
+  /** Withdraws the answers that they gave for their other seats. */
   readonly withdrawOthers: boolean;
 }
 
-/** What was decided of a person's own answer; what that makes of the register is worked out with everybody else's. */
+/**
+ * The result of a decision about a person's own answer. The caller applies it to the register together with other
+ * people's answers.
+ */
 export interface OwnAnswerDecision {
   readonly change: AnswerUpdate;
-  /** None: they have said so already. */
+  /** Empty if the same answer is recorded already. */
   readonly events: readonly AttendanceEvent[];
 }
 
 /**
- * What a person's word changes in the register: an answer for each seat they hold, or for those they choose. A deputy
- * needs a name. Problems: the register is closed; the person holds no seat in it, or none of those chosen; no deputy is named.
+ * Records a person's answer for each seat they hold, or for those they choose. Problems: the register is closed; the
+ * person holds no seat in it, or none of those chosen; no deputy is named; in the room, at a meeting on Teams.
  */
 export function decideOwnAnswer(
   register: Register,
@@ -77,7 +80,7 @@ export function decideOwnAnswer(
   return ok({ change, events: [event] });
 }
 
-/** Pressing the same button twice changes nothing and leaves no second event. */
+/** Whether the same answer is recorded already: a repeated press is idempotent and leaves no second event. */
 function saidAlready(register: Register, { answers, cleared }: AnswerUpdate): boolean {
   if (cleared.length > 0) return false;
   return answers.every(({ seatId, value, deputyName, mode }) => {
@@ -87,19 +90,19 @@ function saidAlready(register: Register, { answers, cleared }: AnswerUpdate): bo
   });
 }
 
-/** What chair or VRU record for a seat; `unrecorded` takes an answer back. */
+/** The answer that chair or VRU record for a seat; `unrecorded` removes it. */
 export interface SeatAnswerInput {
   readonly value: AttendanceValue;
   readonly deputyName: string | null;
-  /** Null: as the meeting is held. */
+  /** Null: the mode of the meeting. */
   readonly mode: MeetingMode | null;
 }
 
 /**
- * What an answer that chair or VRU give for a seat changes. Problems: the register is closed; no such seat; no deputy is
- * named; absent, where attendance is not required yet.
+ * Returns the update for an answer that chair or VRU give for a seat. Problems: the register is closed; no such seat;
+ * no deputy is named; absent, where attendance is not required yet.
  *
- * @param holder who holds the seat; null when it is vacant
+ * @param holder the holder of the seat; null if it is vacant
  */
 export function answerForSeat(
   register: Register,
@@ -131,7 +134,7 @@ export function answerForSeat(
   return ok({ answers: [answer], cleared: [], replaced });
 }
 
-/** Chair or VRU record a seat's attendance, or take an answer back. Problems as of `answerForSeat`. */
+/** Records or removes a seat's answer (chair or VRU). Problems: as for `answerForSeat`. */
 export function decideForSeat(
   register: Register,
   seatId: string,
@@ -146,8 +149,8 @@ export function decideForSeat(
 }
 
 /**
- * Puts back what stood before chair or VRU recorded something last. Problems: the register is closed; there is nothing to put
- * back, because nobody recorded anything or the person has answered since.
+ * Restores the answer that chair or VRU replaced last. Problems: the register is closed; no such seat; there is nothing
+ * to restore, because nobody recorded anything or the person has answered since.
  */
 export function decideUndo(register: Register, seatId: string): Result<RegisterDecision> {
   if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
@@ -160,9 +163,10 @@ export function decideUndo(register: Register, seatId: string): Result<RegisterD
 }
 
 /**
- * Chair or VRU: every seat that is held and not heard of is there, in one press. Problem: the register is closed.
+ * Records as present every seat that is held, required and without an answer (chair or VRU, in one press). Problem: the
+ * register is closed.
  *
- * @param holderOf who held a seat on the day; null: nobody
+ * @param holderOf returns who held a seat on the day of the meeting; null if nobody did
  */
 export function decideRest(
   register: Register,
@@ -187,8 +191,8 @@ export function decideRest(
 }
 
 /**
- * Takes back that the rest was recorded present. A seat that was answered for since, or recorded otherwise, keeps what stands
- * there. Problems: the register is closed; there is nothing to undo.
+ * Removes the answers that recorded the rest as present. A seat that was answered for or recorded differently since
+ * keeps its answer. Problems: the register is closed; there is nothing to undo.
  */
 export function decideRestUndo(register: Register, seatIds: readonly string[]): Result<RegisterDecision> {
   if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
@@ -203,7 +207,7 @@ export function decideRestUndo(register: Register, seatIds: readonly string[]): 
   return ok({ register: withAnswers(register, change), change, events: [event] });
 }
 
-/** The deputy's name, where a deputy comes. Problem: none is given. */
+/** Returns the deputy's name if the answer is `deputy`, else null. Problem: no name is given. */
 export function deputyIn(input: {
   readonly value: AttendanceValue;
   readonly deputyName: string | null;
@@ -217,7 +221,7 @@ function saidBy(person: PersonId, answer: Answer | undefined): boolean {
   return answer?.source === 'self' && answer.holder !== null && samePerson(answer.holder, person);
 }
 
-/** Somebody of whom attendance is not required yet is never absent. */
+/** Checks that `absent` is recorded only for a seat whose attendance is required. Problem: it is not required yet. */
 export function absentIn(seat: RegisterSeat, value: AttendanceValue): Result<null> {
   if (seat.required || value !== 'absent') return ok(null);
   return invalid({ value: 'Attendance is not required of this seat yet, so nobody is absent.' });

@@ -1,4 +1,6 @@
-/** Taking over what the attendance report of Teams proposes. A person's own answer is replaced on purpose only. */
+/**
+ * Applies what the attendance report of Teams proposes. A person's own answer is replaced only by an explicit decision.
+ */
 import type { IsoInstant } from '../calendar/dates';
 import type { PersonId } from '../membership/types';
 import { conflict, ok, type Result } from '../result';
@@ -9,18 +11,18 @@ import { withGuest } from './guests';
 import { type AnswerUpdate, answerFor, NO_ANSWERS, registerSeatLabel, withAnswers } from './register';
 import type { Observer, Register } from './types';
 
-/** What of a report is taken over. */
+/** The parts of a report to apply. */
 export interface ReportedPresence {
-  /** Recorded present. `override`: although the person said otherwise themselves. */
+  /** The seats to record as present. `override`: even if the person answered otherwise themselves. */
   readonly seats: readonly { readonly seat: string; readonly override: boolean }[];
   readonly observers: readonly Observer[];
 }
 
 /**
- * All of it or nothing. Problems: closed; full; no such seat; somebody said otherwise themselves, and `override` is not set for
- * their seat.
+ * Applies all of it or nothing. Problems: the register is closed, or full; no such seat; the person answered otherwise
+ * themselves, and `override` is not set for their seat.
  *
- * @param holderOf who holds a seat; null: nobody
+ * @param holderOf returns the holder of a seat; null if it is vacant
  */
 export function decideReport(
   register: Register,
@@ -42,7 +44,10 @@ export function decideReport(
   return ok({ register: after.value, change: change.value, events: [event] });
 }
 
-/** The first seat whose holder said something else themselves, and that nobody decided to replace; null: none. */
+/**
+ * Returns the label of the first seat whose holder answered otherwise themselves and that has no `override`; null if
+ * there is none.
+ */
 function opposedSeat(register: Register, wanted: ReportedPresence['seats']): string | null {
   const against = wanted.find(({ seat, override }) => {
     const answer = answerFor(register, seat);
@@ -52,7 +57,7 @@ function opposedSeat(register: Register, wanted: ReportedPresence['seats']): str
   return seat === undefined ? null : registerSeatLabel(seat);
 }
 
-/** Who is recorded as present already keeps the answer that they have. */
+/** Returns the answers to add. A seat that is recorded as present already keeps its answer. */
 function presentAnswers(
   register: Register,
   seatIds: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-/** Closing a register: who was not heard of was absent. Terms of reference, "Administration". */
+/** Closing a register: seats without an answer are recorded absent. Terms of reference, "Administration". */
 import { type IsoInstant, londonInstant } from '../calendar/dates';
 import type { Holder } from '../membership/types';
 import { conflict, ok, type Result } from '../result';
@@ -8,7 +8,7 @@ import { countAttendance } from './figures';
 import { NO_ANSWERS, recordedValue, withAnswers } from './register';
 import type { Answer, Register, RegisterSeat } from './types';
 
-/** The seats that will be recorded absent when the register closes: required, held, and not heard of. */
+/** Returns the seats that will be recorded absent when the register closes: required, held, and without an answer. */
 export function willBeAbsent(register: Register): readonly RegisterSeat[] {
   return register.seats.filter((seat) => !seat.vacant && recordedValue(register, seat) === 'unrecorded');
 }
@@ -19,10 +19,10 @@ export function mayClose({ meeting }: Pick<Register, 'meeting'>, now: IsoInstant
 }
 
 /**
- * The register as it stands for closing: a seat counts as held by whoever was in it on the day of the meeting. Somebody who
- * came later is not charged with an absence; somebody who has left since is.
+ * Returns the register with each seat's `vacant` set by who held it on the day of the meeting. A later holder is not
+ * recorded absent; somebody who has left since is.
  *
- * @param holders who held which seat on the day of the meeting, by the seat's id
+ * @param holders holders on the day of the meeting, by seat id
  */
 export function heldOnTheDay(register: Register, holders: ReadonlyMap<string, Holder>): Register {
   const vacant = (seatId: string) => (holders.get(seatId)?.since ?? '9999-12-31') > register.meeting.date;
@@ -30,11 +30,11 @@ export function heldOnTheDay(register: Register, holders: ReadonlyMap<string, Ho
 }
 
 /**
- * Closes the register: seats not heard of become absent, once that is confirmed; vacant seats and those not required get no
- * answer. Until it is confirmed the register stays open, with what closing would make of it in `willBeAbsent`. Problems: it is
- * closed already; its meeting has not begun.
+ * Closes the register: seats without an answer become absent, once that is confirmed; vacant seats and those not
+ * required get no answer. Until it is confirmed the register stays open, and `willBeAbsent` of the returned register
+ * lists the seats concerned. Problems: it is closed already; its meeting has not begun.
  *
- * @param holders who held which seat on the day of the meeting, by the seat's id
+ * @param holders holders on the day of the meeting, by seat id
  */
 export function decideClose(
   register: Register,

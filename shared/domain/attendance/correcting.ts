@@ -1,4 +1,4 @@
-/** Putting a closed register right. Terms of reference, "Administration". */
+/** Corrections of a closed register. Terms of reference, "Administration". */
 import type { IsoInstant } from '../calendar/dates';
 import type { PersonId } from '../membership/types';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
@@ -8,14 +8,14 @@ import { ofRegister } from './events';
 import { answerFor, recordedValue, withAnswers } from './register';
 import type { Answer, Register, RegisterSeat } from './types';
 
-/** What is put right in a closed register, and why. */
+/** The correct answer for a seat of a closed register, and the reason. */
 export interface CorrectionInput {
   readonly value: Answer['value'];
   readonly deputyName: string | null;
   readonly reason: string;
 }
 
-/** A seat of a closed register. Problems: the register is open; it has no such seat. */
+/** Returns a seat of a closed register. Problems: the register is open; it has no such seat. */
 export function correctableSeat(register: Register, seatId: string): Result<RegisterSeat> {
   if (register.state === 'open') return conflict('This register is open. Change the answer itself.');
   const seat = register.seats.find((known) => known.seatId === seatId);
@@ -23,11 +23,12 @@ export function correctableSeat(register: Register, seatId: string): Result<Regi
 }
 
 /**
- * The closed register with one answer put right. Whoever held the seat at the meeting keeps it: a correction changes what
- * they did, not who they were. What is put right counts: a seat that seemed vacant was held, as the VRU says. Problems: the register is open; no such seat; no deputy is named; absent, where attendance is
- * not required yet; it says so already.
+ * Corrects one answer of a closed register. The holder recorded for the meeting is kept: a correction changes what they
+ * did, not who they were. The seat counts as held even if it was recorded as vacant, because the VRU states that it
+ * was. Problems: the register is open; no such seat; no deputy is named; absent, where attendance is not required yet;
+ * the answer is unchanged.
  *
- * @param holder who held the seat on the day of the meeting; null: nobody who is known
+ * @param holder the holder of the seat on the day of the meeting; null if unknown
  */
 export function decideCorrection(
   register: Register,

@@ -1,13 +1,13 @@
-/** What decisions about a register have in common. */
+/** The common result of decisions about a register. */
 import type { AttendanceEvent } from './events';
 import type { AnswerUpdate } from './register';
 import type { Register } from './types';
 
-/** What was decided about a register. No events: it holds already. */
+/** The result of a decision about a register. `events` is empty if the requested state holds already. */
 export interface RegisterDecision {
-  /** Afterwards. */
+  /** The register after the decision. */
   readonly register: Register;
-  /** Its answers that change. */
+  /** The answers that change. */
   readonly change: AnswerUpdate;
   readonly events: readonly AttendanceEvent[];
 }

@@ -1,6 +1,6 @@
 /**
- * What happens to attendance, and how the history says it. Names of deputies and guests stay out: they are in the register, and
- * end with it.
+ * The events of attendance, and their wording in the history. They contain no names of deputies and guests: those are
+ * only in the register, and are removed there.
  */
 import { counted } from '../../words/counts';
 import type { IsoDate } from '../calendar/dates';
@@ -10,7 +10,7 @@ import type { MeetingMode } from '../meetings/types';
 import type { AttendanceCounts } from './figures';
 import type { AttendanceValue, Guest, OwnAnswer, Register } from './types';
 
-/** Whose register, and the day of the meeting. */
+/** The meeting of the register (month, `YYYY-MM`), and its day. */
 interface OfRegister {
   readonly meetingId: string;
   readonly date: IsoDate;
@@ -29,14 +29,14 @@ type RegisterEvent =
   | (OfRegister & {
       readonly kind: 'attendance.register-closed';
       readonly counts: AttendanceCounts;
-      /** Who hosted; null: nobody, or not yet known. */
+      /** The host organisation; null if there was none, or it was not known yet. */
       readonly organisationId: string | null;
     })
   | (OfRegister & {
       readonly kind: 'attendance.register-discarded';
-      /** Somebody said so, or the meeting was moved or cancelled. */
+      /** A person discarded it, or the meeting was moved or cancelled. */
       readonly because: 'discarded' | 'moved' | 'cancelled';
-      /** How many seats had been answered for. */
+      /** Number of seats that had an answer. */
       readonly answers: number;
     })
   | (OfRegister & { readonly kind: 'attendance.register-reopened'; readonly reason: string })
@@ -47,15 +47,15 @@ type RegisterEvent =
       readonly value: 'apologies' | 'deputy';
     })
   | (OfRegister & { readonly kind: 'attendance.ahead-withdrawn'; readonly seatIds: readonly string[] })
-  /** Chair or VRU: everybody not heard of is there. */
+  /** Chair or VRU recorded every remaining seat as present. */
   | (OfRegister & { readonly kind: 'attendance.rest-recorded'; readonly seatIds: readonly string[] })
   | (OfRegister & { readonly kind: 'attendance.rest-undone'; readonly seatIds: readonly string[] })
-  /** Of a person's own seats. */
+  /** A person answered for their own seats. */
   | (OfRegister & {
       readonly kind: 'attendance.recorded';
       readonly seatIds: readonly string[];
       readonly value: OwnAnswer;
-      /** Other seats of theirs, of which they took back what they had said. */
+      /** Their other seats, whose answers they withdrew. */
       readonly cleared: readonly string[];
     })
   | (OfRegister & {
@@ -66,7 +66,7 @@ type RegisterEvent =
   | (OfRegister & { readonly kind: 'attendance.record-undone'; readonly seatId: string })
   | (OfRegister & {
       readonly kind: 'attendance.report-applied';
-      /** Recorded present. */
+      /** The seats recorded as present. */
       readonly seatIds: readonly string[];
       readonly observers: number;
     })
@@ -79,15 +79,15 @@ type RegisterEvent =
     });
 
 type GuestEvent =
-  /** Joined by a press of their own. */
+  /** An observer joined by a press of their own. */
   | (OfGuest & { readonly kind: 'attendance.observer-noted' })
-  /** Pressed without being identified. */
+  /** An unidentified person pressed. */
   | (OfGuest & { readonly kind: 'attendance.unconfirmed-noted'; readonly said: OwnAnswer })
   | (OfGuest & { readonly kind: 'attendance.observer-added' })
   | (OfGuest & { readonly kind: 'attendance.guest-removed'; readonly was: Guest['kind'] })
   | (OfGuest & {
       readonly kind: 'attendance.guest-confirmed';
-      /** Whose press it was; null: an observer's. */
+      /** The seat of the person who pressed; null if they were an observer. */
       readonly seatId: string | null;
       readonly value: OwnAnswer;
     });
@@ -101,7 +101,7 @@ interface ExportEvent {
 
 export type AttendanceEvent = RegisterEvent | GuestEvent | ExportEvent;
 
-/** How answers are called in the history. */
+/** Display text for answers in the history. */
 const VALUE_WORDS: Readonly<Record<AttendanceValue, string>> = {
   present: 'present',
   deputy: 'deputy',
@@ -111,10 +111,10 @@ const VALUE_WORDS: Readonly<Record<AttendanceValue, string>> = {
   unrecorded: 'not heard of',
 };
 
-/** The register alone: a press writes a row for each subject. */
+/** The register only: every further subject would add a row to each press. */
 const subjects = ({ meetingId }: OfRegister) => [{ kind: 'register', meetingId } as const] as const;
 
-/** A kind that happens to a register, said in one line. */
+/** Builds the event kind for an event of a register, with a title of one line. */
 function inRegister<E extends RegisterEvent | GuestEvent>(
   title: (event: E) => string,
   detail: (event: E) => string = () => '',
@@ -210,7 +210,7 @@ export const ATTENDANCE_EVENTS: EventKinds<AttendanceEvent> = {
   },
 };
 
-/** What every event of a register says of it. */
+/** Returns the fields that all events of a register contain. */
 export function ofRegister({ meeting }: Pick<Register, 'meeting'>): OfRegister {
   return { meetingId: meeting.id, date: meeting.date };
 }

@@ -1,4 +1,4 @@
-/** What a register, or a year of them, comes to in figures. Every rate carries its counts. */
+/** Figures of one register, or of the registers of a year. Every rate carries its counts. */
 import { samePerson } from '../membership/standing';
 import type { Holder } from '../membership/types';
 import { answerFor, recordedValue } from './register';
@@ -6,7 +6,7 @@ import type { Answer, AttendanceValue, Register, RegisterAgency, RegisterSeat } 
 
 export type AttendanceCounts = Readonly<Record<AttendanceValue, number>> & { readonly vacant: number };
 
-/** How many seats stand where. A vacant seat counts as vacant and as nothing else, unless somebody answered for it. */
+/** Counts the seats by answer. A vacant seat counts only as vacant, unless somebody answered for it. */
 export function countAttendance(register: Register): AttendanceCounts {
   const counts = { present: 0, deputy: 0, apologies: 0, absent: 0, not_required: 0, unrecorded: 0, vacant: 0 };
   for (const seat of register.seats) {
@@ -23,19 +23,20 @@ export interface Rate {
   readonly ratio: number | null;
 }
 
-/** A rate out of its counts. */
+/** Returns the rate for these counts. */
 export function rate(part: number, whole: number): Rate {
   return { part, whole, ratio: whole === 0 ? null : part / whole };
 }
 
-/** Somebody was there for the seat. */
+/** Answers that count as attended. */
 export const ATTENDED: readonly AttendanceValue[] = ['present', 'deputy'];
-/** What a rate divides by. */
+/** Answers in the denominator of a rate. */
 export const COUNTED: readonly AttendanceValue[] = ['present', 'deputy', 'apologies', 'absent'];
 
 /**
- * The answer for a seat, where a rate counts it. Being there always counts; not being there counts for a seat that was held
- * and had to be there: somebody is known to have held it, or chair or VRU put right that it was.
+ * Returns the answer for a seat if it counts in a rate, else null. Attendance always counts; absence and apologies
+ * count only if the seat was required and held: the answer names a holder, or the seat is not marked vacant, for
+ * example after a correction by chair or VRU.
  */
 export function countedAnswer(register: Register, seat: RegisterSeat): Answer | null {
   const answer = answerFor(register, seat.seatId);
@@ -45,8 +46,8 @@ export function countedAnswer(register: Register, seat: RegisterSeat): Answer | 
 }
 
 /**
- * How often a seat was filled: (present + deputy) ÷ (present + deputy + apologies + absent) over closed registers. With a
- * holder, only the meetings of that holder's time in the seat count.
+ * Returns how often a seat was filled: (present + deputy) ÷ (present + deputy + apologies + absent) over closed
+ * registers. With a holder, only the meetings of that holder's time in the seat count.
  */
 export function seatRate(
   registers: readonly Register[],
@@ -64,7 +65,9 @@ export function seatRate(
   return rate(values.filter((value) => ATTENDED.includes(value)).length, values.length);
 }
 
-/** Whether somebody is there for these seats. An organisation, or an agency, is represented when one seat is. */
+/**
+ * Whether at least one of these seats was filled. One is enough for an organisation, or an agency, to be represented.
+ */
 export function isRepresented(register: Register, seats: readonly RegisterSeat[]): boolean {
   return seats.some((seat) => ATTENDED.includes(recordedValue(register, seat)));
 }
@@ -72,11 +75,11 @@ export function isRepresented(register: Register, seats: readonly RegisterSeat[]
 /** One agency's line in a register. */
 export interface AgencyLine extends RegisterAgency {
   readonly represented: boolean;
-  /** Empty for an agency that no seat speaks for. */
+  /** Empty for an agency without a seat. */
   readonly seats: readonly RegisterSeat[];
 }
 
-/** The register by agency, in the order of the terms of reference. */
+/** Returns the register by agency, in the order of the terms of reference. */
 export function agencyLines(register: Register): readonly AgencyLine[] {
   return register.agencies.map((agency) => {
     const seats = register.seats.filter((seat) => seat.agencyId === agency.agencyId);
@@ -85,8 +88,8 @@ export function agencyLines(register: Register): readonly AgencyLine[] {
 }
 
 /**
- * Coverage of Theory of Change activity 2.a: Specified agencies that have to attend and are represented, of the Specified
- * agencies of the group (six in the terms of reference).
+ * Returns the coverage of Theory of Change activity 2.a: Specified agencies that have to attend and are represented,
+ * out of the Specified agencies of the group (six in the terms of reference).
  */
 export function coverage(register: Register): Rate {
   const specified = agencyLines(register).filter((line) => line.category === 'specified');

@@ -1,17 +1,26 @@
-/** People in a register without a seat: observers, and presses by people whom Teams does not identify. Outside every rate. */
+/**
+ * People in a register without a seat: observers, and presses by people whom Teams does not identify. No rate includes
+ * them.
+ */
 import { conflict, notFound, ok, type Result } from '../result';
 import type { Guest, Observer, Register, Unconfirmed } from './types';
 
-/** How many people without a seat one register takes who were noted by name: a bound for storage, far above any meeting. */
+/** Maximum number of named people without a seat in one register: a limit for storage, far above any meeting. */
 export const OBSERVERS = 200;
-/** How many presses to be confirmed one register takes, beside the observers: whoever is not identified shuts nobody out. */
+/**
+ * Maximum number of presses to be confirmed in one register. It is separate from the observers, so that unidentified
+ * people cannot use up their places.
+ */
 export const UNCONFIRMED = 120;
-/** And how many of them out of one conversation: a crowd in one chat shuts nobody out of another. */
+/**
+ * Maximum number of presses to be confirmed from one conversation, so that many people in one chat cannot use up the
+ * places of another.
+ */
 export const UNCONFIRMED_PER_SOURCE = 40;
 
 /**
- * The register with a guest; the same guest coming again takes the place of what was there. Each kind has its own cap. Problems: it
- * is closed, or full.
+ * Returns the register with a guest, who replaces a guest with the same id. Each kind has its own limit. Problems: the
+ * register is closed, or full.
  */
 export function withGuest(register: Register, guest: Guest): Result<Register> {
   if (register.state === 'closed') return conflict('This register is closed.');
@@ -33,7 +42,7 @@ function isFull(others: readonly Guest[], guest: Guest): boolean {
   return alike.length >= UNCONFIRMED || sameSource.length >= UNCONFIRMED_PER_SOURCE;
 }
 
-/** The register without this guest. Problems: the register is closed; there is no such guest. */
+/** Returns the register without this guest. Problems: the register is closed; there is no such guest. */
 export function withoutGuest(register: Register, guestId: string): Result<Register> {
   if (register.state === 'closed') return conflict('This register is closed.');
   const guests = register.guests.filter((known) => known.id !== guestId);
@@ -41,12 +50,12 @@ export function withoutGuest(register: Register, guestId: string): Result<Regist
   return ok({ ...register, guests });
 }
 
-/** People who were there without a seat. */
+/** Returns the people who were there without a seat. */
 export function observers(register: Pick<Register, 'guests'>): readonly Observer[] {
   return register.guests.filter((guest) => guest.kind === 'observer');
 }
 
-/** Presses that the VRU still has to give to somebody. */
+/** Returns the presses that the VRU still has to assign to a person. */
 export function toConfirm(register: Pick<Register, 'guests'>): readonly Unconfirmed[] {
   return register.guests.filter((guest) => guest.kind === 'unconfirmed');
 }

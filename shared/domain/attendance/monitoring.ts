@@ -1,30 +1,30 @@
 /**
- * Attendance over many meetings, as the VRU monitors it. Terms of reference, "Administration". Only closed registers count;
- * what an agency did not have to do yet, a vacant seat and a cancelled meeting count for nobody.
+ * Attendance over many meetings, as the VRU monitors it. Terms of reference, "Administration". Only closed registers
+ * count. Seats that are not required yet, vacant seats and cancelled meetings do not count.
  */
 import type { IsoDate } from '../calendar/dates';
 import { ATTENDED, countedAnswer, isRepresented, type Rate, rate } from './figures';
 import type { Register, RegisterSeat } from './types';
 
 /**
- * How an organisation stood in one meeting.
- * - `represented`: somebody was there for one of its seats;
- * - `apologies`: nobody was, and all who count sent apologies;
- * - `absent`: nobody was, and somebody was not heard of;
- * - `not-required`: it did not have to be there;
- * - `vacant`: nobody held a seat of it.
+ * How an organisation was represented at one meeting.
+ * - `represented`: at least one of its seats was filled;
+ * - `apologies`: no seat was filled, and all seats that count sent apologies;
+ * - `absent`: no seat was filled, and at least one seat that counts was absent;
+ * - `vacant`: all of its seats were required and vacant;
+ * - `not-required`: none of its seats counts for another reason, such as attendance not being required yet.
  */
 export type OrganisationAttendance = 'represented' | 'apologies' | 'absent' | 'not-required' | 'vacant';
 
 export interface OrganisationCell {
   readonly standing: OrganisationAttendance;
-  /** Seats at which somebody was. */
+  /** Number of filled seats. */
   readonly attended: number;
-  /** Seats that count. */
+  /** Number of seats that count. */
   readonly counted: number;
 }
 
-/** How an organisation stood in a closed register; null when it had no seat in it. */
+/** Returns an organisation's attendance in a closed register; null if it had no seat in it. */
 export function organisationCell(register: Register, organisationId: string): OrganisationCell | null {
   const seats = register.seats.filter((seat) => seat.organisationId === organisationId);
   if (seats.length === 0) return null;
@@ -43,30 +43,35 @@ function attendanceIn(
   return seats.every((seat) => seat.vacant && seat.required) ? 'vacant' : 'not-required';
 }
 
-/** Whether a meeting counts for an organisation: it was there, or it should have been. */
+/** Whether a meeting counts for an organisation: it was represented, or had to be. */
 export function counts(cell: OrganisationCell): boolean {
   return cell.counted > 0;
 }
 
-/** How often an organisation was represented, of the meetings that count for it. An organisation is when one seat is. */
+/**
+ * Returns how often an organisation was represented, out of the meetings that count for it. One filled seat is enough.
+ */
 export function organisationRate(registers: readonly Register[], organisationId: string): Rate {
   const cells = cellsOf(registers, organisationId).map(({ cell }) => cell);
   return rate(cells.filter((cell) => cell.standing === 'represented').length, cells.length);
 }
 
-/** Several meetings in a row without anybody there, up to the latest one that counts. */
+/** Consecutive meetings at which an organisation was not represented, up to the latest one that counts. */
 export interface Streak {
   readonly meetings: number;
   /** The day of the first one missed. */
   readonly since: IsoDate;
-  /** When somebody was last there before, as far as these registers reach; null: not in them. */
+  /** The last day before it on which the organisation was represented; null if there is none in these registers. */
   readonly lastThere: IsoDate | null;
 }
 
-/** So many in a row are worth a call. */
+/** Minimum number of meetings missed in a row that makes an organisation "worth a call". */
 export const WORTH_A_CALL = 2;
 
-/** How long an organisation has not been represented; null when it was there the last time, or no meeting counts. */
+/**
+ * Returns the meetings that an organisation has missed in a row; null if it was represented at the latest one, or no
+ * meeting counts.
+ */
 export function organisationStreak(registers: readonly Register[], organisationId: string): Streak | null {
   const newestFirst = [...cellsOf(registers, organisationId)].sort((a, b) => (a.date < b.date ? 1 : -1));
   const there = newestFirst.findIndex(({ cell }) => cell.standing === 'represented');

@@ -1,4 +1,4 @@
-/** Guests in a register: they join by a press of their own, or chair and VRU add, remove and say who somebody was. */
+/** Guests in a register: they join by a press of their own, or chair and VRU add, remove and identify them. */
 import { cut } from '../../words/cut';
 import type { IsoInstant } from '../calendar/dates';
 import type { PersonId } from '../membership/types';
@@ -11,7 +11,7 @@ import { NO_ANSWERS, withAnswers } from './register';
 import type { Guest, Observer, OwnAnswer, Register, Unconfirmed } from './types';
 
 /**
- * Somebody without a seat joins by a press. The same press again adds nothing, and takes nothing away that the VRU has settled.
+ * Adds a guest who joins by a press. A repeated press is idempotent, and does not undo what the VRU has settled.
  * Problems: the register is closed, or full.
  */
 export function decideJoin(register: Register, guest: Guest): Result<RegisterDecision> {
@@ -31,33 +31,39 @@ function joinedAlready({ guests }: Register, guest: Guest): boolean {
   return known !== undefined && JSON.stringify({ ...known, at: guest.at }) === JSON.stringify(guest);
 }
 
-/** Chair or VRU add somebody who was there. Problems: the register is closed, or full. */
+/** Adds somebody who was there (chair or VRU). Problems: the register is closed, or full. */
 export function decideObserver(register: Register, observer: Observer): Result<RegisterDecision> {
   const event = { kind: 'attendance.observer-added', ...ofRegister(register), guestId: observer.id } as const;
   return decided(withGuest(register, observer), event);
 }
 
-/** Chair or VRU remove a guest. Problems: the register is closed; there is no such guest. */
+/** Removes a guest (chair or VRU). Problems: the register is closed; there is no such guest. */
 export function decideRemoval(register: Register, guestId: string): Result<RegisterDecision> {
   const was = register.guests.find(({ id }) => id === guestId)?.kind ?? 'observer';
   const event = { kind: 'attendance.guest-removed', ...ofRegister(register), guestId, was } as const;
   return decided(withoutGuest(register, guestId), event);
 }
 
-/** Who an unidentified press was: an observer of an organisation, or the holder of a seat, which then has the answer. */
+/**
+ * The identity of an unidentified press: an observer of an organisation, or the holder of a seat, which then has the
+ * answer.
+ */
 export type GuestIdentity =
   | { readonly as: 'observer'; readonly organisation: string }
   | { readonly as: 'seat'; readonly seat: string };
 
 export interface ConfirmationContext {
-  /** Who holds a seat; null: nobody. */
+  /** Returns the holder of a seat; null if it is vacant. */
   readonly holderOf: (seatId: string) => PersonId | null;
-  /** A deputy's name is cut to so many characters. */
+  /** Maximum length of a deputy's name in characters; a longer one is cut. */
   readonly nameLimit: number;
   readonly now: IsoInstant;
 }
 
-/** Problems: the press has been settled; the register is closed; at `seat`: no such seat in it. */
+/**
+ * Assigns an unidentified press to an observer or to a seat. Problems: the press has been settled; the register is
+ * closed; at `seat`: no such seat in it.
+ */
 export function decideGuestConfirmation(
   register: Register,
   guestId: string,
@@ -80,7 +86,7 @@ function seatConfirmed(
 ): Result<RegisterDecision> {
   if (!register.seats.some((seat) => seat.seatId === seatId)) return invalid({ seat: 'Choose a seat.' });
   const { said: value } = guest;
-  // Whoever pressed named their deputy nowhere that could be believed: their own name stands for it.
+  // An unidentified press contains no deputy's name that could be trusted: the person's own name is recorded instead.
   const deputyName = value === 'deputy' ? cut(guest.name, nameLimit) : null;
   const change = answerForSeat(register, seatId, holderOf(seatId), { value, deputyName, mode: null }, 'on-behalf', now);
   if (!change.ok) return change;

@@ -11,12 +11,16 @@ import { ofRegister } from './events';
 import { NO_ANSWERS, newRegister } from './register';
 import type { AheadAnswer } from './types';
 
-/** An older register is not opened any more: whatever has been planned since would be planned anew. */
+/**
+ * Maximum age of a meeting, in months, whose register can still be opened. An older one would be planned again, and
+ * everything since with it.
+ */
 const MONTHS_BACK = 24;
 
 /**
- * The meeting whose register opens: the one that is wanted, or the one that is due (null); the open register's, when one is open. It
- * may have its register already. Problems: the meeting is cancelled, years ago, or not the next one; another one's register is open.
+ * Returns the meeting whose register opens: the wanted one, or the one that is due (null), or that of the open
+ * register, if one is open. It may have its register already. Problems: the meeting is cancelled, more than 24 months
+ * ago, or not the next one; another meeting's register is open.
  */
 export function meetingToRegister(planning: Planning, wanted: string | null): Result<PlannedMeeting> {
   const { openRegister: open } = planning.schedule;
@@ -28,7 +32,7 @@ export function meetingToRegister(planning: Planning, wanted: string | null): Re
   if (meeting.held !== null) return ok(meeting);
   if (open !== null) return conflict('The register of another meeting is open. Close it first.');
   if (meeting.cancelled !== null) return conflict('This meeting is cancelled.');
-  // Planned as under way: a meeting that is recorded late still has its host.
+  // Planned as if its register were open, so that a meeting recorded late still has its host.
   const underWay = { ...planning, schedule: withOpenRegister(planning.schedule, meeting.id) };
   const ahead = wanted !== null && meeting.id > meetingToOpen(planning).id;
   return ahead ? conflict('Another meeting comes first.') : ok(plannedMeeting(underWay, meeting.id));
@@ -39,7 +43,10 @@ export function hasRegister({ schedule }: Planning, { id, held }: PlannedMeeting
   return held !== null || schedule.openRegister === id;
 }
 
-/** A register that would open before the day of its meeting: the question that is asked first, in words. Null: it is no longer early. */
+/**
+ * Returns the question to confirm before a register is opened earlier than the day of its meeting; null if it is not
+ * early.
+ */
 export function earlyOpening({ today }: Pick<Planning, 'today'>, { date, startsAt }: PlannedMeeting): string | null {
   const days = daysBetween(today, date);
   if (days <= 0) return null;
@@ -48,23 +55,23 @@ export function earlyOpening({ today }: Pick<Planning, 'today'>, { date, startsA
 }
 
 /**
- * How many actions come along from earlier meetings: those that have not ended, and that were there already when the meeting began.
- * What was captured for the meeting itself is not carried into it.
+ * Returns how many actions are carried in from earlier meetings: those that have not ended and were created before the
+ * meeting began. Actions captured for the meeting itself are not carried into it.
  */
 export function carriedInto({ id, date, startsAt }: PlannedMeeting, unended: readonly Action[]): number {
   const begins = londonInstant(date, startsAt);
   return unended.filter(({ meetingId, createdAt }) => meetingId < id && createdAt < begins).length;
 }
 
-/** What a register opens with. */
+/** The initial content of a register. */
 export interface Opening {
-  /** Who held which seat on the day of the meeting, by the seat's id. */
+  /** Holders on the day of the meeting, by seat id. */
   readonly holders: ReadonlyMap<string, Holder>;
   readonly ahead: readonly AheadAnswer[];
   readonly actionsCarried: number;
 }
 
-/** The register that opens for a meeting, with the apologies and deputies that were sent ahead. */
+/** Opens the register of a meeting, with the apologies and deputies that were sent before. */
 export function decideOpen(
   meeting: PlannedMeeting,
   membership: Membership,

@@ -1,4 +1,4 @@
-/** A register: how it opens, and what stands in it. Terms of reference, "Administration". */
+/** A new register, and its answers. Terms of reference, "Administration". */
 import type { IsoInstant } from '../calendar/dates';
 import type { Meeting } from '../meetings/types';
 import { attendanceRequired, placedSeats, seatLabel } from '../membership/seats';
@@ -6,9 +6,9 @@ import type { Holder, Membership } from '../membership/types';
 import type { Answer, AttendanceValue, Register, RegisterSeat } from './types';
 
 /**
- * A new register for a meeting: every agency and member seat, and whether it is required on that day.
+ * Creates the register of a meeting: every agency and member seat, and whether it is required on that day.
  *
- * @param holders who held which seat on the day of the meeting, by the seat's id; absent: those who hold it now
+ * @param holders holders on the day of the meeting, by seat id; absent: the current ones
  */
 export function newRegister(
   meeting: Meeting,
@@ -43,17 +43,17 @@ export function newRegister(
   return { meeting, ...state, actionsCarried, agencies, seats, answers: [], replaced: {}, guests: [], corrections: [] };
 }
 
-/** Answers to be recorded, and seats whose answer is taken back. */
+/** Answers to record, and seats whose answer is removed. */
 export interface AnswerUpdate {
   readonly answers: readonly Answer[];
   readonly cleared: readonly string[];
-  /** What an undo would put back; see Register. Absent: nothing. */
+  /** The answers that an undo restores, see `Register`; absent if there are none. */
   readonly replaced?: Register['replaced'];
 }
 
 export const NO_ANSWERS: AnswerUpdate = { answers: [], cleared: [] };
 
-/** The register with these answers in place of the ones they replace. */
+/** Returns the register with these answers recorded and removed. */
 export function withAnswers(register: Register, { answers, cleared, replaced = {} }: AnswerUpdate): Register {
   const changed = new Set([...answers.map((answer) => answer.seatId), ...cleared]);
   const untouched = Object.entries(register.replaced).filter(([seatId]) => !changed.has(seatId));
@@ -64,22 +64,25 @@ export function withAnswers(register: Register, { answers, cleared, replaced = {
   };
 }
 
-/** Answers by seat, made once for each list of them: a register of many seats is asked for each of them many times. */
+/**
+ * Cache of the answers by seat id, for each list of answers: a register with many seats looks up each of them many
+ * times.
+ */
 const bySeat = new WeakMap<readonly Answer[], ReadonlyMap<string, Answer>>();
 
-/** What was answered for a seat; undefined: nothing. */
+/** Returns the answer for a seat; undefined if there is none. */
 export function answerFor({ answers }: Pick<Register, 'answers'>, seatId: string): Answer | undefined {
   const index = bySeat.get(answers) ?? new Map(answers.map((answer) => [answer.seatId, answer]));
   bySeat.set(answers, index);
   return index.get(seatId);
 }
 
-/** What stands in the register for a seat: `unrecorded` until somebody answers, `not_required` where nobody has to. */
+/** Returns the value recorded for a seat: `unrecorded` until somebody answers, `not_required` where nobody has to. */
 export function recordedValue(register: Register, seat: RegisterSeat): AttendanceValue {
   return answerFor(register, seat.seatId)?.value ?? (seat.required ? 'unrecorded' : 'not_required');
 }
 
-/** How a seat of a register is called where nothing else says its organisation. */
+/** Returns the label of a register's seat, for places that do not show its organisation otherwise. */
 export function registerSeatLabel(seat: RegisterSeat): string {
   return seatLabel(seat, { name: seat.organisation });
 }

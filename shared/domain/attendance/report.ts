@@ -1,43 +1,45 @@
 /**
- * The attendance report that Teams offers the organiser, as evidence beside what people said themselves: who of those named
- * in it holds which seat. By known e-mail address first, then by name. It proposes, and decides nothing.
+ * Matches the attendance report that Teams offers the organiser to seats: by known e-mail address first, then by name.
+ * It is evidence beside people's own answers: the result is a proposal, not a decision.
  */
 import type { IsoDate } from '../calendar/dates';
 import { samePerson } from '../membership/standing';
 import type { PersonId } from '../membership/types';
 import type { RegisterSeat } from './types';
 
-/** Somebody whom the report names; a person who joined twice is one. */
+/** A person in the report; one who joined twice is listed once. */
 export interface ReportPerson {
   /** As the file shows it. */
   readonly name: string;
   /** Lower case; null where the file has none. */
   readonly email: string | null;
-  /** Further addresses of theirs in the file, lower case: an alias, what they sign in with. */
+  /** Their other addresses in the file, lower case: an alias, or their sign-in name. */
   readonly otherAddresses?: readonly string[];
   /** Whole minutes in the meeting; null where the file does not say. */
   readonly minutes: number | null;
 }
 
-/** The report, read. */
+/** The parsed report. */
 export interface AttendanceReport {
-  /** As the organiser called the meeting; null where the file does not say. */
+  /** The meeting's title given by the organiser; null if the file has none. */
   readonly title: string | null;
-  /** As the file writes it, in the organiser's own way of writing dates. */
+  /** The start as written in the file, in the organiser's date format; null if the file has none. */
   readonly startedAt: string | null;
-  /** The days that it may mean, as a day and a month can be read either way round; none where the file does not say. */
+  /**
+   * The possible days of the start, because day and month can be in either order; absent or empty if the file has none.
+   */
   readonly startedOn?: readonly IsoDate[];
   readonly people: readonly ReportPerson[];
 }
 
-/** A seat with whoever holds it. */
+/** A seat and its holder. */
 export interface KnownSeat extends Pick<RegisterSeat, 'seatId'> {
   readonly holder: PersonId;
   readonly name: string;
   readonly email: string | null;
 }
 
-/** Somebody of the report, and the seats that are theirs: several when they hold several. */
+/** A person in the report and their seats: several if they hold several. */
 export interface ReportMatch {
   readonly person: ReportPerson;
   readonly seatIds: readonly string[];
@@ -46,11 +48,11 @@ export interface ReportMatch {
 
 export interface MatchedReport {
   readonly matches: readonly ReportMatch[];
-  /** Nobody's seat, or of a name that several holders share. */
+  /** People without a seat, or with a name that several holders share. */
   readonly unmatched: readonly ReportPerson[];
 }
 
-/** Finds the seats of those whom the report names. A seat is matched once, and an address counts more than a name. */
+/** Matches people in the report to seats. A seat is matched once, and an address takes precedence over a name. */
 export function matchReport(report: AttendanceReport, seats: readonly KnownSeat[]): MatchedReport {
   const matches: ReportMatch[] = [];
   const taken = new Set<string>();
@@ -69,13 +71,13 @@ export function matchReport(report: AttendanceReport, seats: readonly KnownSeat[
   return { matches, unmatched };
 }
 
-/** The seats of the one holder of these addresses; none where they are two people's. */
+/** Returns the seats of the one holder of these addresses; none if they belong to two people. */
 function ofOneAddress({ email, otherAddresses = [] }: ReportPerson, seats: readonly KnownSeat[]): readonly KnownSeat[] {
   const addresses = email === null ? [] : [email, ...otherAddresses];
   return ofOne(seats.filter((seat) => seat.email !== null && addresses.includes(seat.email.toLowerCase())));
 }
 
-/** The seats of the one holder of this name; none where two people share it. */
+/** Returns the seats of the one holder of this name; none if two people share it. */
 function ofOneHolder(name: string, seats: readonly KnownSeat[]): readonly KnownSeat[] {
   const wanted = comparable(name);
   const found = wanted === '' ? [] : seats.filter((seat) => comparable(seat.name) === wanted);
@@ -86,9 +88,12 @@ function ofOne(found: readonly KnownSeat[]): readonly KnownSeat[] {
   return found.every(({ holder }) => found[0] !== undefined && samePerson(holder, found[0].holder)) ? found : [];
 }
 
-/** "Surname, First (Guest)", "first surname": the words of a name, without what people and systems put around them. */
+/**
+ * Normalises a name for comparison: its words, sorted, without case, accents, punctuation and suffixes such as
+ * "(Guest)". "Surname, First (Guest)" equals "first surname". Empty if a character is unreadable.
+ */
 export function comparable(name: string): string {
-  // A character that could not be read might be any.
+  // An unreadable character could stand for any other.
   if (/[?\uFFFD]/.test(name)) return '';
   return name
     .normalize('NFKD')

@@ -1,6 +1,6 @@
 /**
- * Taking back what was done to a whole register: an open one is discarded, a closed one is reopened. Terms of reference,
- * "Administration".
+ * Reversing the opening or closing of a register: an open one is discarded, a closed one is reopened. Terms of
+ * reference, "Administration".
  */
 import type { IsoInstant } from '../calendar/dates';
 import type { Schedule } from '../meetings/types';
@@ -10,19 +10,19 @@ import { type AttendanceEvent, ofRegister } from './events';
 import { NO_ANSWERS } from './register';
 import type { AheadAnswer, Answer, Register } from './types';
 
-/** Why an open register went: somebody discarded it, or its meeting was moved or cancelled. */
+/** Why an open register was discarded: by a person, or because its meeting was moved or cancelled. */
 export type DiscardedBecause = 'discarded' | 'moved' | 'cancelled';
 
-/** What is left of a register that is gone. */
+/** What remains of a discarded register. */
 export interface Discarding {
-  /** Apologies and deputies, which the meeting's next register opens with. */
+  /** Apologies and deputies, with which the meeting's next register opens. */
   readonly ahead: readonly AheadAnswer[];
   readonly events: readonly AttendanceEvent[];
 }
 
 /**
- * An open register goes, as if it had never been opened; that it was stays in the history. Apologies and deputies are kept for the
- * meeting's next register, unless the meeting does not take place. Problem: it is closed.
+ * Discards an open register, as if it had never been opened; the history keeps the event. Apologies and deputies are
+ * kept for the meeting's next register, unless the meeting is cancelled. Problem: it is closed.
  */
 export function decideDiscard(register: Register, because: DiscardedBecause): Result<Discarding> {
   if (register.state === 'closed') return conflict('This register is closed. Reopen it first, with a reason.');
@@ -31,14 +31,14 @@ export function decideDiscard(register: Register, because: DiscardedBecause): Re
   return ok({ ahead, events: [{ kind: 'attendance.register-discarded', ...ofRegister(register), because, answers }] });
 }
 
-/** Whether the answer could have been given before the meeting has a register. */
+/** Whether the answer is one that can be given before the meeting has a register. */
 export function isAhead(answer: Answer): answer is AheadAnswer {
   return answer.value === 'apologies' || answer.value === 'deputy';
 }
 
 /**
- * A closed register is open again: who was recorded absent by the closing alone is not heard of any more. Corrections stay. Problems:
- * it is open; another one is open, or a later one has been closed.
+ * Reopens a closed register: seats that were recorded absent only by the closing are unrecorded again. Corrections
+ * stay. Problems: it is open; another one is open, or a later one has been closed.
  */
 export function decideReopening(
   register: Register,
@@ -56,7 +56,7 @@ export function decideReopening(
   return ok({ register: after, change: NO_ANSWERS, events: [event] });
 }
 
-/** What stands in the way of reopening a meeting's closed register, in words; null: nothing. */
+/** Returns why a meeting's closed register cannot be reopened, in words; null if it can. */
 export function reopeningBlocker(meetingId: string, { openRegister, held }: Schedule): string | null {
   if (openRegister !== null) return 'The register of another meeting is open. Correct this one instead, with a reason.';
   const later = held.some(({ id }) => id > meetingId);

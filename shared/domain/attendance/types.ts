@@ -1,12 +1,14 @@
-/** Attendance is recorded for every meeting. Terms of reference, "Administration". No reason for absence is ever kept. */
+/**
+ * Attendance is recorded for every meeting. Terms of reference, "Administration". No reason for absence is ever kept.
+ */
 import type { IsoInstant } from '../calendar/dates';
 import type { Meeting, MeetingMode } from '../meetings/types';
 import type { AuthorityCategory, PersonId } from '../membership/types';
 
-/** What a person may say of their own seat. */
+/** The answers that a person may give for their own seat. */
 export type OwnAnswer = 'present' | 'deputy' | 'apologies';
 
-/** What can stand in a register for a seat; `unrecorded` is the start. */
+/** The values of a seat in a register; `unrecorded`: there is no answer yet. */
 export type AttendanceValue = OwnAnswer | 'absent' | 'not_required' | 'unrecorded';
 
 /** An agency as it was when the register opened, with seats or without. */
@@ -19,7 +21,7 @@ export interface RegisterAgency {
   readonly required: boolean;
 }
 
-/** A seat as it was when the register opened, so that a register explains itself for good. */
+/** A seat as it was when the register opened, so that an old register can be understood without the membership. */
 export interface RegisterSeat {
   readonly seatId: string;
   readonly title: string;
@@ -35,8 +37,8 @@ export interface RegisterSeat {
 }
 
 /**
- * Where an answer comes from: the person, chair or VRU for them, the attendance report of Teams, or the closing of the
- * register. What a person said themselves is never replaced in silence.
+ * The source of an answer: the person, chair or VRU on their behalf, the attendance report of Teams, or the closing of
+ * the register. A person's own answer is never replaced silently.
  */
 export type AnswerSource = 'self' | 'on-behalf' | 'report' | 'closing';
 
@@ -53,12 +55,12 @@ export interface Answer {
 }
 
 /**
- * What was said of a seat before its meeting has a register, which opens with it. It holds for whoever held the seat then: a
- * successor's attendance is their own.
+ * An answer given before the meeting has a register, which opens with it. It applies to the holder at that time, not to
+ * a successor.
  */
 export type AheadAnswer = Answer & { readonly value: 'apologies' | 'deputy' };
 
-/** Somebody without a seat who was there. Outside every rate. */
+/** A person who attended without a seat. No rate includes them. */
 export interface Observer {
   readonly kind: 'observer';
   readonly id: string;
@@ -67,21 +69,21 @@ export interface Observer {
   readonly at: IsoInstant;
 }
 
-/** A press by somebody whom Teams does not identify, kept until the VRU says who it was. */
+/** A press by a person whom Teams does not identify, kept until the VRU identifies them. */
 export interface Unconfirmed {
   readonly kind: 'unconfirmed';
   readonly id: string;
-  /** As Teams showed it; anybody may call themselves anything. */
+  /** The display name in Teams. Not trustworthy: people choose it freely. */
   readonly name: string;
   readonly said: OwnAnswer;
-  /** The conversation that it came from, as a digest; absent in what was stored before it was kept. */
+  /** Digest of the conversation it came from; absent in presses stored before this field existed. */
   readonly source?: string;
   readonly at: IsoInstant;
 }
 
 export type Guest = Observer | Unconfirmed;
 
-/** What was put right after closing. */
+/** A correction made after closing. */
 export interface Correction {
   readonly seatId: string;
   readonly from: AttendanceValue;
@@ -95,18 +97,18 @@ export interface Register {
   readonly state: 'open' | 'closed';
   readonly openedAt: IsoInstant;
   readonly closedAt: IsoInstant | null;
-  /** Unended actions that came along from earlier meetings when this register opened. */
+  /** Number of unended actions carried in from earlier meetings when this register opened. */
   readonly actionsCarried: number;
   /** In the order of the terms of reference. */
   readonly agencies: readonly RegisterAgency[];
   readonly seats: readonly RegisterSeat[];
   readonly answers: readonly Answer[];
   /**
-   * What chair or VRU recorded over last, by seat (null: nothing stood there), so that it can be put back exactly. Gone as soon
-   * as the person answers, and once the register is closed.
+   * The answer that chair or VRU replaced last, by seat id (null: there was none), so that an undo can restore it
+   * exactly. Removed as soon as the person answers, and once the register is closed.
    */
   readonly replaced: Readonly<Record<string, Answer | null>>;
   readonly guests: readonly Guest[];
-  /** In order of time; those of a register that was reopened stay. */
+  /** Oldest first; a reopened register keeps its corrections. */
   readonly corrections: readonly Correction[];
 }

@@ -1,6 +1,6 @@
 /**
- * Until when a barrier stands in the way of a source, and what an answer does to it.
- * Terms of reference, activity 2.d: work through what stands in the way of sharing.
+ * How long a barrier blocks a source, and what an answer does to it. Terms of reference, activity 2.d: work through
+ * barriers to sharing.
  */
 import type { IsoInstant } from '../calendar/dates';
 import { dueOrder } from '../tracker/due-days';
@@ -10,12 +10,15 @@ import type { Barrier, BarrierCode, ResolvedBarrier } from './types';
 const SUPPLIED = 'The data was supplied in full.';
 const REPLACED = 'Replaced by a later answer.';
 
-/** Whether a request's latest answer is that this barrier keeps the data back. */
+/** Whether a request's latest answer is "cannot share" because of this barrier. */
 function standsBehind({ latest }: DataRequest, code: BarrierCode): boolean {
   return latest?.kind === 'cannot_share' && latest.barrier === code;
 }
 
-/** The requests on which a barrier is named, the one due first coming first; a refusal from before it was opened is not about it. */
+/**
+ * Returns the requests that name a barrier, earliest due first. A refusal from before the barrier was opened does not
+ * name it.
+ */
 export function namedBy(barrier: Barrier, requests: readonly DataRequest[]): readonly DataRequest[] {
   return requests
     .filter(
@@ -26,11 +29,15 @@ export function namedBy(barrier: Barrier, requests: readonly DataRequest[]): rea
     .sort(dueOrder);
 }
 
-/** An open barrier blocks until the request on which it was named, or one due later, is supplied in full. */
+/**
+ * Whether an open barrier blocks the source: it does until the last request that names it, or one due later, is
+ * supplied in full.
+ */
 export function blocks(barrier: Barrier, { requests }: Pick<SourceRecord, 'requests'>): boolean {
   const supplied = requests.filter(({ latest }) => latest?.kind === 'supplied');
   const last = namedBy(barrier, requests).at(-1);
-  // Records from before barriers were closed by a supply: the request is gone, the moments of naming and supply decide.
+  // Records from before a supply closed barriers: the request is no longer stored, so the times of naming and supply
+  // decide.
   if (last === undefined)
     return !supplied.some(({ latest }) => latest !== null && latest.at > (barrier.namedAt ?? barrier.openedAt));
   return !supplied.some((request) => dueOrder(request, last) >= 0);
@@ -42,8 +49,9 @@ export interface BarriersAfter {
 }
 
 /**
- * What a new answer does to the open barriers. A supply in full closes those named on this request or on earlier ones; any
- * other answer closes the one that it replaces. A barrier that another request names as well stays with that request.
+ * Returns the open barriers after a new answer, and those that it closes. A supply in full closes those named on this
+ * request or on earlier ones; any other answer closes the one that it replaces. A barrier that another request names as
+ * well stays open for that request.
  */
 export function barriersAfter(
   { barriers, requests }: Pick<SourceRecord, 'barriers' | 'requests'>,
@@ -59,7 +67,7 @@ export function barriersAfter(
   });
 }
 
-/** What is left of the open barriers once a request is withdrawn; those that it alone named are closed. */
+/** Returns the open barriers after a request is withdrawn; those that only this request named are closed. */
 export function barriersWithout(
   { barriers, requests }: Pick<SourceRecord, 'barriers' | 'requests'>,
   requestId: string,
@@ -69,7 +77,7 @@ export function barriersWithout(
   return sorted(barriers, now, (barrier) => without(barrier, namedBy(barrier, requests), requestId, outcome));
 }
 
-/** The barrier as it stands without this request: unchanged, named on another one, or closed with this outcome. */
+/** Returns the barrier without this request: unchanged, attached to another request, or the outcome if it is closed. */
 function without(
   barrier: Barrier,
   named: readonly DataRequest[],

@@ -1,4 +1,4 @@
-/** What happens to barriers, and how the history says it. */
+/** The events of barriers, and their wording in the history. */
 import type { EventKinds } from '../event';
 import type { Barrier, BarrierCode, ResolvedBarrier } from './types';
 import { barrierInSentence } from './words';
@@ -14,12 +14,12 @@ export type BarrierEvent =
   | ({
       readonly kind: 'barriers.resolved';
       readonly outcome: string;
-      /** The agreement that came of it; null: none. */
+      /** The resulting agreement; null if there is none. */
       readonly agreementId: string | null;
     } & OfBarrier)
   | ({
       readonly kind: 'barriers.assigned';
-      /** The seat that sees to it; null: nobody. */
+      /** The seat that is responsible for it; null if nobody is. */
       readonly ownerSeatId: string | null;
       readonly igOrganisationId: string;
     } & OfBarrier);
@@ -37,7 +37,7 @@ export const BARRIER_EVENTS: EventKinds<BarrierEvent> = {
     words: ({ code, outcome }) => ({ title: `Barrier resolved: ${barrierInSentence(code)}`, detail: outcome }),
     freeText: ['outcome'],
   },
-  // Who sees to a barrier says nothing about the source: it is in the history of the barrier alone.
+  // An assignment does not concern the source: it is in the history of the barrier only.
   'barriers.assigned': {
     subjects: ({ barrierId }) => [{ kind: 'barrier', barrierId }],
     words: ({ code }) => ({ title: `Barrier assigned: ${barrierInSentence(code)}`, detail: '' }),
@@ -45,12 +45,12 @@ export const BARRIER_EVENTS: EventKinds<BarrierEvent> = {
   },
 };
 
-/** The parts of each event that say which barrier it is. */
+/** Returns the fields that identify a barrier in its events. */
 export function ofBarrier({ id: barrierId, sourceId, code }: Barrier): OfBarrier {
   return { sourceId, barrierId, code };
 }
 
-/** The event of a barrier that stands in the way no longer. */
+/** Returns the event for a barrier that has been closed. */
 export function closedBarrier({ outcome, agreementId, ...barrier }: ResolvedBarrier): BarrierEvent {
   return { kind: 'barriers.resolved', ...ofBarrier(barrier), outcome, agreementId };
 }

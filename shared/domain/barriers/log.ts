@@ -1,4 +1,4 @@
-/** The barrier log. Terms of reference, activity 2.d: work through what stands in the way of sharing. */
+/** The barrier log. Terms of reference, activity 2.d: work through barriers to sharing. */
 import { daysBetween, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { actingSeat, type Standing } from '../membership/standing';
 import { permit } from '../policy';
@@ -12,14 +12,14 @@ import { ofBarrier } from './events';
 import { barriersPolicy } from './policy';
 import { BARRIER_CODES, type Barrier, type BarrierCode } from './types';
 
-/** To whoever comes too late. */
+/** The message where a barrier has been closed in the meantime. */
 export const BARRIER_GONE = 'This barrier is not open any more.';
 
 export interface Resolution {
   readonly outcome: string;
-  /** The agreement that came of it; null: none. */
+  /** The resulting agreement; null if there is none. */
   readonly agreementId: string | null;
-  /** By when the data is expected now; null where nothing waits for it. */
+  /** The day by which the data is now expected; null if no request waits for it. */
   readonly expected: IsoDate | null;
 }
 
@@ -29,8 +29,9 @@ interface Context {
 }
 
 /**
- * The source without a barrier. What was asked for is awaited again, by the day that was agreed, so the RAG follows at once.
- * Problems: neither chair nor VRU; the barrier is not open; a request waits and no day is given, or one out of bounds.
+ * Resolves a barrier. The requests that it blocked wait for data again, by the agreed day, so that the RAG changes at
+ * once. Problems: neither chair nor VRU; the barrier is not open; a request waits and no day is given, or one out of
+ * bounds.
  */
 export function decideResolution(
   record: SourceRecord,
@@ -65,7 +66,10 @@ export function decideResolution(
   return ok({ ...decided(record, { requests, barriers }, now, event, ...answers), resolved });
 }
 
-/** The source with a barrier in somebody's hands. Problems: neither chair nor VRU; the barrier is not open. */
+/**
+ * Assigns a barrier to a seat and to an organisation's information governance lead. Problems: neither chair nor VRU;
+ * the barrier is not open.
+ */
 export function decideAssignment(
   record: SourceRecord,
   barrierId: string,
@@ -85,7 +89,7 @@ export function decideAssignment(
   return ok(decided(record, { barriers }, now, event));
 }
 
-/** Days since it was opened, London. */
+/** Returns the age of a barrier in days (London). */
 export function barrierAge({ openedAt }: Pick<Barrier, 'openedAt'>, today: IsoDate): number {
   return Math.max(0, daysBetween(londonDate(openedAt), today));
 }
@@ -93,11 +97,13 @@ export function barrierAge({ openedAt }: Pick<Barrier, 'openedAt'>, today: IsoDa
 export interface BarrierCount {
   readonly code: BarrierCode;
   readonly open: number;
-  /** How many of them by organisation. */
+  /** Number of open barriers by organisation id. */
   readonly byOrganisation: ReadonlyMap<string, number>;
 }
 
-/** How often each code is open, most frequent first: where to spend the next workshop. */
+/**
+ * Returns the number of open barriers by code, most frequent first: it shows what the next workshop should be about.
+ */
 export function barrierCounts(barriers: readonly Barrier[]): readonly BarrierCount[] {
   const counted = BARRIER_CODES.map((code): BarrierCount => {
     const own = barriers.filter((barrier) => barrier.code === code);

@@ -1,4 +1,7 @@
-/** What stands in the way of sharing. Terms of reference, activity 2.d: work through sharing barriers with information governance leads. */
+/**
+ * Barriers to sharing. Terms of reference, activity 2.d: work through sharing barriers with information governance
+ * leads.
+ */
 import type { IsoInstant } from '../calendar/dates';
 
 export const BARRIER_CODES = [
@@ -17,7 +20,7 @@ export const BARRIER_CODES = [
 ] as const;
 export type BarrierCode = (typeof BARRIER_CODES)[number];
 
-/** What stands in the way of a source being shared. */
+/** A barrier to the sharing of a source. */
 export interface Barrier {
   readonly id: string;
   readonly sourceId: string;
@@ -25,11 +28,13 @@ export interface Barrier {
   readonly code: BarrierCode;
   readonly note: string;
   readonly openedAt: IsoInstant;
-  /** When it was named anew, after the data had flowed all the same. */
+  /**
+   * When it was named again, after data had been supplied nevertheless. Only in older records: it is no longer written.
+   */
   readonly namedAt?: IsoInstant;
   /** The request whose answer opened it. */
   readonly requestId: string;
-  /** The seat that sees to it; null: nobody yet. */
+  /** The seat that is responsible for it; null if nobody is yet. */
   readonly ownerSeatId: string | null;
   /** The organisation whose information governance lead is concerned. */
   readonly igOrganisationId: string;
@@ -38,6 +43,6 @@ export interface Barrier {
 export interface ResolvedBarrier extends Barrier {
   readonly resolvedAt: IsoInstant;
   readonly outcome: string;
-  /** The agreement that came of it. */
+  /** The resulting agreement; null if there is none. */
   readonly agreementId: string | null;
 }

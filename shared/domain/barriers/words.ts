@@ -1,4 +1,4 @@
-/** How barriers are called wherever a person reads them. */
+/** Display text for barriers. */
 import type { BarrierCode } from './types';
 
 export const BARRIER_WORDS: Readonly<Record<BarrierCode, string>> = {
@@ -16,7 +16,7 @@ export const BARRIER_WORDS: Readonly<Record<BarrierCode, string>> = {
   other: 'Other',
 };
 
-/** A barrier within a sentence: a name keeps its capitals. */
+/** Returns the name of a barrier for use within a sentence: lower case, except for a proper name. */
 export function barrierInSentence(code: BarrierCode): string {
   const words = BARRIER_WORDS[code];
   return code === 'investigatory_powers' ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,6 +1,6 @@
 /**
- * Calendar days. A day is text, `YYYY-MM-DD`, so that it sorts, compares and stores as it is; "today" is always a day in
- * Europe/London, wherever the server runs.
+ * Calendar days. A day is text, `YYYY-MM-DD`, so that it sorts, compares and stores as it is; "today" is always a day
+ * in Europe/London, wherever the server runs.
  */
 import { Temporal } from 'temporal-polyfill';
 import { LONDON, londonCalendar } from '../../words/london';
@@ -11,14 +11,16 @@ export type IsoDate = string;
 export type IsoInstant = string;
 
 /**
- * The day it is in London at this instant. Lists ask for hundreds of days, and Temporal takes twenty times as long for each.
- * Errors: a RangeError for what is no instant.
+ * Returns the London day of an instant. It does not use Temporal, which takes twenty times as long, because lists
+ * convert hundreds of instants. Throws: RangeError for an invalid instant.
  */
 export function londonDate(instant: IsoInstant): IsoDate {
   return londonCalendar().format(new Date(instant));
 }
 
-/** The instant at which a London clock shows this time on this day; the earlier one where the clock shows it twice. */
+/**
+ * Returns the instant at which a London clock shows this time on this day; the earlier one if the clock shows it twice.
+ */
 export function londonInstant(date: IsoDate, time: string): IsoInstant {
   const local = Temporal.PlainDateTime.from(`${date}T${time}`);
   return local
@@ -27,7 +29,7 @@ export function londonInstant(date: IsoDate, time: string): IsoInstant {
     .toString({ smallestUnit: 'millisecond' });
 }
 
-/** The instant so many minutes later (earlier when negative). */
+/** Returns the instant `minutes` later (earlier when negative). */
 export function addMinutes(instant: IsoInstant, minutes: number): IsoInstant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
@@ -44,9 +46,9 @@ export function isIsoDate(text: string): boolean {
 }
 
 /**
- * Milliseconds of the day's beginning, were it in UTC, where every day is as long as the others. Of hundreds of sources a page
- * counts days by the thousand, and Temporal takes ten times as long for it.
- * Errors: a RangeError for what is no day.
+ * Returns the start of a day in ms, as if it were in UTC, where every day has the same length. It does not use
+ * Temporal, which takes ten times as long, because a page with hundreds of sources computes thousands of such
+ * differences. Throws: RangeError for an invalid day.
  */
 function midnight(date: IsoDate): number {
   const [month, day] = [Number(date.slice(5, 7)) - 1, Number(date.slice(8))];
@@ -57,12 +59,12 @@ function midnight(date: IsoDate): number {
 
 const A_DAY = 86_400_000;
 
-/** The day `days` later (earlier when negative). */
+/** Returns the day `days` later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(midnight(date) + days * A_DAY).toISOString().slice(0, 10);
 }
 
-/** The same day some months later, or the last of that month where there is no such day. */
+/** Returns the same day some months later, or the last day of that month if it is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }

@@ -25,7 +25,7 @@ export function quarterOf(date: IsoDate): string {
   return `${financialYearOf(date)}-Q${quarter}`;
 }
 
-/** The period of an id; null for a text that names none of this century. */
+/** Returns the period with this id; null unless it is a financial year or quarter of this century. */
 export function periodOf(id: string): Period | null {
   const match = /^(20\d{2})-(\d{2})(?:-Q([1-4]))?$/.exec(id);
   const year = Number(match?.[1]);
@@ -49,7 +49,7 @@ export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): readonly st
   return months;
 }
 
-/** The financial year before (negative: `years` back) or after another. */
+/** Returns the financial year `years` after another (before when negative). */
 export function yearAfter(id: string, years: number): string {
   return yearId(Number(id.slice(0, 4)) + years);
 }

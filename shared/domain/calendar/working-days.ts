@@ -1,10 +1,10 @@
 /**
- * Working days: Monday to Friday without the bank holidays of England. The holidays come in as data, because a rule reads
- * no calendar of its own.
+ * Working days: Monday to Friday without the bank holidays of England. The holidays are passed in as data, because
+ * rules are pure functions.
  */
 import { addDays, daysBetween, type IsoDate, weekdayOf } from './dates';
 
-/** The bank holidays that are known. Past `knownUntil` only weekends can be told from working days. */
+/** The known bank holidays. After `knownUntil` only weekends are excluded from the working days. */
 export interface HolidayCalendar {
   readonly holidays: ReadonlySet<IsoDate>;
   readonly knownUntil: IsoDate;
@@ -15,21 +15,21 @@ export function isWorkingDay(date: IsoDate, calendar: HolidayCalendar): boolean 
   return weekdayOf(date) <= 5 && !calendar.holidays.has(date);
 }
 
-/** The day itself, or the next working day. */
+/** Returns the day itself if it is a working day, else the next working day. */
 export function workingDayFrom(date: IsoDate, calendar: HolidayCalendar): IsoDate {
   let found = date;
   while (!isWorkingDay(found, calendar)) found = addDays(found, 1);
   return found;
 }
 
-/** The day that lies so many working days after `date`: itself a working day. */
+/** Returns the working day `count` working days after `date`; `date` itself if `count` is 0. */
 export function addWorkingDays(date: IsoDate, count: number, calendar: HolidayCalendar): IsoDate {
   let day = date;
   for (let left = count; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1), calendar);
   return day;
 }
 
-/** The day that lies so many working days before `date`, whether or not people work on `date`: itself a working day. */
+/** Returns the working day `count` working days before `date`, which need not be one; `date` itself if `count` is 0. */
 export function workingDaysBefore(date: IsoDate, count: number, calendar: HolidayCalendar): IsoDate {
   let day = date;
   for (let left = count; left > 0; left -= 1) {
@@ -39,14 +39,14 @@ export function workingDaysBefore(date: IsoDate, count: number, calendar: Holida
   return day;
 }
 
-/** Whether the answer for this day rests on weekends alone, because its bank holidays are not known yet. */
+/** Whether the result for this day considers weekends only, because its bank holidays are not known yet. */
 export function restsOnWeekendsOnly(date: IsoDate, calendar: HolidayCalendar): boolean {
   return date > calendar.knownUntil;
 }
 
 /**
- * How many working days `day` lies after `due`: the working days in (due, day]. 0 when `day` is not after `due`, and 0 on a
- * weekend or holiday right after it: nobody could have worked yet. Costs the same however far apart the two are.
+ * Returns the number of working days in (due, day]: 0 when `day` is not after `due`, and 0 on a weekend or holiday
+ * right after it, because nobody could have worked yet. The cost does not depend on the distance.
  */
 export function workingDaysAfter(due: IsoDate, day: IsoDate, calendar: HolidayCalendar): number {
   if (day <= due) return 0;
@@ -54,7 +54,7 @@ export function workingDaysAfter(due: IsoDate, day: IsoDate, calendar: HolidayCa
   return weekdaysAfter(due, day) - holidays.length;
 }
 
-/** Mondays to Fridays in (due, day]: five in each whole week, and those among the days left over. */
+/** Returns the number of Mondays to Fridays in (due, day]: five in each whole week, and those in the remainder. */
 function weekdaysAfter(due: IsoDate, day: IsoDate): number {
   const days = daysBetween(due, day);
   const dueWeekday = weekdayOf(due);

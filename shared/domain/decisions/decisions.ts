@@ -1,6 +1,6 @@
 /**
- * Decisions and key updates, for the strategic board only: one short text each, corrected with what stood before kept. There are no
- * minutes. Terms of reference, "Reporting" and "Meeting frequency and format".
+ * Decisions and key updates, for the strategic board only: one short text each; a correction keeps the former text.
+ * There are no minutes. Terms of reference, "Reporting" and "Meeting frequency and format".
  */
 import { linkFault } from '../actions/editing';
 import type { IsoInstant } from '../calendar/dates';
@@ -14,19 +14,22 @@ import type { Decision, DecisionContent } from './types';
 
 export interface DecisionContext {
   readonly membership: Membership;
-  /** The meetings that one can be of. */
+  /** Ids of the meetings that a record can belong to. */
   readonly meetings: readonly string[];
   readonly standing: Standing;
   readonly now: IsoInstant;
 }
 
-/** What was decided about a record. No events: it holds already. */
+/** The result of deciding about a record. `events` is empty if the requested state holds already. */
 export interface RecordDecision {
   readonly decision: Decision;
   readonly events: readonly DecisionEvent[];
 }
 
-/** A new one. Problems: neither chair nor VRU; at their fields: no meeting of the group, a link to nothing of it. */
+/**
+ * Records a decision or key update. Problems: neither chair nor VRU; at their fields: a meeting, an activity or a
+ * recommendation that the group does not have.
+ */
 export function decideRecord(id: string, content: DecisionContent, context: DecisionContext): Result<RecordDecision> {
   const permitted = permit(decisionsPolicy.record, context.standing);
   if (!permitted.ok) return permitted;
@@ -38,7 +41,7 @@ export function decideRecord(id: string, content: DecisionContent, context: Deci
   return ok({ decision, events: [{ kind: 'decisions.recorded', decisionId: id, meetingId, as, text }] });
 }
 
-/** The record as it was corrected; its former text is kept. Problems: those of a new one. */
+/** Corrects a record; its former text is kept. Problems: as for a new one. */
 export function decideCorrect(
   before: Decision,
   content: DecisionContent,
@@ -48,7 +51,7 @@ export function decideCorrect(
   if (!permitted.ok) return permitted;
   const changes = changesBetween(before, content);
   if (changes.length === 0) return ok({ decision: before, events: [] });
-  // Its meeting may have gone out of reach since: only another one is checked.
+  // Its own meeting may no longer be selectable: only a different one is validated.
   const meetings = [...context.meetings, before.meetingId];
   const faults = faultsIn(content, { ...context, meetings });
   if (faults !== null) return faults;

@@ -1,8 +1,8 @@
-/** What happens to decisions and key updates, and how the history says it. */
+/** The events of decisions and key updates, and their wording in the history. */
 import type { EventKinds } from '../event';
 import type { DecisionKind } from './types';
 
-/** What stood in a field and what stands there now, in words; empty: nothing. */
+/** A changed field: its values before and after, as text. An empty string means that there is no value. */
 export interface DecisionFieldChange {
   readonly field: 'kind' | 'text' | 'meeting' | 'serves';
   readonly from: string;

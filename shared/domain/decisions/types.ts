@@ -3,11 +3,11 @@ import type { IsoInstant } from '../calendar/dates';
 
 export type DecisionKind = 'decision' | 'key_update';
 
-/** What is recorded. */
+/** The content of a decision or key update. */
 export interface DecisionContent {
   readonly kind: DecisionKind;
   readonly text: string;
-  /** The meeting (month, `YYYY-MM`) that it is of. */
+  /** The meeting (month, `YYYY-MM`) that it belongs to. */
   readonly meetingId: string;
   /** An activity ("2.c") or a recommendation ("6.3"); null: none. */
   readonly serves: string | null;
@@ -17,6 +17,6 @@ export interface Decision extends DecisionContent {
   readonly id: string;
   readonly seatId: string;
   readonly recordedAt: IsoInstant;
-  /** The texts before its corrections, the earliest first. */
+  /** The former texts, replaced by corrections, oldest first. */
   readonly former: readonly { readonly text: string; readonly until: IsoInstant }[];
 }

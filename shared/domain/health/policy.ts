@@ -1,4 +1,4 @@
-/** Who sees how the app is doing. */
+/** Who may see the state of the app. */
 export const healthPolicy = {
   look: { to: ['chair-or-vru'], refusal: 'Only the Chair and the VRU see how the app is doing.' },
 } as const;

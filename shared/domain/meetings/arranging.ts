@@ -1,6 +1,6 @@
 /**
- * Arranging one meeting: move it, cancel it, reinstate it. Each answers the schedule as it is afterwards with what happened, or
- * what stands in the way.
+ * Decisions on a single meeting: move, cancel and reinstate. Each returns the schedule after the decision and its
+ * events, or a problem.
  */
 import { monthWords } from '../../words/dates';
 import { type IsoDate, type IsoInstant, monthOf, monthsBetween } from '../calendar/dates';
@@ -10,23 +10,27 @@ import type { MeetingEvent } from './events';
 import { neighbours, type PlannedMeeting, type Planning, plannedMeeting } from './schedule';
 import type { Arrangement, HeldMeeting, Move, Schedule } from './types';
 
-/** What was decided about the schedule. */
+/** The outcome of a decision: the schedule after it, and its events. */
 export interface ScheduleDecision {
   readonly schedule: Schedule;
   readonly events: readonly MeetingEvent[];
 }
 
-/** What a move can change about a meeting. */
+/** The fields of a meeting that a move can change. */
 const PLANNED = ['date', 'startsAt', 'minutes', 'place'] as const satisfies readonly (keyof Move)[];
 
-/** As far ahead as anybody can arrange, so that there always is a next meeting and plans stay short. */
+/**
+ * Maximum number of months ahead that a meeting can be arranged. The limit guarantees that there is a next meeting and
+ * keeps plans short.
+ */
 const MONTHS_AHEAD = 24;
-/** As far back as anybody can say that a meeting did not take place: as far as the plan is shown. */
+/** Maximum number of months back that a meeting can be cancelled; the plan is not shown any further back. */
 const MONTHS_BACK = 120;
 
 /**
- * Another day, time or place; the month stays the meeting's name. On another day a register that is open goes. Problems: the meeting is
- * cancelled, held, or years away; the day has passed, nobody works on it, or it does not lie between the meetings before and after.
+ * Moves a meeting to another day, time or place; its id stays the original month. Moving it to another day discards its
+ * open register. Problems: the meeting is cancelled, held, or years away; a later meeting was held or its register is
+ * open; the new day has passed, is not a working day, or does not lie between the meetings before and after.
  */
 export function decideMove(planning: Planning, id: string, move: Move): Result<ScheduleDecision> {
   const meeting = movableMeeting(planning, id);
@@ -44,7 +48,10 @@ export function decideMove(planning: Planning, id: string, move: Move): Result<S
   });
 }
 
-/** The meeting, if it may be moved. Problems: it is years away or was held; a later one was held, or is under way. */
+/**
+ * Returns the meeting if it may be moved. Problems: it is years away or was held; a later meeting was held, or its
+ * register is open.
+ */
 export function movableMeeting(planning: Planning, id: string): Result<PlannedMeeting> {
   const meeting = meetingWithinReach(planning, id);
   if (!meeting.ok) return meeting;
@@ -52,7 +59,10 @@ export function movableMeeting(planning: Planning, id: string): Result<PlannedMe
   return problem === null ? meeting : failed(problem);
 }
 
-/** The meeting, if who hosts it may be changed. Problems: its month is over; it is years away; those of changeBlocker. */
+/**
+ * Returns the meeting if its host may be changed. Problems: its month is over; it is years away; those of
+ * `changeBlocker`.
+ */
 export function changeableMeeting(planning: Planning, id: string): Result<PlannedMeeting> {
   const meeting = meetingWithinReach(planning, id);
   if (!meeting.ok) return meeting;
@@ -61,7 +71,7 @@ export function changeableMeeting(planning: Planning, id: string): Result<Planne
   return problem === null ? meeting : failed(problem);
 }
 
-/** Whether the month of a meeting and its own day have passed. */
+/** Whether both the month of a meeting and its day have passed. */
 export function isOver({ id, date }: PlannedMeeting, { today }: Pick<Planning, 'today'>): boolean {
   return id < monthOf(today) && date < today;
 }
@@ -86,8 +96,8 @@ function dayFault(date: IsoDate, id: string, planning: Planning): string | null 
 }
 
 /**
- * The meeting does not take place, or did not: its day may have passed. A slot in person passes on with its host, and a register
- * that is open goes. Problems: cancelled already, or held; years away.
+ * Cancels a meeting; its day may have passed. An in-person slot passes on to the next meeting with its host, and an
+ * open register is discarded. Problems: already cancelled, or held; years away.
  */
 export function decideCancellation(planning: Planning, id: string, reason: string): Result<ScheduleDecision> {
   const meeting = meetingWithinReach(planning, id);
@@ -102,8 +112,8 @@ export function decideCancellation(planning: Planning, id: string, reason: strin
 }
 
 /**
- * The meeting takes place after all, or did: its day may have passed. Problems: it is not cancelled; it is years away; another
- * meeting was moved beyond its day meanwhile.
+ * Reverses a cancellation; the day of the meeting may have passed. Problems: it is not cancelled; it is years away;
+ * another meeting was moved beyond its day in the meantime.
  */
 export function decideReinstatement(planning: Planning, id: string): Result<ScheduleDecision> {
   const meeting = meetingWithinReach(planning, id);
@@ -118,7 +128,7 @@ export function decideReinstatement(planning: Planning, id: string): Result<Sche
   return ok({ schedule, events: [{ kind: 'meetings.reinstated', meetingId: id, date }] });
 }
 
-/** The neighbour of a meeting that lies on the wrong side of it; null: each is where it belongs. */
+/** Returns the neighbouring meeting that is on the wrong side of this one. Null if the order is correct. */
 export function outOfOrder(planning: Planning, id: string): { readonly id: string; readonly date: IsoDate } | null {
   const { date } = plannedMeeting(planning, id);
   const { before, after } = neighbours(planning, id);
@@ -126,7 +136,7 @@ export function outOfOrder(planning: Planning, id: string): { readonly id: strin
   return after !== null && after.date <= date ? after : null;
 }
 
-/** The schedule after an arrangement, as a newer version than the one before. */
+/** Returns the schedule with its revision incremented and dated `now`. */
 export function revised(schedule: Schedule, now: IsoInstant): Schedule {
   return { ...schedule, revision: schedule.revision + 1, revisedAt: now };
 }
@@ -134,7 +144,10 @@ export function revised(schedule: Schedule, now: IsoInstant): Schedule {
 const HELD = 'This meeting has been held.';
 const inTheWay = (message: string): Problem => ({ kind: 'conflict', message });
 
-/** What stands in the way of moving a meeting; null: nothing. Those that were held, or are under way, count on the ones before. */
+/**
+ * Returns why a meeting cannot be moved; null if it can. A later meeting that was held or is under way blocks the move,
+ * because its plan depends on the earlier meetings.
+ */
 export function moveBlocker(meeting: PlannedMeeting, { schedule }: Planning): Problem | null {
   if (meeting.held !== null) return inTheWay(HELD);
   if (schedule.held.some(({ id }) => id > meeting.id)) return inTheWay('A later meeting has been held already.');
@@ -142,7 +155,7 @@ export function moveBlocker(meeting: PlannedMeeting, { schedule }: Planning): Pr
   return null;
 }
 
-/** What stands in the way of changing who hosts a meeting; null: nothing. */
+/** Returns why the host of a meeting cannot be changed; null if it can. */
 export function changeBlocker(meeting: PlannedMeeting, planning: Planning): Problem | null {
   if (meeting.held === null && planning.schedule.openRegister === meeting.id) {
     return inTheWay('The register of this meeting is open. Close or discard it first.');
@@ -156,27 +169,33 @@ function arranged(schedule: Schedule, id: string, change: Partial<Arrangement>):
   return { ...schedule, arrangements: { ...schedule.arrangements, [id]: { ...before, ...change } } };
 }
 
-/** The meeting of this month on another day, whatever the rules for moving one say: where a plan is made up. */
+/**
+ * Returns the schedule with the meeting of this month moved, without checking the rules for a move. Used for generated
+ * plans.
+ */
 export function arrangedOn(schedule: Schedule, id: string, move: Move): Schedule {
   return arranged(schedule, id, { moved: move });
 }
 
-/** A register opens: from now on the meeting is under way. */
+/** Returns the schedule with the register of this meeting open: the meeting is under way. */
 export function withOpenRegister(schedule: Schedule, meetingId: string): Schedule {
   return { ...schedule, openRegister: meetingId };
 }
 
-/** The meeting's register is open no more, if it was. */
+/** Returns the schedule without an open register if the open one belongs to this meeting, otherwise unchanged. */
 export function withoutRegisterOf(meetingId: string, schedule: Schedule): Schedule {
   return schedule.openRegister === meetingId ? { ...schedule, openRegister: null } : schedule;
 }
 
-/** A closed register is open again: whether the meeting was held is to be said once more. */
+/**
+ * Returns the schedule with a closed register reopened: the meeting no longer counts as held until the register is
+ * closed again.
+ */
 export function withReopenedRegister(schedule: Schedule, meetingId: string): Schedule {
   return withOpenRegister({ ...schedule, held: schedule.held.filter(({ id }) => id !== meetingId) }, meetingId);
 }
 
-/** A register has been closed: the meeting was held, and its host has the credit. */
+/** Returns the schedule after a register was closed: the meeting counts as held, and its host is credited. */
 export function withHeldMeeting(schedule: Schedule, meeting: HeldMeeting): Schedule {
   const held = [...schedule.held.filter(({ id }) => id !== meeting.id), meeting];
   return { ...schedule, openRegister: null, held: held.sort((a, b) => (a.id < b.id ? -1 : 1)) };

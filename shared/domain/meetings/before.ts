@@ -1,20 +1,26 @@
-/** The meeting before one, and when meetings begin: what "since the last meeting" is counted from. */
+/** The meeting before a given one, and start times of meetings: the reference points of "since the last meeting". */
 import { type IsoInstant, londonInstant, monthAfter, monthOf } from '../calendar/dates';
 import { neighbours, type Planning, plannedMeeting } from './schedule';
 import type { Meeting } from './types';
 
-/** The instant at which a meeting begins. */
+/** Returns the instant at which a meeting begins. */
 export function meetingStart({ date, startsAt }: Pick<Meeting, 'date' | 'startsAt'>): IsoInstant {
   return londonInstant(date, startsAt);
 }
 
-/** The last meeting before one whose register was closed; without any, the one that was planned. Null: none within reach. */
+/**
+ * Returns the last meeting before the given one whose register was closed; if there is none, the last planned one. Null
+ * if there is none within reach.
+ */
 export function meetingBefore(planning: Planning, meetingId: string): Meeting | null {
   const held = planning.schedule.held.filter(({ id }) => id < meetingId).at(-1);
   return held === undefined ? neighbours(planning, meetingId).before : plannedMeeting(planning, held.id);
 }
 
-/** When the latest meeting that was not cancelled began, whether or not it has a register; null: none within reach. */
+/**
+ * Returns when the latest meeting that was not cancelled began, whether or not it has a register. Null if there is none
+ * within reach.
+ */
 export function latestStart(planning: Planning, now: IsoInstant): IsoInstant | null {
   const inReach = monthAfter(monthOf(planning.today), 2);
   for (let next = neighbours(planning, inReach).before; next !== null; next = neighbours(planning, next.id).before) {

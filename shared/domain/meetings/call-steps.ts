@@ -1,4 +1,4 @@
-/** The five steps of a call, in order: on the page, in its address, and on the card that opens it. */
+/** The five steps of a call, in order. Used by the page, its URL, and the card that opens it. */
 export const CALL_STEPS = [
   { id: 'who', title: 'Who is here' },
   { id: 'since', title: 'Since the last meeting' },

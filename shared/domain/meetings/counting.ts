@@ -1,6 +1,6 @@
 /**
- * What the VRU sets about meetings in person: where the count of every third begins, and who hosted before the group used this
- * app. Terms of reference, "Meeting frequency and format".
+ * The VRU's settings for meetings in person: the month from which every third meeting is counted, and the hosts before
+ * the group used this app. Terms of reference, "Meeting frequency and format".
  */
 import { type IsoDate, monthsBetween } from '../calendar/dates';
 import { conflict, invalid, ok, type Result } from '../result';
@@ -8,12 +8,12 @@ import type { ScheduleDecision } from './arranging';
 import { firstUnended, type Planning, planMeetings } from './schedule';
 import type { EarlierHost, Schedule } from './types';
 
-/** As far from today as the count may begin. */
+/** Maximum number of months between today and the month where the count begins. */
 const MONTHS = 120;
 
 /**
- * The meeting of this month counts as the first. Hosts whom the chair chose keep their place among the meetings in person to come.
- * Problem: the month is years away.
+ * Sets the month of the meeting that counts as the first. The chair's choices of hosts keep their place among the
+ * meetings in person to come. Problem: the month is more than ten years away.
  */
 export function decideCount(planning: Planning, countedFrom: string): Result<ScheduleDecision> {
   if (Math.abs(monthsBetween(planning.today.slice(0, 7), countedFrom)) > MONTHS) {
@@ -29,7 +29,7 @@ export function decideCount(planning: Planning, countedFrom: string): Result<Sch
   });
 }
 
-/** The ordinal of the next meeting in person; 1 where none lies within reach. */
+/** Returns the ordinal of the next meeting in person; 1 if there is none within ten years. */
 function nextSlot(planning: Planning): number {
   const from = firstUnended(planning);
   const until = `${Number(from.slice(0, 4)) + 10}${from.slice(4)}`;
@@ -39,7 +39,10 @@ function nextSlot(planning: Planning): number {
   return next?.slot ?? 1;
 }
 
-/** An organisation hosted on a day before the app. Problems, at their fields: it cannot host; the day is today or ahead, or has one. */
+/**
+ * Records the host of a meeting before the app was used. Problems, by field: the organisation cannot host; the day is
+ * not in the past, is not before the first closed register, or already has a host.
+ */
 export function decideEarlierHost(
   planning: Planning,
   { organisationId, on }: { readonly organisationId: string; readonly on: IsoDate },
@@ -60,7 +63,7 @@ export function decideEarlierHost(
   });
 }
 
-/** Nobody hosted on this day before the app after all. Problem: nobody is known to have. */
+/** Removes a recorded host of a meeting before the app was used. Problem: no host is recorded for this day. */
 export function decideNoEarlierHost({ schedule }: Planning, on: IsoDate): Result<ScheduleDecision> {
   const before: readonly EarlierHost[] = schedule.hostedBefore ?? [];
   const removed = before.find((known) => known.on === on);

@@ -1,4 +1,4 @@
-/** What happens to meetings, and how the history says it. */
+/** The events of meetings, and their wording in the history. */
 
 import { monthWords } from '../../words/dates';
 import type { IsoDate } from '../calendar/dates';
@@ -7,7 +7,7 @@ import type { MeetingRule } from '../membership/types';
 import type { Move } from './types';
 import { ruleWords } from './words';
 
-/** Each meeting is named by its month, `YYYY-MM`. */
+/** A meeting is identified by its month, `YYYY-MM`. */
 interface OfMeeting {
   readonly meetingId: string;
 }
@@ -16,7 +16,7 @@ export type MeetingEvent =
   | ({
       readonly kind: 'meetings.moved';
       readonly from: IsoDate;
-      /** What of it is another than before; absent in events from before it was kept. */
+      /** The fields that changed; absent in events recorded before this was stored. */
       readonly changed?: readonly (keyof Move)[];
     } & OfMeeting &
       Move)
@@ -25,17 +25,17 @@ export type MeetingEvent =
   | ({ readonly kind: 'meetings.host-chosen'; readonly organisationId: string; readonly reason: string } & OfMeeting)
   | ({
       readonly kind: 'meetings.host-by-rotation';
-      /** Whom the chair had chosen. */
+      /** The organisation that the chair had chosen. */
       readonly organisationId: string;
     } & OfMeeting)
   | ({
       readonly kind: 'meetings.rule-changed';
-      /** The month from which on it holds. */
+      /** The first month to which it applies. */
       readonly from: string;
-      /** What of it is another than before; absent in events from before it was kept. */
+      /** The fields that changed; absent in events recorded before this was stored. */
       readonly changed?: readonly (keyof MeetingRule)[];
     } & MeetingRule)
-  /** The month of the meeting that counts as the first. */
+  /** `countedFrom`: the month of the meeting that counts as the first. */
   | { readonly kind: 'meetings.count-changed'; readonly countedFrom: string }
   | { readonly kind: 'meetings.earlier-host-added'; readonly organisationId: string; readonly on: IsoDate }
   | { readonly kind: 'meetings.earlier-host-removed'; readonly organisationId: string; readonly on: IsoDate }

@@ -1,4 +1,7 @@
-/** How often and when the group meets, and the review of it. Terms of reference, "Meeting frequency and format". */
+/**
+ * The meeting rule (how often and when the group meets) and its review. Terms of reference, "Meeting frequency and
+ * format".
+ */
 
 import { monthWords } from '../../words/dates';
 import { type IsoDate, monthOf, nextMonth } from '../calendar/dates';
@@ -9,8 +12,8 @@ import { latestRule, type Planning, plannedMeeting } from './schedule';
 import type { FormatReview, Schedule } from './types';
 
 /**
- * Another rule for the meetings to come: from this month on where its meeting still lies ahead, by the old rule and by the new
- * one, otherwise from the next. Problem: a meeting that was moved would no longer lie between those before and after it.
+ * Changes the rule for future meetings: from this month on if its meeting lies ahead under both the old and the new
+ * rule, otherwise from next month. Problem: a meeting that was moved would no longer lie between its neighbours.
  */
 export function decideRule(planning: Planning, rule: MeetingRule): Result<ScheduleDecision> {
   const changed = PARTS.filter((part) => latestRule(planning)[part] !== rule[part]);
@@ -45,12 +48,15 @@ function newRule(planning: Planning, rule: MeetingRule, changed: readonly (keyof
   return ahead(planning.schedule) && ahead(now.schedule) ? now : fromMonth(nextMonth(thisMonth));
 }
 
-/** When the review of frequency and format is due. Overdue is said and blocks nothing. */
+/** Returns when the review of frequency and format is due. An overdue review is shown and blocks nothing. */
 export function nextFormatReview(schedule: Schedule, firstDue: IsoDate): IsoDate {
   return schedule.reviews.at(-1)?.nextDue ?? firstDue;
 }
 
-/** The review has been held, today or on an earlier day. Problems: its day lies ahead; the next one is not after today. */
+/**
+ * Records that the review was held, today or on an earlier day. Problems: its day lies ahead; the next one is not after
+ * today.
+ */
 export function decideReview(planning: Planning, review: FormatReview): Result<ScheduleDecision> {
   const fields: Record<string, string> = {};
   if (review.heldOn > planning.today) fields.heldOn = 'Choose today or an earlier day.';

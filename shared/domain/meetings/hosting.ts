@@ -1,4 +1,4 @@
-/** The chair chooses who hosts a meeting in person, or leaves it to the rotation. Terms of reference, "Meeting frequency and format". */
+/** The chair's choice of a host for a meeting in person. Terms of reference, "Meeting frequency and format". */
 import { conflict, invalid, ok, type Result } from '../result';
 import { changeableMeeting, type ScheduleDecision } from './arranging';
 import { eligibleHosts, hostRecords, lastHost } from './rotation';
@@ -6,8 +6,8 @@ import { heldBefore, type Planning } from './schedule';
 import type { Schedule } from './types';
 
 /**
- * The chair's choice for the slot of a meeting. Problems: the meeting is not in person, or is over; the organisation is none
- * that may host it: not a Specified Authority, not active, or the host of the time before.
+ * Sets the chair's choice of a host for the slot of a meeting. Problems: the meeting is not in person, or is over; the
+ * organisation may not host it: not a Specified Authority, not active, or the host of the previous time.
  */
 export function decideHost(
   planning: Planning,
@@ -25,7 +25,10 @@ export function decideHost(
   });
 }
 
-/** Back to the rotation. Problems: the meeting is not in person, or is over; the chair chose nobody for it. */
+/**
+ * Removes the chair's choice, so that the rotation decides again. Problems: the meeting is not in person, or is over;
+ * the chair has not chosen a host for it.
+ */
 export function decideRotation(planning: Planning, id: string): Result<ScheduleDecision> {
   const slot = slotToHost(planning, id);
   if (!slot.ok) return slot;
@@ -38,13 +41,16 @@ export function decideRotation(planning: Planning, id: string): Result<ScheduleD
   });
 }
 
-/** Who may be chosen as the host of a meeting, in the order of their turn; those before it are assumed to be held. */
+/**
+ * Returns the organisations that may be chosen as the host of a meeting, in rotation order. Assumes that the meetings
+ * before it are held.
+ */
 export function hostChoices(planning: Planning, id: string) {
   const held = heldBefore(planning, id);
   return eligibleHosts(hostRecords(planning.hosts, held), lastHost(held));
 }
 
-/** The slot of a meeting whose host may be chosen. Problems: it is on Teams, cancelled, held or over. */
+/** Returns the slot of a meeting whose host may be chosen. Problems: it is on Teams, cancelled, held or over. */
 export function slotToHost(planning: Planning, id: string): Result<number> {
   const meeting = changeableMeeting(planning, id);
   if (!meeting.ok) return meeting;

@@ -1,29 +1,29 @@
 /**
- * Who hosts a meeting in person: a different Specified Authority each time. Terms of reference, "Meeting frequency and
- * format". Fairness is counted by organisation, and only a meeting that was held counts.
+ * The rotation of hosts for meetings in person: a different Specified Authority each time. Terms of reference, "Meeting
+ * frequency and format". Fairness is counted by organisation, and only meetings that were held count.
  */
 import { plural } from '../../words/counts';
 import type { IsoDate } from '../calendar/dates';
 import type { Membership } from '../membership/types';
 import type { HeldMeeting, Host, HostOverride } from './types';
 
-/** How often an organisation has hosted, and when last; null: never. */
+/** How many times an organisation has hosted, and when it last did; `last` is null if it never has. */
 export interface HostRecord extends Host {
   readonly times: number;
   readonly last: IsoDate | null;
 }
 
-/** Who hosts, and why. */
+/** The host of a slot, and why. */
 export interface HostPick extends Host {
   /** Why it is their turn, in words. */
   readonly why: string;
-  /** What the chair should know; null when all is well. */
+  /** A warning for the chair; null if there is none. */
   readonly warning: string | null;
-  /** The chair's reason, where the chair chose. */
+  /** The chair's reason; null if the rotation decided. */
   readonly chosenBecause: string | null;
 }
 
-/** The organisations that can be asked to host: active ones of Specified Authorities that have a seat, A–Z. */
+/** Returns the organisations that can host: active ones of Specified Authorities that have a seat, A–Z. */
 export function possibleHosts(membership: Pick<Membership, 'agencies' | 'organisations' | 'seats'>): readonly Host[] {
   const specified = new Set(
     membership.agencies.filter((agency) => agency.category === 'specified').map((agency) => agency.id),
@@ -35,7 +35,7 @@ export function possibleHosts(membership: Pick<Membership, 'agencies' | 'organis
     .sort((a, b) => a.organisation.localeCompare(b.organisation, 'en-GB'));
 }
 
-/** Every possible host with how often it has hosted, in the order in which they are asked. */
+/** Returns every possible host with its record, in rotation order. */
 export function hostRecords(hosts: readonly Host[], held: readonly HeldMeeting[]): readonly HostRecord[] {
   return hosts
     .map((host): HostRecord => {
@@ -53,29 +53,31 @@ export function hostRecords(hosts: readonly Host[], held: readonly HeldMeeting[]
     .sort(byTurn);
 }
 
-/** Fewest times first, then longest ago (never comes first), then A–Z. */
+/** Compares by rotation order: fewest times first, then longest ago (never comes first), then A–Z. */
 function byTurn(a: HostRecord, b: HostRecord): number {
   if (a.times !== b.times) return a.times - b.times;
   if (a.last !== b.last) return (a.last ?? '') < (b.last ?? '') ? -1 : 1;
   return a.organisation.localeCompare(b.organisation, 'en-GB');
 }
 
-/** The organisation that hosted last; null when nobody has. */
+/** Returns the id of the organisation that hosted last; null if none has. */
 export function lastHost(held: readonly HeldMeeting[]): string | null {
   const hosted = held.filter((meeting) => meeting.host !== null).sort((a, b) => (a.date < b.date ? -1 : 1));
   return hosted.at(-1)?.host?.organisationId ?? null;
 }
 
-/** Who may host next: everybody but the last host. Where that leaves nobody, the only one there is. */
+/**
+ * Returns the organisations that may host next: all except the last host, or only the last host if there is no other.
+ */
 export function eligibleHosts(records: readonly HostRecord[], last: string | null): readonly HostRecord[] {
   const others = records.filter((record) => record.organisationId !== last);
   return others.length === 0 ? records : others;
 }
 
 /**
- * The host of a slot after these meetings. Null: no organisation can host.
+ * Returns the host of the slot that follows these meetings. Null if no organisation can host.
  *
- * @param override the chair's choice for this slot; passed over, with a warning, when that organisation may not host any more
+ * @param override the chair's choice for this slot; ignored, with a warning, if that organisation may no longer host
  */
 export function pickHost(
   hosts: readonly Host[],

@@ -1,6 +1,6 @@
 /**
- * When the group meets: monthly by its rule, moved off days on which nobody works, every third time in person. Terms of
- * reference, "Meeting frequency and format".
+ * The schedule of meetings: monthly by the group's rule, moved off non-working days, every third time in person. Terms
+ * of reference, "Meeting frequency and format".
  */
 import {
   addDays,
@@ -17,7 +17,7 @@ import type { InPersonRule, MeetingRule, Membership } from '../membership/types'
 import { type HostPick, pickHost, possibleHosts } from './rotation';
 import type { Cancellation, HeldMeeting, Host, Meeting, Move, Schedule } from './types';
 
-/** Everything that a plan of meetings rests on. */
+/** The inputs of a plan of meetings. */
 export interface Planning {
   readonly rule: MeetingRule;
   readonly inPerson: InPersonRule;
@@ -27,22 +27,26 @@ export interface Planning {
   readonly today: IsoDate;
 }
 
-/** A meeting with how it came to be where it is. */
+/** A meeting in the plan, with what determined its day and host. */
 export interface PlannedMeeting extends Meeting {
-  /** Its ordinal among the meetings in person, from 1; a cancelled one names the slot that it passes on. Null: it is remote. */
+  /**
+   * Ordinal among the meetings in person, from 1; for a cancelled one, the slot that passes on to the next. Null if it
+   * is remote.
+   */
   readonly slot: number | null;
-  /** Who hosts and why; null for remote, cancelled and past meetings. */
+  /** The host and why; null for remote, cancelled and past meetings. */
   readonly pick: HostPick | null;
-  /** The day that the rule alone would give. */
+  /** The day according to the rule alone. */
   readonly byRule: IsoDate;
   readonly moved: Move | null;
   readonly cancelled: Cancellation | null;
-  /** Set when its register has been closed. */
+  /** Set once its register has been closed. */
   readonly held: HeldMeeting | null;
-  /** False: the bank holidays of that time are not known yet, and only weekends were avoided. */
+  /** False if the bank holidays of that time are not known yet, so that only weekends were avoided. */
   readonly holidaysKnown: boolean;
 }
 
+/** Builds the inputs of a plan. The schedule's own `countedFrom` takes precedence over the group's facts. */
 export function planningOf(
   membership: Membership,
   schedule: Schedule,
@@ -55,8 +59,8 @@ export function planningOf(
 }
 
 /**
- * The meetings of these months (`YYYY-MM`, both included), cancelled ones too. Hosts of meetings to come are foreseen: each
- * one on the assumption that those before it are held.
+ * Plans the meetings of these months (`YYYY-MM`, both inclusive), cancelled ones included. Hosts of future meetings are
+ * predicted on the assumption that the meetings before them are held.
  */
 export function planMeetings(planning: Planning, from: string, to: string): readonly PlannedMeeting[] {
   const meetings: PlannedMeeting[] = [];
@@ -70,13 +74,13 @@ export function planMeetings(planning: Planning, from: string, to: string): read
   return meetings;
 }
 
-/** The meetings in person that will have been held before a month, if those to come take place. */
+/** Returns the meetings in person before a month: those held, and those to come, assuming that they take place. */
 export function heldBefore(planning: Planning, month: string): readonly HeldMeeting[] {
   const planned = planMeetings(planning, firstUnended(planning), month).filter(({ id }) => id < month);
   return [...hostedSoFar(planning.schedule), ...planned.flatMap((meeting) => foreseen(meeting, planning))];
 }
 
-/** The meetings in person behind the group: those before the app, then those that were held. */
+/** Returns the meetings that count for the rotation: those before the app, then those that were held. */
 export function hostedSoFar({ hostedBefore = [], held }: Schedule): readonly HeldMeeting[] {
   const earlier = hostedBefore.map(({ on, organisationId, organisation }): HeldMeeting => {
     return { id: monthOf(on), date: on, mode: 'in-person', host: { organisationId, organisation } };
@@ -84,7 +88,10 @@ export function hostedSoFar({ hostedBefore = [], held }: Schedule): readonly Hel
   return [...earlier, ...held];
 }
 
-/** This month, or the earlier one whose register is still open, or whose meeting was moved and lies ahead. */
+/**
+ * Returns the first month that is not over: this month, or an earlier one whose register is still open or whose meeting
+ * was moved and lies ahead.
+ */
 export function firstUnended({ today, schedule }: Pick<Planning, 'today' | 'schedule'>): string {
   const ahead = Object.entries(schedule.arrangements).flatMap(([id, { moved, cancelled }]) =>
     moved !== null && cancelled === null && moved.date >= today && !isHeld(schedule, id) ? [id] : [],
@@ -97,32 +104,40 @@ function isHeld({ held }: Schedule, meetingId: string): boolean {
   return held.some(({ id }) => id === meetingId);
 }
 
-/** The meeting as held, where it is in person and still takes place: its day lies ahead, or its register is open. */
+/**
+ * Returns the meeting as if held, if it is in person and still to take place: its day lies ahead, or its register is
+ * open.
+ */
 function foreseen(meeting: PlannedMeeting, { today, schedule }: Planning): readonly HeldMeeting[] {
   const { id, date, host } = meeting;
   if (host === null || meeting.held !== null || meeting.cancelled !== null) return [];
   return date >= today || schedule.openRegister === id ? [{ id, date, mode: 'in-person', host }] : [];
 }
 
-/** The meeting of one month, as planned. */
+/**
+ * Returns the planned meeting of one month.
+ *
+ * @throws Error if `month` is not a month
+ */
 export function plannedMeeting(planning: Planning, month: string): PlannedMeeting {
   const [meeting] = planMeetings(planning, month, month);
   if (meeting === undefined) throw new Error(`${month} is no month`);
   return meeting;
 }
 
-/** As far as anybody looks for a meeting that takes place. */
+/** Maximum number of months searched for a meeting that is not cancelled. */
 const MONTHS_AHEAD = 36;
 
-/** The meeting that is due today or next; a cancelled one is passed over. */
+/** Returns the meeting that is due today or next; cancelled ones are skipped. */
 export function meetingDue(planning: Planning): PlannedMeeting {
   const { id } = firstLive(planning, firstUnended(planning), (meeting) => meeting.date >= planning.today);
   return plannedMeeting(planning, id);
 }
 
 /**
- * The meeting whose register comes next: the one that is due, or the one after the latest whose register has been closed. A
- * register closed today stays today's, so that nobody opens next month's by mistake.
+ * Returns the meeting whose register is opened next: the one that is due, or the one after the latest whose register
+ * has been closed. If today's register was closed today, it stays the current one, so that nobody opens next month's by
+ * mistake.
  */
 export function meetingToOpen(planning: Planning): PlannedMeeting {
   const due = meetingDue(planning);
@@ -132,12 +147,12 @@ export function meetingToOpen(planning: Planning): PlannedMeeting {
   return plannedMeeting(planning, firstLive(planning, nextMonth(latest.id), () => true).id);
 }
 
-/** The next meeting that has no register yet: what is said or captured before a meeting belongs to it. */
+/** Returns the next meeting that has no register yet: answers and actions recorded before a meeting belong to it. */
 export function meetingWithoutRegister(planning: Planning): PlannedMeeting {
   return plannedMeeting(planning, firstWithoutRegister(planning).id);
 }
 
-/** The day of that meeting; who hosts it is not worked out. */
+/** Returns the day of `meetingWithoutRegister`, without computing its host. */
 export function dayWithoutRegister(planning: Planning): IsoDate {
   return firstWithoutRegister(planning).date;
 }
@@ -149,7 +164,7 @@ function firstWithoutRegister(planning: Planning): Meeting {
   });
 }
 
-/** The live meetings right before and after one; null: there is none within reach. */
+/** Returns the meetings right before and after one, skipping cancelled ones. Null if there is none within reach. */
 export function neighbours(
   planning: Planning,
   id: string,
@@ -170,22 +185,22 @@ function heldOrPlanned(month: string, planning: Planning): Meeting {
   return meeting.held === null ? meeting : { ...meeting, date: meeting.held.date };
 }
 
-/** What a register keeps of a meeting. */
+/** Returns the parts of a meeting that its register stores. */
 export function bareMeeting({ id, date, startsAt, minutes, mode, host, place }: Meeting): Meeting {
   return { id, date, startsAt, minutes, mode, host, place };
 }
 
-/** The rule that holds in a month. */
+/** Returns the rule that applies in a month. */
 export function ruleIn(month: string, { rule, schedule }: Pick<Planning, 'rule' | 'schedule'>): MeetingRule {
   return schedule.rules.filter(({ from }) => from <= month).at(-1)?.rule ?? rule;
 }
 
-/** The rule that was decided last: of the meetings from some month on, which may lie ahead. */
+/** Returns the rule that was decided last; the month from which it applies may lie ahead. */
 export function latestRule({ rule, schedule }: Pick<Planning, 'rule' | 'schedule'>): MeetingRule {
   return schedule.rules.at(-1)?.rule ?? rule;
 }
 
-/** The first meeting from this month on that is not cancelled and fits, without its host. */
+/** Returns the first meeting from this month on that is not cancelled and matches the predicate, without its host. */
 function firstLive(planning: Planning, from: string, fits: (meeting: PlannedMeeting) => boolean): Meeting {
   let month = from;
   for (let looked = 0; looked < MONTHS_AHEAD; looked += 1, month = nextMonth(month)) {
@@ -196,7 +211,7 @@ function firstLive(planning: Planning, from: string, fits: (meeting: PlannedMeet
   throw new Error(`Every meeting of ${MONTHS_AHEAD} months is cancelled`);
 }
 
-/** Without its host. */
+/** Returns the planned meeting of a month, without its host. */
 function meetingOf(month: string, planning: Planning): PlannedMeeting {
   const { schedule, calendar } = planning;
   const rule = ruleIn(month, planning);
@@ -222,8 +237,8 @@ function meetingOf(month: string, planning: Planning): PlannedMeeting {
 }
 
 /**
- * Meetings that are not cancelled are counted from the anchor on, and every third one is a slot in person. A cancelled
- * meeting is not counted, so its place passes to the next.
+ * Returns the in-person slot of a month. Meetings that are not cancelled are counted from the configured month on, and
+ * every third one is a slot. A cancelled meeting is not counted, so its slot passes to the next.
  */
 function slotOf(month: string, { inPerson, schedule }: Planning): number | null {
   if (month < inPerson.countedFrom) return null;
@@ -255,7 +270,7 @@ function dayByRule(month: string, rule: MeetingRule): IsoDate {
   return addDays(first, toWeekday + 7 * (rule.occurrence - 1));
 }
 
-/** The next working day in the month, else the one before. */
+/** Returns the given day or the next working day in its month, else the last working day before it. */
 function workingDayNear(date: IsoDate, calendar: HolidayCalendar): IsoDate {
   const month = monthOf(date);
   const last = `${month}-${String(daysInMonth(month)).padStart(2, '0')}`;

@@ -7,13 +7,13 @@ import type { MeetingRule } from '../membership/types';
 
 export type MeetingMode = 'remote' | 'in-person';
 
-/** An organisation that has the group as its guest. */
+/** An organisation that can host a meeting in person. */
 export interface Host {
   readonly organisationId: string;
   readonly organisation: string;
 }
 
-/** One meeting. There is at most one live meeting a month, so the month names it. */
+/** A meeting. There is at most one a month, so the month is its id. */
 export interface Meeting {
   /** The month, `YYYY-MM`. */
   readonly id: string;
@@ -22,13 +22,13 @@ export interface Meeting {
   readonly startsAt: string;
   readonly minutes: number;
   readonly mode: MeetingMode;
-  /** Of a meeting in person; null where no organisation can host, and of every remote meeting. */
+  /** The host of a meeting in person; null if no organisation can host, and for every remote meeting. */
   readonly host: Host | null;
-  /** Where, in the words of whoever arranged it. */
+  /** Free text from whoever arranged the meeting. */
   readonly place: string | null;
 }
 
-/** What chair or VRU arranged for one meeting, other than its rule says. */
+/** Changes by chair or VRU to one meeting that deviate from the rule. */
 export interface Arrangement {
   readonly moved: Move | null;
   readonly cancelled: Cancellation | null;
@@ -47,8 +47,8 @@ export interface Cancellation {
 }
 
 /**
- * The chair's choice of a host. It belongs to the slot, the ordinal of the meeting in person: when that meeting is cancelled, slot
- * and host pass on together.
+ * The chair's choice of a host. It belongs to the slot, the ordinal of the meeting in person: if that meeting is
+ * cancelled, slot and host pass on together.
  */
 export interface HostOverride {
   readonly slot: number;
@@ -56,16 +56,16 @@ export interface HostOverride {
   readonly reason: string;
 }
 
-/** A meeting whose register has been closed: it was held. */
+/** A meeting that was held: its register has been closed. */
 export interface HeldMeeting {
   readonly id: string;
   readonly date: IsoDate;
   readonly mode: MeetingMode;
-  /** Who gets the credit; null for a remote meeting. */
+  /** The organisation credited as host; null for a remote meeting. */
   readonly host: Host | null;
 }
 
-/** Who hosted before the group used this app. */
+/** The host of a meeting before the group used this app. */
 export interface EarlierHost extends Host {
   readonly on: IsoDate;
 }
@@ -77,30 +77,30 @@ export interface FormatReview {
   readonly nextDue: IsoDate;
 }
 
-/** What is known of the group's meetings beyond its settings. */
+/** The stored state of the group's meetings, beyond its settings. */
 export interface Schedule {
-  /** Rules that replace the one in the settings, each from a month on; in order. */
+  /** Rules that replace the one in the settings, each from a month on; ascending. */
   readonly rules: readonly { readonly from: string; readonly rule: MeetingRule }[];
-  /** By month. */
+  /** Keyed by month. */
   readonly arrangements: Readonly<Record<string, Arrangement>>;
   readonly hostOverrides: readonly HostOverride[];
   /** In order of their days. */
   readonly held: readonly HeldMeeting[];
-  /** Where the count of every third begins (`YYYY-MM`), in place of the group's facts; absent: theirs. */
+  /** The month from which every third meeting is counted (`YYYY-MM`); absent if the group's facts apply. */
   readonly countedFrom?: string;
-  /** In order of their days; absent: nobody is known. */
+  /** In order of their days; absent if no host is recorded. */
   readonly hostedBefore?: readonly EarlierHost[];
   /** In order of their days. */
   readonly reviews: readonly FormatReview[];
-  /** The meeting whose register is open; null: none is. */
+  /** Id of the meeting whose register is open; null if none is. */
   readonly openRegister: string | null;
-  /** Grows with every arrangement, so that calendars tell a newer version from an older one. */
+  /** Version number that grows with every arrangement; calendar clients use it to detect newer versions. */
   readonly revision: number;
-  /** When that was; null: never. */
+  /** When the revision last grew; null if it never has. */
   readonly revisedAt: IsoInstant | null;
 }
 
-/** The schedule of a group that has just begun. */
+/** The initial schedule of a group. */
 export const EMPTY_SCHEDULE: Schedule = {
   rules: [],
   arrangements: {},

@@ -1,22 +1,25 @@
 /**
- * Which version of itself the plan of meetings is, for calendars: any change that somebody can see is a newer one. Changes by people
- * are counted with the schedule. Some come with time alone: a meeting in person that passes without a register hosts nobody any more,
- * and its host's turn goes to the next one.
+ * The version of the plan of meetings for calendar clients: any visible change results in a higher version. Changes by
+ * people are counted in the schedule. Others happen with the passing of time: a meeting in person that passes without a
+ * register no longer has a host, and its host's turn passes to the next one.
  */
 import { addDays, type IsoInstant, londonInstant, monthOf, nextMonth } from '../calendar/dates';
 import { type Planning, planMeetings } from './schedule';
 
-/** Room for what time changes between two changes by people: more meetings than a group ever has. */
+/**
+ * Sequence increment for each change by people. The gap leaves room for changes by time: it exceeds the number of
+ * meetings that a group will ever have.
+ */
 const BY_TIME = 1000;
 
 export interface PlanVersion {
   /** Grows with every visible change, from 0. */
   readonly sequence: number;
-  /** When the last one was; null: never. */
+  /** When the last visible change was; null if there was none. */
   readonly changedAt: IsoInstant | null;
 }
 
-/** The plan's version today. */
+/** Returns the version of the plan today. */
 export function planVersion(planning: Planning): PlanVersion {
   const { schedule } = planning;
   const changes = changesByTime(planning);
@@ -24,7 +27,10 @@ export function planVersion(planning: Planning): PlanVersion {
   return { sequence: schedule.revision * BY_TIME + changes.length, changedAt: latest ?? null };
 }
 
-/** When meetings in person passed without a register: on the day after, and when their month was over. */
+/**
+ * Returns the instants of changes by time: for each meeting in person that passed without a register, the day after it,
+ * and the day on which its month was over.
+ */
 function changesByTime(planning: Planning): readonly IsoInstant[] {
   const { inPerson, schedule, today } = planning;
   const passed = planMeetings(planning, inPerson.countedFrom, monthOf(today)).filter(

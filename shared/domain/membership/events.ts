@@ -1,4 +1,4 @@
-/** What happens to the membership, and how the history says it. People are ids here, never names. */
+/** The events of the membership, and their wording in the history. People are ids here, never names. */
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
 import type { PersonId } from './types';
@@ -15,18 +15,21 @@ interface OfSeat extends OfGroup {
   readonly seatId: string;
 }
 
-/** What is known of a contact. */
+/** The fields of a contact. */
 export const CONTACT_FIELDS = ['role', 'address'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 export type MembershipEvent =
   | ({
-      readonly kind: 'membership.seat-bound' /** Their first day; absent: the day of the event. */;
+      readonly kind: 'membership.seat-bound' /** The holder's first day; absent: the day of the event. */;
       readonly since?: IsoDate;
     } & OfSeat &
       PersonId)
   | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
-  /** `to`: whom it is to be given to; absent: nobody is to hold it. `replaced`: the proposal whose place it took, knowingly. */
+  /**
+   * `to`: the proposed holder; absent if the seat is to be vacated. `replaced`: the proposal that this one knowingly
+   * replaced.
+   */
   | ({
       readonly kind: 'membership.seat-proposed';
       readonly to?: PersonId;
@@ -41,7 +44,7 @@ export type MembershipEvent =
       /** The organisation's name at the time. */
       readonly organisation: string;
       readonly fields: readonly ContactField[];
-      /** Whom it names now; empty: nobody. The address is in no event. */
+      /** The new role; empty if the contact was removed. No event contains the address. */
       readonly role: string;
     } & OfOrganisation)
   | ({
@@ -56,9 +59,9 @@ export type MembershipEvent =
   | ({ readonly kind: 'membership.conversation-unlinked' } & Conversation & OfGroup);
 
 interface Conversation {
-  /** A team of Teams with its channels, or a single chat. */
+  /** A team in Teams with its channels, or a single chat. */
   readonly scope: 'team' | 'chat';
-  /** As Teams tells it; absent in events from before it was kept. */
+  /** The name that Teams gives; absent in events recorded before this was stored. */
   readonly name?: string;
 }
 

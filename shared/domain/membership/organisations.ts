@@ -1,6 +1,7 @@
 /**
- * Organisations without a seat. They can own data sources and be asked; the VRU answers on their behalf, and keeps a role and an
- * address to write to. Terms of reference, "Distribution list and DAWG membership": Education and the Prison Service.
+ * Organisations without a seat. They can own data sources and receive data requests; the VRU answers on their behalf,
+ * and keeps a role and an address to write to. Terms of reference, "Distribution list and DAWG membership": Education
+ * and the Prison Service.
  */
 import type { IsoDate } from '../calendar/dates';
 import { isSameName, nameKey } from '../names';
@@ -12,7 +13,7 @@ import type { MembershipDecision } from './seating';
 import type { Standing } from './standing';
 import type { Membership, Organisation, OrganisationContact } from './types';
 
-/** Whether nobody can ever answer for it but the VRU: it is of this group and has no seat, held or vacant. */
+/** Whether only the VRU can answer for an organisation: it belongs to this group and has no seat, held or vacant. */
 export function hasNoSeat({ organisations, seats }: Membership, organisationId: string): boolean {
   return (
     organisations.some(({ id }) => id === organisationId) &&
@@ -20,14 +21,20 @@ export function hasNoSeat({ organisations, seats }: Membership, organisationId: 
   );
 }
 
-/** Who answers for an organisation without a seat, in a sentence. `contact` undefined: the reader is not told. */
+/**
+ * Describes who answers for an organisation without a seat, in a sentence. Pass `undefined` as `contact` if the reader
+ * may not see it.
+ */
 export function answeredForWords(contact: OrganisationContact | null | undefined): string {
   if (contact === undefined) return 'The VRU answers on its behalf';
   if (contact === null) return 'The VRU answers on its behalf; no contact is kept for it yet';
   return `The VRU answers on its behalf; contact: ${contact.role}, ${contact.address}`;
 }
 
-/** Its contact is another one, or none. Problems: not the VRU; no such organisation; it has a seat. */
+/**
+ * Changes or removes the contact of an organisation without a seat. Problems: not the VRU; no such organisation; it has
+ * a seat.
+ */
 export function decideContact(
   membership: Membership,
   organisationId: string,
@@ -57,7 +64,7 @@ export function decideContact(
   return ok({ membership: { ...membership, organisations }, events: [event] });
 }
 
-/** What is known of an organisation when it is added. */
+/** The input for adding an organisation. */
 export interface NewOrganisation {
   readonly agency: string;
   readonly name: string;
@@ -65,8 +72,8 @@ export interface NewOrganisation {
 }
 
 /**
- * A further organisation of an agency, without a seat. Problems: not the VRU; no such agency; a name in which nothing is to be
- * seen, or that another organisation of the group has, however it is written.
+ * Adds an organisation without a seat to an agency. Problems: not the VRU; no such agency; a name without visible
+ * characters, or one that another organisation of the group already has after normalisation.
  */
 export function decideOrganisation(
   membership: Membership,

@@ -1,9 +1,12 @@
-/** Agencies that are asked for data before they have a seat. Terms of reference, "Membership": Education and the Prison Service. */
+/**
+ * Placeholder organisations for agencies that receive data requests without having a seat. Terms of reference,
+ * "Membership": Education and the Prison Service.
+ */
 import type { Agency, Organisation } from './types';
 
 /**
- * The organisations, and for each Relevant agency one that stands for the agency itself. It has no seat, so it is in no figure of
- * attendance; it can provide data sources and be asked, and the VRU answers on its behalf.
+ * Adds an organisation for each Relevant agency that has none of its own id. It has no seat, so it is in no attendance
+ * figure; it can own data sources and receive data requests, and the VRU answers on its behalf.
  */
 export function withOwnOrganisations(
   agencies: readonly Agency[],

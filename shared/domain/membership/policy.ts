@@ -1,9 +1,9 @@
 /** Who may do what with the membership. Terms of reference, "Administration": the VRU looks after the group. */
 export const membershipPolicy = {
   read: { to: ['reader'], refusal: '' },
-  /** Run the group: look after what is not about one thing alone. */
+  /** Run the group: administer what does not concern a single item. */
   run: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU runs the group.' },
-  /** Give a seat to somebody, take it back; and see whom it could be given to. */
+  /** Give a seat to somebody or take it back, and see whom it could be given to. */
   seat: { to: ['vru'], refusal: 'Only the VRU can give a seat to somebody.' },
   admit: { to: ['vru'], refusal: 'Only the VRU can let somebody in to read.' },
   dismiss: { to: ['vru'], refusal: 'Only the VRU can end what it let in.' },

@@ -1,6 +1,6 @@
 /**
- * Changes of the Chair's and the Vice-Chair's seat that one person of the VRU has proposed: whom they wait for, and what becomes of
- * them. A decision of ours; the terms of reference say only that the VRU looks after the group.
+ * Proposals by one person of the VRU to change the seat of Chair or Vice-Chair: whom they wait for, and how they are
+ * decided. This is a decision of the team; the terms of reference only say that the VRU looks after the group.
  */
 import type { IsoDate } from '../calendar/dates';
 import { may, permit } from '../policy';
@@ -10,7 +10,9 @@ import { decideHolder, isOfTheUnit, type MembershipDecision, withSeat } from './
 import { type Standing, samePerson } from './standing';
 import type { Membership, PersonId, Seat } from './types';
 
-/** The seats whose proposed change waits for this person: chair, or of the VRU and not who proposed it. */
+/**
+ * Returns the seats whose proposed change waits for this person: somebody who may give seats and did not propose it.
+ */
 export function proposalsFor(membership: Membership, standing: Standing): readonly Seat[] {
   if (!may(membershipPolicy.seat, standing)) return [];
   const own = new Set(standing.seats.map(({ id }) => id));
@@ -22,17 +24,20 @@ export function proposalsFor(membership: Membership, standing: Standing): readon
   });
 }
 
-/** What a person says of a proposal, and whom it named when they read it; null: nobody. */
+/**
+ * A person's answer to a proposal, and the object id of the holder it named when they read it; null if it named nobody.
+ */
 export interface ProposalAnswer {
   readonly agree: boolean;
   readonly objectId: string | null;
 }
 
 /**
- * The proposal is agreed to, which does what it says, or declined, which leaves the seat as it is. Whoever proposed it may decline it
- * too. Problems: not the VRU; no such seat; it is another proposal by now; as for giving the seat.
+ * Accepts a proposal, which applies it, or declines it, which leaves the seat unchanged. The person who proposed it may
+ * decline it too. Problems: not the VRU; no such seat; the proposal has changed since it was read; as for giving the
+ * seat.
  *
- * @param by who says so
+ * @param by who answers
  */
 export function decideProposal(
   membership: Membership,

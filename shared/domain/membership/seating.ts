@@ -1,4 +1,7 @@
-/** Who holds a seat, and who is let in to read. The VRU looks after the group: terms of reference, "Administration". */
+/**
+ * Decisions on the holders of seats and on read access. The VRU looks after the group: terms of reference,
+ * "Administration".
+ */
 import { instantDayWords } from '../../words/dates';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { permit } from '../policy';
@@ -9,26 +12,27 @@ import { seatLabel } from './seats';
 import { roleOfSeat, type Standing, samePerson } from './standing';
 import type { Holder, Membership, PersonId, Seat, SeatProposal, Viewer } from './types';
 
-/** When somebody proposes a change of a seat, and which open proposal they have seen. */
+/** When a change of a seat is proposed, and the id of the open proposal that the person has seen. */
 export interface Proposing {
   readonly at?: IsoInstant;
   readonly seen?: string | undefined;
 }
 
-/** What was decided about the membership. No events: it holds already. */
+/** The outcome of a decision: the membership after it, and its events. No events means that nothing changed. */
 export interface MembershipDecision {
   readonly membership: Membership;
   readonly events: readonly MembershipEvent[];
 }
 
 /**
- * The seat gets another holder, or none; or its holder another first day. The seats of Chair and Vice-Chair change by the chair, or by
- * two people of the VRU: the first one's wish is kept as a proposal. Problems: not the VRU; no such seat; a first day that lies ahead;
- * nobody would be left to chair, or to look after the group; somebody else's proposal is open that the person has not seen.
+ * Changes the holder of a seat, vacates it, or changes its holder's first day. The seats of Chair and Vice-Chair are
+ * changed by the chair, or by two people of the VRU: the first one's wish is stored as a proposal. Problems: not the
+ * VRU; no such seat; a first day in the future; nobody would be left as Chair or Vice-Chair, or in the VRU; somebody
+ * else's proposal is open that the person has not seen.
  *
- * @param by who wants it; null: nobody in person
- * @param today absent: the first day is not looked at
- * @param proposing when, and the proposal that the person has seen (see `proposalId`), which theirs takes the place of
+ * @param by who wants the change; null if it is not a person
+ * @param today if absent, the first day is not checked
+ * @param proposing when, and the id of the proposal that the person has seen (see `proposalId`), which theirs replaces
  */
 export function decideHolder(
   membership: Membership,
@@ -62,7 +66,7 @@ export function decideHolder(
 
 const TWO_OF_THE_VRU = 'The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU.';
 
-/** Why the seat cannot be left empty; null: it can. */
+/** Returns why the seat cannot be vacated; null if it can. */
 function lastOfItsRole({ seats }: Membership, before: Seat, holder: Holder | null): string | null {
   const role = roleOfSeat(before);
   if (holder !== null || role === 'member') return null;
@@ -72,13 +76,13 @@ function lastOfItsRole({ seats }: Membership, before: Seat, holder: Holder | nul
     : 'This is the last seat of the VRU that is held. Give another one to somebody first.';
 }
 
-/** Whether somebody else, who is of the VRU still, has wanted the same. */
+/** Whether somebody else who still holds a seat of the VRU has proposed the same. */
 function isSeconded(membership: Membership, { proposal }: Seat, holder: Holder | null, by: PersonId | null): boolean {
   if (proposal == null || by === null || samePerson(proposal.by, by)) return false;
   return isOfTheUnit(membership, proposal.by) && forTheSame(proposal.holder, holder);
 }
 
-/** Whether the person holds a seat of the VRU now. What was proposed by somebody who has left it does not count. */
+/** Whether the person holds a seat of the VRU now. A proposal by somebody who has left the VRU does not count. */
 export function isOfTheUnit({ seats }: Membership, person: PersonId): boolean {
   return seats.some(({ administers, holder }) => administers && holder !== null && samePerson(holder, person));
 }
@@ -107,12 +111,12 @@ function idsOf({ holder }: SeatProposal): { readonly to?: PersonId } {
   return holder === null ? {} : { to: idOf(holder) };
 }
 
-/** By this a person says which proposal they have seen. */
+/** Returns the id by which clients state which proposal the person has seen. */
 export function proposalId({ at = 'earlier' }: SeatProposal): string {
   return at;
 }
 
-/** The seat through which somebody of the VRU proposed it, in words. */
+/** Returns the label of the VRU seat whose holder made the proposal. */
 export function proposedBy({ seats, organisations }: Membership, { by }: SeatProposal): string {
   const seat = seats.find(({ administers, holder }) => administers && holder !== null && samePerson(holder, by));
   if (seat === undefined) return 'Somebody who has left the VRU since';
@@ -122,7 +126,7 @@ export function proposedBy({ seats, organisations }: Membership, { by }: SeatPro
   );
 }
 
-/** Problem: a proposal of somebody else is open that the person does not know of. */
+/** Returns the version conflict for somebody else's open proposal that the person has not seen. */
 function unseen(membership: Membership, was: SeatProposal): Result<never> {
   const by = proposedBy(membership, was);
   const wish = was.holder === null ? 'that nobody holds this seat' : `${was.holder.name} for this seat`;
@@ -132,12 +136,12 @@ function unseen(membership: Membership, was: SeatProposal): Result<never> {
   return clash([{ field: 'seen', now: proposalId(was), changed }], message);
 }
 
-/** The membership with this seat in the place of its former self. */
+/** Returns the membership with this seat replaced, matched by id. */
 export function withSeat(membership: Membership, changed: Seat): Membership {
   return { ...membership, seats: membership.seats.map((seat) => (seat.id === changed.id ? changed : seat)) };
 }
 
-/** The person may read from now on; somebody who is let in already stays as they are. Problem: not the VRU. */
+/** Gives a person read access; no change if they have it already. Problem: not the VRU. */
 export function decideAdmission(
   membership: Membership,
   viewer: Viewer,
@@ -153,7 +157,7 @@ export function decideAdmission(
   });
 }
 
-/** The person is no longer let in to read; seats that they hold stay theirs. Problem: not the VRU. */
+/** Removes a person's read access; seats that they hold are not affected. Problem: not the VRU. */
 export function decideDismissal(
   membership: Membership,
   person: PersonId,
@@ -170,17 +174,17 @@ export function decideDismissal(
   });
 }
 
-/** Whom the configuration gives a seat. */
+/** A person to whom the configuration gives a seat. */
 export interface FirstPerson extends PersonId {
   readonly name: string;
   readonly seatId: string;
 }
 
 /**
- * Each of them gets their seat, where it is vacant and they hold none yet.
+ * Gives each person their seat if it is vacant and they hold none yet.
  *
  * @param since their first day
- * @throws Error for a seat that does not exist: a fault of the configuration
+ * @throws Error for a seat that does not exist, which is a configuration error
  */
 export function decideFirstPeople(
   membership: Membership,
@@ -210,7 +214,7 @@ function sameHolder(a: Holder | null, b: Holder | null): boolean {
   return forTheSame(a, b) && a?.since === b?.since;
 }
 
-/** Two wishes for one person are one wish, whichever first day each of them gives. */
+/** Whether two wishes name the same person, or both nobody; their first days are ignored. */
 function forTheSame(a: Holder | null, b: Holder | null): boolean {
   return a === null || b === null ? a === b : samePerson(a, b);
 }

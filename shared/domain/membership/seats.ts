@@ -1,4 +1,4 @@
-/** Reading a membership: who is where, and what is asked of them on a day. */
+/** Queries on a membership: seats with their organisation and agency, holders, and the duty to attend. */
 import type { IsoDate } from '../calendar/dates';
 import type { Agency, Membership, Organisation, Seat } from './types';
 
@@ -9,7 +9,10 @@ export interface PlacedSeat {
   readonly agency: Agency;
 }
 
-/** Every seat in the order of the terms of reference, with where it belongs. A seat without a place is left out. */
+/**
+ * Returns every seat with its organisation and agency, in the order of the terms of reference. Seats whose organisation
+ * or agency is missing are left out.
+ */
 export function placedSeats(membership: Membership): readonly PlacedSeat[] {
   const organisations = new Map(membership.organisations.map((organisation) => [organisation.id, organisation]));
   const agencies = new Map(membership.agencies.map((agency) => [agency.id, agency]));
@@ -20,7 +23,7 @@ export function placedSeats(membership: Membership): readonly PlacedSeat[] {
   });
 }
 
-/** One seat with where it belongs; undefined: it is not there, or has no place. */
+/** Returns one seat with its organisation and agency; undefined if any of the three is missing. */
 export function placedSeat({ seats, organisations, agencies }: Membership, seatId: string): PlacedSeat | undefined {
   const seat = seats.find(({ id }) => id === seatId);
   const organisation = organisations.find(({ id }) => id === seat?.organisationId);
@@ -28,18 +31,21 @@ export function placedSeat({ seats, organisations, agencies }: Membership, seatI
   return seat && organisation && agency && { seat, organisation, agency };
 }
 
-/** Whether the agency has to attend on this day: the last entry on or before it decides; before the first, no. */
+/**
+ * Whether the agency has to attend on this day: the last entry on or before the day decides; before the first entry, it
+ * does not.
+ */
 export function attendanceRequired(agency: Agency, on: IsoDate): boolean {
   const inForce = agency.attendance.filter((entry) => entry.from <= on).at(-1);
   return inForce?.required ?? false;
 }
 
-/** The held seats of an organisation: who can answer for it. */
+/** Returns the held seats of an organisation, whose holders can answer for it. */
 export function holdersOf(membership: Membership, organisationId: string): readonly Seat[] {
   return membership.seats.filter((seat) => seat.organisationId === organisationId && seat.holder !== null);
 }
 
-/** How a seat is called where its organisation is not shown beside it. */
+/** Returns the label of a seat for places where its organisation is not shown beside it. */
 export function seatLabel(
   seat: Pick<Seat, 'title' | 'representation'>,
   organisation: { readonly name: string } | undefined,

@@ -1,33 +1,33 @@
 /**
- * Who held a seat on a day, former holders included. The dates decide: since when somebody is in the seat, and until when whoever
- * left was. Terms of reference, "Distribution list and DAWG membership".
+ * Who held a seat on a day, former holders included. The dates decide: the holder's first day, and the instant until
+ * which a former holder held the seat. Terms of reference, "Distribution list and DAWG membership".
  */
 import { type IsoDate, type IsoInstant, londonDate, londonInstant } from '../calendar/dates';
 import type { Holder, Membership } from './types';
 
-/** Somebody who held a seat once. */
+/** A former holder of a seat. */
 export interface FormerHolder extends Holder {
   readonly seatId: string;
   /** When the seat was given to somebody else, or vacated. */
   readonly until: IsoInstant;
 }
 
-/** A moment of a day: a meeting that begins. */
+/** The day and time at which a meeting begins. */
 export interface MeetingStart {
   readonly date: IsoDate;
   /** "HH:MM", Europe/London. */
   readonly startsAt: string;
 }
 
-/** Whether every seat that is held was held by the same person on that day already, and none is vacant: nobody else has to be asked. */
+/** Whether every seat has a holder who already held it on that day. If so, former holders need not be loaded. */
 export function heldThroughout({ seats }: Pick<Membership, 'seats'>, date: IsoDate): boolean {
   return seats.every(({ holder }) => holder !== null && holder.since <= date);
 }
 
 /**
- * The holders on that day, by the seat's id; a seat that nobody held is missing. What was said last goes first: whoever is in the
- * seat now has it from their day on, although somebody else was still registered then. Whoever left on that very day held it when
- * they left after the hour.
+ * Returns the holders on that day by seat id; seats that nobody held are missing. The current registration takes
+ * precedence: the present holder has the seat from their first day on, even if somebody else was still registered then.
+ * Somebody who left on that very day held the seat if they left after the meeting began.
  */
 export function holdersOn(
   { seats }: Pick<Membership, 'seats'>,

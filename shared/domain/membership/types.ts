@@ -7,12 +7,12 @@ import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { ImplementationRoute, RecommendationFact } from '../recommendations/types';
 
 /**
- * How the Serious Violence Duty classes an agency. `not-applicable` is a value of its own: the VRU and the OPCC are full
- * members, outside the coverage of authorities, and never hosts.
+ * The category of an agency under the Serious Violence Duty. `not-applicable` is a value of its own: the VRU and the
+ * OPCC are full members, are not counted in the coverage of authorities, and never host.
  */
 export type AuthorityCategory = 'specified' | 'relevant' | 'not-applicable';
 
-/** From this day on, attendance is required of the agency, or is not. Days before the first entry: not required. */
+/** Whether attendance is required of the agency from this day on. Before the first entry it is not required. */
 export interface AttendanceRequirement {
   readonly from: IsoDate;
   readonly required: boolean;
@@ -21,10 +21,10 @@ export interface AttendanceRequirement {
 export interface Agency {
   readonly id: string;
   readonly name: string;
-  /** What a table column or a chip shows, e.g. "YJS". */
+  /** Short form for table columns and chips, such as "YJS". */
   readonly shortName: string;
   readonly category: AuthorityCategory;
-  /** In order of date. */
+  /** Ascending by date. */
   readonly attendance: readonly AttendanceRequirement[];
 }
 
@@ -32,38 +32,44 @@ export interface Organisation {
   readonly id: string;
   readonly agencyId: string;
   readonly name: string;
-  /** Integrated care boards and social care authorities: section 16 does not reach their personal information. */
+  /**
+   * True for integrated care boards and social care authorities: section 16 does not cover personal information that
+   * they hold.
+   */
   readonly healthOrSocialCare: boolean;
-  /** False once it has left the partnership: it hosts no meeting any more. */
+  /** False once it has left the partnership; it no longer hosts meetings then. */
   readonly active: boolean;
-  /** First day in the group; absent: from the beginning. */
+  /** First day in the group; absent if it was in the group from the beginning. */
   readonly since?: IsoDate;
-  /** Whom the VRU writes to where it has no seat; null or absent: nobody yet. */
+  /** The VRU's contact if the organisation has no seat; null or absent if there is none yet. */
   readonly contact?: OrganisationContact | null;
 }
 
-/** A role and a work address, never a person. */
+/** A role and a work e-mail address, never a person. */
 export interface OrganisationContact {
   readonly role: string;
   readonly address: string;
 }
 
-/** The Chair and the Vice-Chair are held by seats. */
+/** The office of a seat, if it has one. */
 export type Office = 'chair' | 'vice-chair';
 
-/** What a person may do in a group. `viewer` reads; every other role comes from a seat that is held. */
+/** A person's role in a group. `viewer` may only read; every other role comes from a seat that they hold. */
 export type Role = 'chair' | 'vru' | 'member' | 'viewer';
 
-/** A person is a tenant and an object id, never an e-mail address. */
+/** A person, identified by Microsoft Entra tenant id and object id, never by an e-mail address. */
 export interface PersonId {
   readonly tenantId: string;
   readonly objectId: string;
 }
 
 export interface Holder extends PersonId {
-  /** As Teams' roster shows it on the day of binding. */
+  /** The name in the Teams roster on the day the seat was given. */
   readonly name: string;
-  /** Work address, by which an attendance report names people; null where Teams does not tell. Never an identity. */
+  /**
+   * Work e-mail address, by which an attendance report names people; null if Teams does not provide it. Never used as
+   * an identity.
+   */
   readonly email?: string | null;
   /** First day in the seat. */
   readonly since: IsoDate;
@@ -73,7 +79,7 @@ export interface Seat {
   readonly id: string;
   readonly organisationId: string;
   readonly title: string;
-  /** "Representation from" an organisation, without a title of its own. */
+  /** A "Representation from" an organisation, without a title of its own. */
   readonly representation: boolean;
   readonly office: Office | null;
   /** A seat of the VRU administers the group. */
@@ -81,25 +87,27 @@ export interface Seat {
   readonly member: boolean;
   readonly onDistributionList: boolean;
   readonly holder: Holder | null;
-  /** What one person of the VRU wants done with the seat of Chair or Vice-Chair, until another wants the same. */
+  /**
+   * An open proposal by one person of the VRU to change the seat of Chair or Vice-Chair, until a second person agrees.
+   */
   readonly proposal?: SeatProposal | null;
 }
 
 export interface SeatProposal {
-  /** Null: nobody is to hold it. */
+  /** The proposed holder; null if the seat is to be vacated. */
   readonly holder: Holder | null;
   readonly by: PersonId;
-  /** When; absent: it was proposed before that was kept. */
+  /** When it was proposed; absent in proposals made before this was stored. */
   readonly at?: IsoInstant;
 }
 
-/** A colleague of a partner whom the VRU let in to read. */
+/** A colleague of a partner to whom the VRU gave read access. */
 export interface Viewer extends PersonId {
   readonly name: string;
   readonly since: IsoDate;
 }
 
-/** What a group may set for itself. */
+/** The settings of a group. */
 export interface GroupSettings {
   readonly meetingRule: MeetingRule;
   readonly inPerson: InPersonRule;
@@ -107,17 +115,20 @@ export interface GroupSettings {
   readonly formatReviewDue: IsoDate;
   /** Working days after the due date before a request turns from amber to red. */
   readonly graceWorkingDays: number;
-  /** The organisation that alone may ask under section 17 of the Police, Crime, Sentencing and Courts Act 2022. */
+  /**
+   * Id of the only organisation that may ask for data under section 17 of the Police, Crime, Sentencing and Courts Act
+   * 2022.
+   */
   readonly localPolicingBody: string;
-  /** Months for which names in registers and texts in the history are kept; absent: RETENTION.defaultMonths. */
+  /** Months for which names in registers and texts in the history are kept; defaults to `RETENTION.defaultMonths`. */
   readonly retentionMonths?: number;
 }
 
-/** Which weekday of the month, and when. Times are Europe/London. */
+/** The weekday within the month, and the time. Times are Europe/London. */
 export interface MeetingRule {
   /** ISO weekday: 1 Monday … 7 Sunday. */
   readonly weekday: number;
-  /** 1 first … 4 fourth of its kind in the month. */
+  /** 1 (first) to 4 (fourth) such weekday of the month. */
   readonly occurrence: number;
   /** "HH:MM". */
   readonly startsAt: string;
@@ -141,20 +152,20 @@ export interface Group {
   readonly coverageGaps: readonly CoverageGap[];
   readonly activities: readonly Activity[];
   readonly recommendations: readonly RecommendationFact[];
-  /** Who made the recommendations, where and when. */
+  /** Citation of the recommendations: author, publication and date. */
   readonly recommendationsSource: string;
   readonly implementationRoute: ImplementationRoute;
   /** The measure of the Outcomes Based Performance Framework that the group reports. */
   readonly measure: { readonly number: string; readonly title: string };
 }
 
-/** A place on the map that no seat speaks for. Shown as a gap; nothing is created for it. */
+/** A part of the area that no seat represents. Shown as a gap; nothing is created for it. */
 export interface CoverageGap {
   readonly name: string;
   readonly agencyId: string;
 }
 
-/** A whole group as one reading: who is in it, and on which terms. */
+/** A snapshot of a whole group: its facts, agencies, organisations, seats and viewers. */
 export interface Membership {
   readonly group: Group;
   readonly agencies: readonly Agency[];

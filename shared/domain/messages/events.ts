@@ -1,4 +1,4 @@
-/** What happens to messages beyond their sending, and how the history says it. */
+/** The events of messages other than their sending, and their wording in the history. */
 import type { EventKinds } from '../event';
 
 export type MessageEvent =

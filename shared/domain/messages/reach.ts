@@ -1,11 +1,12 @@
 /**
- * Whom a message reached, as far as Teams tells: whether it took the message, never whether somebody has read it.
+ * Whether a message reached somebody, as far as Teams reports it: whether Teams accepted it, never whether somebody has
+ * read it.
  */
 
-/** Where Teams took a message: in the person's own chat, or in the group's channel. */
+/** Where Teams accepted a message: in the person's own chat, or in the group's channel. */
 export type Via = 'chat' | 'channel';
 
-/** Why a message did not reach anybody. */
+/** Reasons why a message did not reach anybody. */
 export const UNREACHED = [
   'team-unknown',
   'disabled-by-admin',
@@ -19,7 +20,7 @@ export const UNREACHED = [
 ] as const;
 export type Unreached = (typeof UNREACHED)[number];
 
-/** Why, in one sentence, for the VRU. */
+/** Each reason in one sentence, for the VRU. */
 export const UNREACHED_WORDS: Readonly<Record<Unreached, string>> = {
   'team-unknown': 'They have no chat with the app, and the app does not know the group’s team yet.',
   'disabled-by-admin': 'Their Microsoft 365 administrator does not allow the app.',
@@ -34,7 +35,10 @@ export const UNREACHED_WORDS: Readonly<Record<Unreached, string>> = {
 
 const BLOCKED = ['MessageWritesBlocked', 'ConversationBlockedByUser', 'BotNotInConversationRoster'];
 
-/** Why Teams refuses, from the status and the code of its answer; the codes are those of the Teams platform's documentation. */
+/**
+ * Returns why Teams refused a message, from the HTTP status and the error code of its response. The codes are those in
+ * the documentation of the Teams platform.
+ */
 export function unreachedBecause(status: number, code: string, via: Via): Unreached {
   if (code === 'BotDisabledByAdmin') return 'disabled-by-admin';
   if (status === 413 || code === 'MessageSizeTooBig') return 'too-large';
@@ -43,12 +47,12 @@ export function unreachedBecause(status: number, code: string, via: Via): Unreac
   return status === 403 || BLOCKED.includes(code) ? 'blocked' : 'refused';
 }
 
-/** Whether the chat itself is refused, whatever is sent to it. */
+/** Whether the refusal applies to the chat itself, and not only to this message. */
 export function refusesChat(why: Unreached): boolean {
   return why === 'disabled-by-admin' || why === 'blocked' || why === 'chat-gone';
 }
 
-/** How many requests of a round reached somebody, and how; see `ReachView`. */
+/** How many requests of a round reached somebody, by how they did; see `ReachView`. */
 interface Reach {
   readonly asked: number;
   readonly taken: number;
@@ -59,7 +63,10 @@ interface Reach {
   readonly responded: number;
 }
 
-/** "Asked 9 · taken by Teams 7 · mentioned in the channel instead 1 · not reachable 1 · responded 5". What is none is left out. */
+/**
+ * Summarises reach: "Asked 9 · taken by Teams 7 · mentioned in the channel instead 1 · not reachable 1 · responded 5".
+ * Counts of zero are left out, except the first and the last.
+ */
 export function reachWords(reach: Reach): string {
   const parts: readonly (readonly [string, number])[] = [
     ['taken by Teams', reach.taken],
@@ -72,13 +79,13 @@ export function reachWords(reach: Reach): string {
   return [`Asked ${reach.asked}`, ...some, `responded ${reach.responded}`].join(' · ');
 }
 
-/** What a message of the outbox became, as far as reach counts it. */
+/** The outcome of a message of the outbox, as far as reach counts it. */
 interface Outcome {
   readonly state: string;
   readonly via?: Via | undefined;
 }
 
-/** What the messages to one organisation come to: the best of them counts. */
+/** Reduces the outcomes of the messages to one organisation to the best one. */
 export function reachedBy(
   outcomes: readonly Outcome[],
 ): 'taken' | 'inChannel' | 'uncertain' | 'notReachable' | 'waiting' {
@@ -90,10 +97,10 @@ export function reachedBy(
   return counted.length === 0 ? 'waiting' : 'notReachable';
 }
 
-/** Whether those who were asked had heard of a request, at the moment in which it was withdrawn. */
+/** Whether the partner had been told of a request at the moment it was withdrawn. */
 export type Told = 'told' | 'maybe' | 'not-yet' | 'not-told';
 
-/** The same in a sentence. Teams tells what it took, never what somebody has read. */
+/** Each value in a sentence. Teams reports that it accepted a message, never that somebody has read it. */
 export const TOLD_WORDS: Readonly<Record<Told, string>> = {
   told: 'The partner had been told: Teams took the message.',
   maybe: 'The partner may have been told: the message was on its way, or Teams did not say whether it took it.',
@@ -102,8 +109,8 @@ export const TOLD_WORDS: Readonly<Record<Told, string>> = {
 };
 
 /**
- * Whether the partner had been told, from the states of the messages at the moment of the withdrawal. `not-yet` becomes `not-told`
- * as soon as nothing waits any more: whatever goes out afterwards leaves the request out.
+ * Returns whether the partner had been told, from the states of the messages at the moment of the withdrawal. `not-yet`
+ * becomes `not-told` once no message is waiting any more: messages sent afterwards leave the request out.
  */
 export function toldOf(states: readonly string[]): Told {
   if (states.includes('sent')) return 'told';

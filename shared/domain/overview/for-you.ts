@@ -1,6 +1,7 @@
 /**
- * For you: what waits for one person, the most urgent first. Their organisation's requests, their actions, and what only their
- * role can do. A decision of ours; the terms of reference say only who is responsible for what.
+ * The "For you" list: what waits for one person, most urgent first. It contains their organisation's requests, their
+ * actions, and what only their role can do. This is a decision of the team; the terms of reference only define who is
+ * responsible for what.
  */
 import { byUrgency, isOverdue } from '../actions/transitions';
 import type { Action } from '../actions/types';
@@ -20,25 +21,25 @@ import { preparedRequest } from '../tracker/recurring';
 import type { DataRequest, Source, SourceRecord } from '../tracker/types';
 import { actionWaits, requestWaits } from './waiting';
 
-/** What of the group's state may wait for somebody. */
+/** The parts of the group's state that may wait for somebody. */
 export interface GroupState {
   readonly membership: Membership;
   readonly records: readonly SourceRecord[];
-  /** Those that have not ended. */
+  /** Actions that have not ended. */
   readonly actions: readonly Action[];
-  /** Quarters whose figure is taken. */
+  /** Quarters whose figure has been taken. */
   readonly quarters: readonly { readonly quarter: string; readonly locked: boolean }[];
-  /** Presses in the open register that nobody has identified. */
+  /** Number of presses in the open register that nobody has identified. */
   readonly unidentified: number;
-  /** Messages that may not have arrived. */
+  /** Number of messages that may not have arrived. */
   readonly undelivered: number;
-  /** The day by which frequency and format are to be reviewed. */
+  /** The day by which frequency and format have to be reviewed. */
   readonly reviewDue: IsoDate;
   readonly today: IsoDate;
   readonly calendar: HolidayCalendar;
 }
 
-/** One thing that waits, and until when. */
+/** An item that waits for a person, with its due day. */
 export type Waiting = (
   | { readonly kind: 'request'; readonly source: Source; readonly request: DataRequest }
   | { readonly kind: 'not-held'; readonly source: Source; readonly request: DataRequest }
@@ -46,20 +47,23 @@ export type Waiting = (
   | { readonly kind: 'figure'; readonly quarter: string }
   | { readonly kind: 'guests' | 'messages' | 'prepared'; readonly count: number }
   | { readonly kind: 'review' }
-  /** A change of it that was proposed. */
+  /** A proposed change of the seat. */
   | { readonly kind: 'seat'; readonly seat: Seat }
 ) & {
-  /** The last day on which it is on time; null: nothing says when. */
+  /** The last day on which it is on time; null if it has no due day. */
   readonly due: IsoDate | null;
   readonly late: boolean;
 };
 
-/** Days after a quarter's end by which its figure is confirmed: reports are written from it afterwards. */
+/**
+ * Days after the end of a quarter by which its figure has to be confirmed, because reports are written from it
+ * afterwards.
+ */
 const DAYS_TO_CONFIRM = 14;
-/** What is due so many days ahead comes before what has no day. */
+/** Items due within this many days come before those without a due day. */
 const SOON_DAYS = 7;
 
-/** Everything that waits for the person, the most urgent first. Nothing waits for somebody without a seat. */
+/** Returns everything that waits for the person, most urgent first. Empty for somebody without a seat. */
 export function waitingFor(state: GroupState, standing: Standing): readonly Waiting[] {
   if (standing.seats.length === 0) return [];
   const found = [...ofRequests(state, standing), ...ofActions(state, standing), ...ofRoles(state, standing)];
@@ -114,14 +118,15 @@ function figureOf({ quarter, locked }: GroupState['quarters'][number], today: Is
   return [{ kind: 'figure', quarter, due, late: due < today }];
 }
 
-/** Recurring requests that go out once they are confirmed. */
+/** Counts the recurring requests that go out once they are confirmed. */
 function preparedIn({ records, today, calendar }: GroupState): number {
   return records.filter((record) => preparedRequest(record, today, calendar) !== null).length;
 }
 
 /**
- * People in the room first, then what is late, what is due within the week, what somebody else waits for, and what has time. A
- * review that has been due for years and an action of nobody's do not push aside what is late since yesterday.
+ * Returns the sort band of an item: people in the room first, then late items, items due within the week, what others
+ * wait for, and what has time. A review that has been due for years and an action without an owner must not push aside
+ * what is late since yesterday.
  */
 function bandOf({ kind, due, late }: Waiting, today: IsoDate): number {
   if (kind === 'guests') return 0;
@@ -130,7 +135,7 @@ function bandOf({ kind, due, late }: Waiting, today: IsoDate): number {
   return due <= addDays(today, SOON_DAYS) ? 2 : 4;
 }
 
-/** Within what nobody has a day for the order is that of the kinds. */
+/** Compares within a band: by due day, or by kind in the band of items without one. */
 function dayOrder(a: Waiting, b: Waiting, band: number): number {
   return band === 3 ? rank(a) - rank(b) : (a.due ?? '').localeCompare(b.due ?? '');
 }

@@ -1,19 +1,19 @@
-/** Who reads the overview, and whom things wait for that are nobody's in particular. */
+/** Who may read the overview, and whom things without an owner of their own wait for. */
 import type { Relation, Rule } from '../policy';
 
-/** Holds a seat of the organisation whose seat has fallen vacant. */
+/** The person holds a seat of the organisation whose seat has become vacant. */
 const colleague: Relation<{ readonly organisationId: string }> = {
   name: 'the organisation of the vacant seat',
   holds: ({ seats }, { organisationId }) => seats.some((seat) => seat.organisationId === organisationId),
 };
 
-/** Holds a seat of the organisation that was asked. */
+/** The person holds a seat of the organisation that was asked. */
 const asked: Relation<AskedOrganisation> = {
   name: 'the organisation that was asked',
   holds: ({ seats }, { organisationId }) => seats.some((seat) => seat.organisationId === organisationId),
 };
 
-/** The VRU, where nobody holds a seat of the organisation that was asked. */
+/** The person holds a seat of the VRU, and nobody holds a seat of the organisation that was asked. */
 const onBehalf: Relation<AskedOrganisation> = {
   name: 'the VRU for an organisation without a holder',
   holds: ({ seats }, { hasHolder }) => !hasHolder && seats.some(({ administers }) => administers),
@@ -21,14 +21,14 @@ const onBehalf: Relation<AskedOrganisation> = {
 
 export interface AskedOrganisation {
   readonly organisationId: string;
-  /** Somebody holds one of its seats. */
+  /** Whether somebody holds one of its seats. */
   readonly hasHolder: boolean;
 }
 
 export const overviewPolicy = {
   read: { to: ['reader'], refusal: '' },
-  /** Is shown that an action has no owner. */
+  /** See that an action has no owner. */
   seesUnowned: { to: ['chair-or-vru', colleague], refusal: '' } satisfies Rule<{ readonly organisationId: string }>,
-  /** Is shown that a response is awaited. */
+  /** See that a response is awaited. */
   seesRequest: { to: [asked, onBehalf], refusal: '' } satisfies Rule<AskedOrganisation>,
 } as const;

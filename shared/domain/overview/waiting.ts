@@ -1,5 +1,6 @@
 /**
- * Whether a single thing waits for a person. What lists it, counts it and filters by it all ask here, so that they are the same set.
+ * The predicates for whether a single item waits for a person. The list, the counts and the filters all use these, so
+ * that they agree.
  */
 import { hasEnded } from '../actions/transitions';
 import type { Action } from '../actions/types';
@@ -11,10 +12,13 @@ import { trackerPolicy } from '../tracker/policy';
 import type { DataRequest, Source } from '../tracker/types';
 import { overviewPolicy } from './policy';
 
-/** Why a request waits for somebody: they respond, or they confirm that what is asked for is not held. */
+/** Why a request waits for somebody: they have to respond, or to confirm that the data is not held. */
 export type RequestWaits = 'respond' | 'confirm-not-held';
 
-/** Why a request waits for the person; null: it does not. What cannot be shared waits for others. */
+/**
+ * Returns why a request waits for the person; null if it does not. A request answered with "cannot share" waits for
+ * others.
+ */
 export function requestWaits(
   request: DataRequest,
   { state }: Pick<Source, 'state'>,
@@ -29,10 +33,10 @@ export function requestWaits(
   return may(overviewPolicy.seesRequest, standing, { organisationId, hasHolder }) ? 'respond' : null;
 }
 
-/** Why an action waits for somebody: it is theirs, or nobody's. */
+/** Why an action waits for somebody: they own it, or nobody does. */
 export type ActionWaits = 'own' | 'unowned';
 
-/** Why an action waits for the person; null: it does not. */
+/** Returns why an action waits for the person; null if it does not. */
 export function actionWaits(action: Action, standing: Standing, membership: Membership): ActionWaits | null {
   if (hasEnded(action)) return null;
   if (standing.seats.some(({ id }) => id === action.ownerSeatId)) return 'own';

@@ -1,4 +1,4 @@
-/** What waits for somebody, in words: the same on the card and on the page. */
+/** Display text for what waits for somebody, shared by card and page. */
 import { counted, plural } from '../../words/counts';
 import { dayWords } from '../../words/dates';
 import type { IsoDate } from '../calendar/dates';
@@ -6,7 +6,7 @@ import { periodOf } from '../calendar/periods';
 import type { Seat } from '../membership/types';
 import type { Waiting } from './for-you';
 
-/** "Respond: Knife crime offences, October 2026". What somebody typed stands in it as it was typed. */
+/** Describes an item: "Respond: Knife crime offences, October 2026". Free text is included unescaped. */
 export function waitingWords(waiting: Waiting): string {
   switch (waiting.kind) {
     case 'request':
@@ -42,10 +42,13 @@ const VERBS: Readonly<Record<string, string>> = {
   will_supply_by: 'Supply as promised',
 };
 
-/** Days ahead that are counted; beyond, the day itself is named. */
+/** Up to this many days ahead the days are counted; beyond that the date is shown. */
 const COUNTED_DAYS = 14;
 
-/** "due in 3 days", "due today", "overdue, was due Wed 2 Dec 2026", "in the register now"; empty: nothing says when. */
+/**
+ * Describes when an item is due: "due in 3 days", "due today", "overdue, was due Wed 2 Dec 2026", "in the register
+ * now". Empty if it has no due day.
+ */
 export function whenWords({ kind, due, late }: Waiting, today: IsoDate): string {
   if (kind === 'guests') return 'in the register now';
   if (due === null) return '';

@@ -7,27 +7,27 @@ import { conflict, invalid, ok, type Result } from '../result';
 import type { PracticeEvent, PracticeFieldChange } from './events';
 import { practicePolicy } from './policy';
 
-/** What a member shares. */
+/** The content of an entry. */
 export interface Practice {
   readonly title: string;
   /** What was done. */
   readonly text: string;
   readonly agencyId: string;
-  /** An address that begins with `https:`; null: none. */
+  /** A URL that begins with `https:`; null if there is none. */
   readonly link: string | null;
-  /** The day of it, today at the latest. */
+  /** The day it happened, today at the latest. */
   readonly date: IsoDate;
 }
 
 export interface PracticeEntry extends Practice {
   readonly id: string;
-  /** The seat that its author added it through; whoever holds it may edit and withdraw. */
+  /** The seat through which its author added it; the current holder of that seat may edit and withdraw it. */
   readonly seatId: string;
   readonly addedAt: IsoInstant;
   readonly withdrawn: { readonly reason: string; readonly at: IsoInstant } | null;
 }
 
-/** What a decision rests on beside the entry. */
+/** The inputs of a decision other than the entry. */
 export interface PracticeContext {
   readonly agencies: readonly Pick<Agency, 'id' | 'shortName'>[];
   readonly standing: Standing;
@@ -35,13 +35,13 @@ export interface PracticeContext {
   readonly today: IsoDate;
 }
 
-/** What was decided about an entry. No events: it holds already. */
+/** The outcome of a decision: the entry after it, and its events. No events means that nothing changed. */
 export interface PracticeDecision {
   readonly entry: PracticeEntry;
   readonly events: readonly PracticeEvent[];
 }
 
-/** A new entry. Problems: no seat; at their fields: an agency that is not of the group, a day in the future. */
+/** Adds an entry. Problems: no seat; by field: an agency that is not of the group, a day in the future. */
 export function addEntry(id: string, practice: Practice, context: PracticeContext): Result<PracticeDecision> {
   const permitted = permit(practicePolicy.add, context.standing);
   if (!permitted.ok) return permitted;
@@ -54,8 +54,8 @@ export function addEntry(id: string, practice: Practice, context: PracticeContex
 }
 
 /**
- * The entry as it was edited; what stood before goes into the event. Problems, beside those of a new one: neither author nor VRU;
- * the entry has been withdrawn.
+ * Edits an entry; the event records the previous values. Problems, in addition to those of a new entry: neither author
+ * nor VRU; the entry has been withdrawn.
  */
 export function editEntry(
   before: PracticeEntry,
@@ -76,7 +76,7 @@ export function editEntry(
   });
 }
 
-/** The entry as withdrawn. Problems: neither author nor VRU. One that is withdrawn already stays as it is. */
+/** Withdraws an entry; no change if it is withdrawn already. Problems: neither author nor VRU. */
 export function withdrawEntry(
   before: PracticeEntry,
   reason: string,

@@ -1,7 +1,7 @@
-/** What happens to entries of the log, and how the history says it. */
+/** The events of the best practice log, and their wording in the history. */
 import type { EventKinds } from '../event';
 
-/** One field as it stood, and as it stands, in words; empty: nothing. */
+/** A changed field with its display text before and after; empty if it has no value. */
 export interface PracticeFieldChange {
   readonly field: 'title' | 'text' | 'agency' | 'link' | 'date';
   readonly from: string;
@@ -10,7 +10,7 @@ export interface PracticeFieldChange {
 
 interface OfEntry {
   readonly entryId: string;
-  /** As it is after what happened. */
+  /** The title after the event. */
   readonly title: string;
 }
 

@@ -1,13 +1,16 @@
-/** Who may do what in the log of best practice. Terms of reference, duties of partners: to support each other and share what works. */
+/**
+ * Who may do what in the log of best practice. Terms of reference, duties of partners: to support each other and share
+ * what works.
+ */
 import type { Standing } from '../membership/standing';
 import type { Relation, Rule } from '../policy';
 
-/** What the rules need to know of an entry: the seat through which it was added. */
+/** The part of an entry that the rules use: the seat through which it was added. */
 interface Authored {
   readonly seatId: string;
 }
 
-/** Whoever holds that seat now. */
+/** The person holds that seat now. */
 const author: Relation<Authored> = {
   name: 'author',
   holds: ({ seats }: Standing, { seatId }) => seats.some(({ id }) => id === seatId),

@@ -1,4 +1,6 @@
-/** Where a recommendation stands, and what is awaited. Terms of reference, "Crest Advisory recommendations". */
+/**
+ * Summary of a recommendation: its status, and what is awaited. Terms of reference, "Crest Advisory recommendations".
+ */
 import { allOf } from '../../words/lists';
 import type { IsoDate } from '../calendar/dates';
 import type { ImplementationRoute, RecommendationFact, RecommendationProgress } from './types';
@@ -8,17 +10,17 @@ export interface RecommendationSummary {
   readonly title: string;
   readonly summary: string;
   readonly status: 'awaiting_route' | 'in_progress' | 'revision_pending' | 'closed';
-  /** The status in words. */
+  /** Display text of the status. */
   readonly statusWords: string;
-  /** How it is implemented, in words. */
+  /** Display text of the route by which it is implemented. */
   readonly route: string;
-  /** What has to happen next, in words; null when nothing is left. */
+  /** Display text of what has to happen next; null if nothing is left. */
   readonly awaited: string | null;
 }
 
 /**
- * The summary of one recommendation. All are implemented through the HIOWT Working Group once it is live; until then they
- * await it. An achieved one awaits the revision of the terms of reference before it closes.
+ * Summarises one recommendation. All are implemented through the HIOWT Working Group once it is live; until then they
+ * wait for it. An achieved one waits for the revision of the terms of reference before it closes.
  */
 export function recommendationSummary(
   fact: RecommendationFact,

@@ -1,9 +1,9 @@
 /** The four Crest Advisory recommendations (published May 2023) that the group tracks until they are achieved. */
 import type { IsoDate } from '../calendar/dates';
 
-/** What a recommendation asks for, in our own words. A fact of the terms of reference. */
+/** A recommendation, paraphrased by the team. A fact of the terms of reference. */
 export interface RecommendationFact {
-  /** As Crest Advisory numbers it: "6.1". Never renumbered. */
+  /** The number given by Crest Advisory, such as "6.1". Never renumbered. */
   readonly number: string;
   readonly title: string;
   readonly summary: string;
@@ -14,7 +14,7 @@ export interface RecommendationFact {
 /** Closing takes two steps: achieved (with evidence), then a revised ToR. */
 export type RecommendationState = 'open' | 'achieved' | 'closed';
 
-/** Where one recommendation stands. */
+/** The progress of one recommendation. */
 export interface RecommendationProgress {
   readonly number: string;
   readonly state: RecommendationState;
@@ -22,7 +22,10 @@ export interface RecommendationProgress {
   readonly achievedOn: IsoDate | null;
 }
 
-/** The HIOWT Working Group, through which all four are to be implemented once it is live. Null: not live yet. */
+/**
+ * The HIOWT Working Group, through which all four are to be implemented once it is live. `liveFrom` is null while it is
+ * not live.
+ */
 export interface ImplementationRoute {
   readonly name: string;
   readonly liveFrom: IsoDate | null;

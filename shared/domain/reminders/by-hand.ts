@@ -1,4 +1,7 @@
-/** Reminders by hand: the chair or the VRU reminds of an action or a request, once a working day each. */
+/**
+ * Manual reminders: the chair or the VRU sends a reminder of an action or a request, at most one per working day for
+ * each.
+ */
 import { type ActionEvent, remindedOfAction } from '../actions/events';
 import { hasEnded } from '../actions/transitions';
 import type { Action } from '../actions/types';
@@ -18,24 +21,29 @@ import { remindersPolicy } from './policy';
 import type { Reminded } from './reminded';
 import { DIGEST_TIME } from './slots';
 
-/** Who reminds, and when. */
+/**
+ * The inputs of a decision other than the action or source: who sends the reminder, when, and the state of the group.
+ */
 export interface RemindingContext {
   readonly standing: Standing;
   readonly now: IsoInstant;
   readonly calendar: HolidayCalendar;
   readonly membership: Membership;
-  /** A seat in words. */
+  /** Returns the display text of a seat. */
   readonly seatWords: (seatId: string) => string;
 }
 
-/** When a reminder goes out that somebody sends now: at once, or first thing on the next working day. */
+/** Returns when a reminder sent now goes out: immediately, or at the digest time on the next working day. */
 export function sendingTime(now: IsoInstant, calendar: HolidayCalendar): { on: IsoDate; notBefore: IsoInstant } {
   const today = londonDate(now);
   const on = workingDayFrom(today, calendar);
   return { on, notBefore: isWorkingDay(today, calendar) ? now : londonInstant(on, DIGEST_TIME) };
 }
 
-/** The action, reminded of. Problems: neither chair nor VRU; it has ended; nobody holds its seat; reminded of on this working day. */
+/**
+ * Records a manual reminder of an action. Problems: neither chair nor VRU; the action has ended; nobody holds its seat;
+ * already sent on this working day.
+ */
 export function decideActionReminder(
   action: Action,
   context: RemindingContext,
@@ -50,14 +58,17 @@ export function decideActionReminder(
       'Nobody to remind',
     );
   }
-  // Whoever it was handed to has not been reminded yet.
+  // A reminder to a previous owner does not count: the new one has not been reminded yet.
   const before = action.reminded?.owner === owner ? action.reminded : undefined;
   const reminded = remindedNow(before, context);
   if (!reminded.ok) return reminded;
   return ok({ action: { ...action, reminded: { ...reminded.value, owner } }, events: [remindedOfAction(action)] });
 }
 
-/** The source with its request reminded of. Problems: a request that is gone; neither chair nor VRU; nothing is awaited of the partner; reminded of on this working day. */
+/**
+ * Records a manual reminder of a request. Problems: the request no longer exists; neither chair nor VRU; nothing is
+ * awaited of the partner; already sent on this working day.
+ */
 export function decideRequestReminder(
   record: SourceRecord,
   requestId: string,
@@ -76,7 +87,7 @@ export function decideRequestReminder(
   return ok(decided(record, { requests }, context.now, remindedOfRequest(request)));
 }
 
-/** Whether a response, or the rest of one, is still awaited of the partner. */
+/** Whether a response, or the rest of one, is still awaited from the partner. */
 export function isAwaited(request: SourceRecord['requests'][number]): boolean {
   return effectiveDue(request) !== null && !request.notHeldConfirmed && request.latest?.kind !== 'cannot_share';
 }

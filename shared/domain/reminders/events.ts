@@ -1,4 +1,4 @@
-/** What happens to reminders, and how the history says it. People are seats here, never names. */
+/** The events of reminders, and their wording in the history. People are seats here, never names. */
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
 
@@ -8,7 +8,7 @@ interface OfGroup {
 
 export type ReminderEvent =
   | (OfGroup & { readonly kind: 'reminders.sent'; readonly day: IsoDate; readonly people: number })
-  /** `seatId`: whose; null: everybody's. */
+  /** `seatId`: a seat of the person whose digest it is; null: everybody's. */
   | (OfGroup & { readonly kind: 'reminders.held'; readonly seatId: string | null })
   | (OfGroup & { readonly kind: 'reminders.released'; readonly seatId: string | null })
   | { readonly kind: 'reminders.digest-turned'; readonly seatId: string; readonly on: boolean };

@@ -1,4 +1,7 @@
-/** The VRU holds digests back, one person's or everybody's, until it releases them. Nothing is lost: what is late then is made up for. */
+/**
+ * Holding digests back: the VRU can hold one person's or everybody's until it releases them. Nothing is lost: a later
+ * digest contains what is overdue by then.
+ */
 import type { IsoInstant } from '../calendar/dates';
 import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
@@ -14,14 +17,14 @@ export interface HoldingContext {
   readonly now: IsoInstant;
 }
 
-/** What is held from now on. No events: it is so already. */
+/** The outcome of a decision: the holds after it, and its events. No events means that nothing changed. */
 export interface HoldDecision {
   readonly held: Held;
   readonly events: readonly ReminderEvent[];
 }
 
 /**
- * Holds back, or releases. Problems: not the VRU; nobody holds this seat.
+ * Holds digests back, or releases them. Problems: not the VRU; nobody holds this seat.
  *
  * @param seatId a seat of the person; null: everybody
  */
@@ -51,7 +54,7 @@ export function decideHold(
   return ok({ held: { ...held, people: hold ? [...others, { ...mark, address }] : others }, events: [event] });
 }
 
-/** The same without people who hold no seat any more. */
+/** Removes the holds of people who no longer have a seat. */
 export function heldBySeated(held: Held, { seats }: Membership): Held {
   const seated = new Set(seats.flatMap(({ holder }) => (holder === null ? [] : [addressOf(holder)])));
   const people = held.people.filter(({ address }) => seated.has(address));

@@ -1,9 +1,9 @@
-/** A reminder that somebody sent by hand, as what it is about keeps it. */
+/** A manual reminder, stored with the action or request that it is about. */
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 
 export interface Reminded {
   readonly at: IsoInstant;
-  /** The working day it went out on. */
+  /** The working day on which it went out. */
   readonly on: IsoDate;
   /** The seat that sent it. */
   readonly by: string;

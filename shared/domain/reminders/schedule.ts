@@ -1,4 +1,7 @@
-/** Who is told of what on a day. One digest a person a day; nothing on a day on which nobody works; nothing twice. */
+/**
+ * The digests of a day. Each person gets at most one per day, none on a non-working day, and no item twice for the same
+ * reminder day.
+ */
 import type { IsoDate } from '../calendar/dates';
 import { isWorkingDay } from '../calendar/working-days';
 import { holdersOf } from '../membership/seats';
@@ -17,25 +20,25 @@ import {
   type ReminderState,
 } from './types';
 
-/** Somebody who is told, and the seat because of which. */
+/** A recipient, and the seat that is the reason. */
 interface Addressee {
   readonly holder: Holder;
   readonly seatId: string;
 }
 
-/** One thing whose day has come. */
+/** An item for which a reminder day has come. */
 interface Due {
   readonly item: ReminderItem;
-  /** The latest of its days that has come. */
+  /** The latest of its reminder days that has come. */
   readonly slot: IsoDate;
-  /** Its due day, by which the lines stand in order. */
+  /** Its due day, by which lines are sorted. */
   readonly due: IsoDate;
   readonly to: readonly Addressee[];
-  /** By hand, to whoever is told now. */
+  /** The last manual reminder to the present recipients; null if there is none. */
   readonly reminded: Reminded | null;
 }
 
-/** What each person is told on this day, those whose digest is held included. Nobody twice, nothing on two lines. */
+/** Builds each person's digest for this day, including those on hold. No item is listed twice. */
 export function remindersOn(today: IsoDate, facts: ReminderFacts, state: ReminderState): readonly Digest[] {
   if (!isWorkingDay(today, facts.calendar)) return [];
   const digests = new Map<string, Digest>();
@@ -53,10 +56,10 @@ export function remindersOn(today: IsoDate, facts: ReminderFacts, state: Reminde
 }
 
 /**
- * What of a digest still holds at the moment of sending: not answered, done, moved, handed over or withdrawn meanwhile, and the
- * person still in the seat.
+ * Filters the lines of a digest that still apply at the moment of sending: not answered, done, moved, handed over or
+ * withdrawn in the meantime, and the person still holds the seat.
  *
- * @param off they have turned their digest off
+ * @param off whether the person has turned their digest off
  */
 export function stillDue(
   { person, items }: { readonly person: PersonId; readonly items: readonly DueReminder[] },
@@ -73,7 +76,10 @@ export function stillDue(
   });
 }
 
-/** Keys of everything that somebody may be told of now or later: what else was told is of no consequence any more. */
+/**
+ * Returns the keys of all items that may still be the subject of a reminder. Stored reminders for other keys can be
+ * dropped.
+ */
 export function liveItems({ records, actions, meeting, figures }: ReminderFacts): ReadonlySet<string> {
   const requests = records.flatMap(({ source, requests: own }) =>
     own.flatMap(({ id: requestId }) => {
@@ -94,18 +100,24 @@ function newDigest({ tenantId, objectId }: Holder, seatId: string, { held }: Rem
   return { person, seatId, items: [], held: isHeld(addressOf(person), held) };
 }
 
-/** They have had their digest, or want none; the chair hears of what is escalated all the same. */
+/**
+ * Whether the person gets no line for this item: they have had today's digest, or turned their digest off. An
+ * escalation is sent to the chair even if the digest is off.
+ */
 function isQuiet(address: string, item: ReminderItem, today: IsoDate, { told, off }: ReminderState): boolean {
   return (told.get(address)?.day ?? '') >= today || (off.has(address) && item.kind !== 'escalation');
 }
 
-/** The line for a person who was told before on that day; null: they have been told since its day came. */
+/**
+ * Returns the line for a person who was last told on the day `told`. Null if they have been told, by digest or by hand,
+ * since the slot.
+ */
 function lineFor({ item, slot, reminded }: Due, { since }: Holder, told: IsoDate | null): DueReminder | null {
   const byHand = reminded !== null && reminded.on >= since && reminded.on > (told ?? '') ? reminded.on : told;
   return byHand !== null && slot <= byHand ? null : { item, after: told };
 }
 
-/** Everything whose day has come, the longest due first, then figures, then the meeting. */
+/** Returns all items for which a reminder day has come: earliest due day first, then figures, then the meeting. */
 function dueOn(today: IsoDate, facts: ReminderFacts): readonly Due[] {
   const dated = [...requestsDue(today, facts), ...actionsDue(today, facts)];
   return [
@@ -151,7 +163,7 @@ function actionsDue(today: IsoDate, { actions, membership, calendar }: ReminderF
     const slot = endedAt === null ? actionSlot(action, today, calendar) : null;
     if (slot === null) return [];
     const to = heldBy(membership, ({ id }) => id === ownerSeatId);
-    // Whoever owned it before may have been the one who was reminded.
+    // A manual reminder may have gone to a previous owner.
     const own = reminded?.owner === ownerSeatId ? reminded : null;
     return [{ item: { kind: 'action', actionId }, slot, due, to, reminded: own }];
   });
@@ -178,7 +190,7 @@ function heldBy({ seats }: Membership, isMeant: (seat: Seat) => boolean): readon
     .flatMap(({ id: seatId, holder }) => (holder === null ? [] : ([{ seatId, holder }] satisfies Addressee[])));
 }
 
-/** Whoever holds a seat of the organisation; where nobody does, the VRU, which answers on its behalf. */
+/** Returns the holders of the organisation's seats; if there are none, the VRU, which answers on its behalf. */
 function partnersOf(membership: Membership, organisationId: string): readonly Addressee[] {
   const own = new Set(holdersOf(membership, organisationId).map(({ id }) => id));
   if (own.size > 0) return heldBy(membership, ({ id }) => own.has(id));
@@ -186,7 +198,7 @@ function partnersOf(membership: Membership, organisationId: string): readonly Ad
   return unit.length > 0 ? unit : chairsOf(membership);
 }
 
-/** The Chair; where nobody holds that seat, the Vice-Chair, who acts then. */
+/** Returns the Chair; if nobody holds that seat, the Vice-Chair, who acts then. */
 function chairsOf(membership: Membership): readonly Addressee[] {
   const chair = heldBy(membership, ({ office }) => office === 'chair');
   return chair.length > 0 ? chair : heldBy(membership, ({ office }) => office === 'vice-chair');

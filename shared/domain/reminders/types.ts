@@ -1,6 +1,6 @@
 /**
- * Reminders: who is told of what, on which working day. What is due goes into one digest a person a day; what somebody asks for by
- * hand goes out by itself.
+ * Reminders: who is told of what, on which working day. Due items are combined into one digest per person and day; a
+ * manual reminder is sent on its own.
  */
 import type { Action } from '../actions/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
@@ -9,41 +9,44 @@ import type { Meeting } from '../meetings/types';
 import type { Membership, PersonId } from '../membership/types';
 import type { SourceRecord } from '../tracker/types';
 
-/** What a line of a digest is about. An `escalation` tells the chair of a request that is long overdue. */
+/** The subject of a digest line. An `escalation` informs the chair of a request that is long overdue. */
 export type ReminderItem =
   | { readonly kind: 'request' | 'escalation'; readonly sourceId: string; readonly requestId: string }
   | { readonly kind: 'action'; readonly actionId: string }
   | { readonly kind: 'meeting'; readonly meetingId: string }
   | { readonly kind: 'figure'; readonly quarter: string };
 
-/** All that reminders rest on, as it stands. */
+/** The current state from which reminders are computed. */
 export interface ReminderFacts {
   readonly membership: Membership;
   readonly records: readonly SourceRecord[];
-  /** The unended ones. */
+  /** Actions that have not ended. */
   readonly actions: readonly Action[];
-  /** The next one that takes place. */
+  /** The next meeting that is not cancelled. */
   readonly meeting: Meeting;
   /** Quarters whose figure waits to be confirmed. */
   readonly figures: readonly string[];
   readonly calendar: HolidayCalendar;
 }
 
-/** What one person has been told: the day of the last digest, and of each thing that still stands, the day it was last in one. */
+/**
+ * What one person has been told: the day of the last digest, and for each item that still matters, the last day on
+ * which a digest contained it.
+ */
 export interface Told {
   readonly day: IsoDate;
   readonly items: Readonly<Record<string, IsoDate>>;
 }
 
-/** Since when a digest is held back, and the seat that did it. */
+/** When a hold was placed, and by which seat. */
 export interface Hold {
   readonly at: IsoInstant;
   readonly by: string;
 }
 
-/** Whose digests wait until they are released. People are named by `addressOf`. */
+/** The digests on hold until they are released. People are identified by `addressOf`. */
 export interface Held {
-  /** Everybody's; null: not everybody's. */
+  /** A hold on everybody's digests; null if there is none. */
   readonly all: Hold | null;
   readonly people: readonly (Hold & { readonly address: string })[];
 }
@@ -55,37 +58,37 @@ export function isHeld(address: string, { all, people }: Held): boolean {
   return all !== null || people.some((one) => one.address === address);
 }
 
-/** What is known beside the facts. People are named by `addressOf`. */
+/** The stored state of reminders: who was told what, opted out, or is on hold. People are identified by `addressOf`. */
 export interface ReminderState {
   readonly told: ReadonlyMap<string, Told>;
-  /** Those who turned their digest off. */
+  /** People who turned their digest off. */
   readonly off: ReadonlySet<string>;
   readonly held: Held;
 }
 
-/** One line that is due. */
+/** A digest line that is due. */
 export interface DueReminder {
   readonly item: ReminderItem;
-  /** When the person was told of it before; null: never. */
+  /** The day on which the person was last told of it by a digest; null if never. */
   readonly after: IsoDate | null;
 }
 
-/** What one person is told on a day. */
+/** One person's digest on a day. */
 export interface Digest {
   readonly person: PersonId;
-  /** The first seat because of which they are told. */
+  /** The first seat for which they are told. */
   readonly seatId: string;
   readonly items: readonly DueReminder[];
-  /** The VRU holds it back. */
+  /** Whether the VRU has put it on hold. */
   readonly held: boolean;
 }
 
-/** A person, as reminders name them: one, whatever the letter case of the ids. */
+/** Returns the key that identifies a person in reminders. Lower-cased, because ids differ in letter case. */
 export function addressOf({ tenantId, objectId }: PersonId): string {
   return `${tenantId}.${objectId}`.toLowerCase();
 }
 
-/** A thing that people are reminded of, as one text. */
+/** Serialises an item to its key. */
 export function itemKey(item: ReminderItem): string {
   switch (item.kind) {
     case 'request':

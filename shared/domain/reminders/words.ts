@@ -1,4 +1,4 @@
-/** The lines of a digest in words. Days stand in them as `YYYY-MM-DD`. */
+/** Display text of digest lines. Days are written as `YYYY-MM-DD`. */
 import { counted } from '../../words/counts';
 import { timespanWords } from '../../words/dates';
 import { allOf } from '../../words/lists';
@@ -11,21 +11,21 @@ import type { Membership, PersonId } from '../membership/types';
 import { effectiveDue } from '../tracker/due-days';
 import type { DueReminder, ReminderFacts, ReminderItem } from './types';
 
-/** How pressing a line is; what a digest's heading counts. */
+/** The urgency of a line, by which the heading of a digest counts. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'note';
 
 export interface ReminderLine {
   readonly item: ReminderItem;
-  /** What it is about; people typed some of it. */
+  /** What it is about; partly free text. */
   readonly title: string;
-  /** Whom it was asked of, the action's reference, where a meeting is. */
+  /** The organisation that was asked, the reference of the action, or the time and place of the meeting. */
   readonly detail: string;
-  /** "Due 2026-12-18, in 3 working days". */
+  /** When it is due, such as "Due 2026-12-18, in 3 working days". */
   readonly when: string;
   readonly urgency: Urgency;
 }
 
-/** The lines of these items, as they stand on this day; what is no longer there is left out. */
+/** Returns the lines of these items as of this day; items that no longer exist are left out. */
 export function linesOf(
   items: readonly Pick<DueReminder, 'item'>[],
   today: IsoDate,
@@ -47,7 +47,7 @@ function lineOf(item: ReminderItem, today: IsoDate, facts: ReminderFacts): Line 
     case 'action': {
       const action = facts.actions.find(({ id }) => id === item.actionId);
       if (action === undefined) return null;
-      // An action is overdue on the day after, whether or not anybody works then.
+      // An action is overdue on the day after its due day, even if that is not a working day.
       return { title: action.text, detail: action.ref, ...dueWords(action.due, action.due, today, facts.calendar) };
     }
     case 'meeting':
@@ -80,7 +80,7 @@ function requestLine(
   };
 }
 
-/** `last`: the last day on which it is on time. */
+/** Returns the wording of a due day. `last`: the last day on which it is on time. */
 function dueWords(
   due: IsoDate,
   last: IsoDate,
@@ -107,7 +107,7 @@ function meetingLine(today: IsoDate, { meeting }: ReminderFacts): Line {
   };
 }
 
-/** "4 overdue, 1 due today": everything on the lines, counted once. */
+/** Summarises the lines, each counted once: "4 overdue, 1 due today". */
 export function summaryWords(lines: readonly ReminderLine[]): string {
   const count = (fits: (line: ReminderLine) => boolean) => lines.filter(fits).length;
   const waits = ({ item }: ReminderLine) => item.kind === 'request' || item.kind === 'action';
@@ -123,7 +123,7 @@ export function summaryWords(lines: readonly ReminderLine[]): string {
   return [...some, ...meeting].join(', ');
 }
 
-/** Why this person gets a digest: "You get this because you hold a seat: …". */
+/** Explains why this person gets a digest: "You get this because you hold the seat …". */
 export function becauseWords(person: PersonId, { seats, organisations }: Membership): string {
   const own = seats.filter(({ holder }) => holder !== null && samePerson(holder, person));
   const labels = own.map((seat) => {

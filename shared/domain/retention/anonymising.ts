@@ -1,24 +1,26 @@
-/**
- * What an old record becomes: without names, with every count as it was. Anonymising what is anonymised already changes nothing.
- */
+/** Anonymising old records: names are removed, counts stay the same. Idempotent. */
 import type { AheadAnswer, Answer, Correction, Guest, Register } from '../attendance/types';
 import { samePerson } from '../membership/standing';
 import type { FormerHolder } from '../membership/tenures';
 import type { Membership, PersonId } from '../membership/types';
 import { NAME_REMOVED, TEXT_REMOVED } from './periods';
 
-/** Somebody who was there, and of whom no more is known: a rate needs to know that a seat was held. */
+/** The placeholder for a removed person: attendance rates need to know that a seat was held. */
 export const ANONYMOUS: PersonId = { tenantId: 'anonymous', objectId: 'anonymous' };
 
-/** What an anonymised record is, and how many names and texts went; null: there was nothing to take. */
+/**
+ * The anonymised record, and how many entries with names or texts were changed. The functions return null if there was
+ * nothing to remove.
+ */
 export interface Anonymised<T> {
   readonly value: T;
   readonly names: number;
 }
 
 /**
- * A register without the names of deputies, observers and unidentified guests, without the reasons of corrections, and without
- * the ids of those who hold that seat no longer. Whoever holds it still is in the membership, and their rate counts these meetings.
+ * Anonymises a register: removes the names of deputies, observers and unidentified guests, the reasons of corrections,
+ * and the ids of people who no longer hold the seat. Somebody who still holds it is in the membership anyway, and their
+ * rate counts these meetings.
  */
 export function anonymisedRegister(
   register: Register,
@@ -34,7 +36,7 @@ export function anonymisedRegister(
   ]);
 }
 
-/** What was sent for a meeting that never had a register. */
+/** Anonymises the answers that were sent for a meeting that never had a register. */
 export function anonymisedAhead(
   given: readonly AheadAnswer[],
   membership: Pick<Membership, 'seats'>,
@@ -43,7 +45,7 @@ export function anonymisedAhead(
   return changed(given, answers, different(given, answers));
 }
 
-/** Somebody who held a seat once: since when and until when stays. */
+/** Anonymises a former holder; the dates of the tenure stay. */
 export function anonymisedTenure<T extends Omit<FormerHolder, 'seatId'>>(former: T): Anonymised<T> | null {
   const value = { ...former, ...ANONYMOUS, name: NAME_REMOVED, email: null };
   return changed(former, value, [former]);
@@ -60,7 +62,7 @@ function anonymisedAnswer<A extends Answer>(answer: A, { seats }: Pick<Membershi
   };
 }
 
-/** Ids of guests are made from who they are. */
+/** Anonymises a guest. The id is replaced too, because it is derived from the person. */
 function anonymisedGuest(guest: Guest, place: number): Guest {
   const id = `removed-${place + 1}`;
   if (guest.kind === 'observer') return { ...guest, id, name: NAME_REMOVED };

@@ -1,18 +1,18 @@
-/** What is due on a day. */
+/** Cut-off days of the retention job. */
 import { addDays, addMonths, type IsoDate, type IsoInstant, londonInstant } from '../calendar/dates';
 import { RETENTION } from './periods';
 
-/** What happened before this day is anonymised today. */
+/** Returns the cut-off day: what happened before it is anonymised today. */
 export function cutoffOn(today: IsoDate, months: number): IsoDate {
   return addMonths(today, -months);
 }
 
-/** The cut-off as an instant: the beginning of that day in London. */
+/** Returns the cut-off as an instant: midnight at the start of that day, London time. */
 export function cutoffInstant(cutoff: IsoDate): IsoInstant {
   return londonInstant(cutoff, '00:00');
 }
 
-/** Whether somebody who was found to have left on a day is forgotten today. */
+/** Whether the contact data of somebody who was found to have left on `leftOn` is deleted by today. */
 export function isForgotten(leftOn: IsoDate, today: IsoDate): boolean {
   return addDays(leftOn, RETENTION.daysAfterLeaving) <= today;
 }

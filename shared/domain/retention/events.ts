@@ -1,4 +1,4 @@
-/** What happens to personal data, and how the history says it. */
+/** The events of personal data, and their wording in the history. */
 import { counted } from '../../words/counts';
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
@@ -12,13 +12,13 @@ interface OfGroup {
 
 export type RetentionEvent =
   | (OfGroup & { readonly kind: 'retention.period-set'; readonly from: number; readonly to: number })
-  /** Of everything before that day. */
+  /** `before`: data older than this day was anonymised. */
   | (OfGroup & {
       readonly kind: 'retention.applied';
       readonly before: IsoDate;
       readonly counts: RetentionCounts;
     })
-  /** Whose data; ids only. */
+  /** `tenantId` and `objectId`: the person whose data was exported; ids only. */
   | (OfGroup & PersonId & { readonly kind: 'retention.person-exported'; readonly format: 'json' | 'xlsx' });
 
 const ofGroup = ({ groupId }: OfGroup) => [{ kind: 'group', groupId } as const] as const;
@@ -47,7 +47,10 @@ export const RETENTION_EVENTS: EventKinds<RetentionEvent> = {
   },
 };
 
-/** "3 meetings (7 names and texts), 1 former holder, 12 events, 2 people who left"; empty where there is nothing. */
+/**
+ * Describes counts: "3 meetings (7 names and texts), 1 former holder, 12 events, 2 people who left". Empty if all are
+ * zero.
+ */
 export function countsWords({ meetings, names, formerHolders, events, people }: RetentionCounts): string {
   return [
     meetings === 0 ? '' : `${counted(meetings, 'meeting')} (${counted(names, 'name or text', 'names and texts')})`,

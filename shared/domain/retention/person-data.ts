@@ -1,4 +1,4 @@
-/** Everything that is stored of one person: what they are given on request. UK GDPR, article 15. */
+/** Everything that is stored about one person, for a subject access request. UK GDPR, article 15. */
 import type { AttendanceValue } from '../attendance/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { londonDate } from '../calendar/dates';
@@ -7,9 +7,9 @@ import type { PersonId } from '../membership/types';
 
 export interface PersonData {
   readonly person: PersonId & { readonly names: readonly string[]; readonly emails: readonly string[] };
-  /** Days in each seat; `until` null: still in it. */
+  /** Tenures of seats; `until` is null for a present one. */
   readonly seats: readonly SeatHeld[];
-  /** Since when they are let in to read; null: they are not. */
+  /** First day of read access; null if they have none. */
   readonly readsSince: IsoDate | null;
   readonly attendance: readonly {
     readonly meeting: IsoDate;
@@ -19,9 +19,9 @@ export interface PersonData {
     readonly deputy: string | null;
     readonly recordedAt: IsoInstant;
   }[];
-  /** Meetings that they joined as observers. */
+  /** Meetings that they attended as observers. */
   readonly observed: readonly { readonly meeting: IsoDate; readonly name: string; readonly organisation: string }[];
-  /** Of their seats, while they held them. */
+  /** Actions of their seats, while they held them. */
   readonly actions: readonly {
     readonly ref: string;
     readonly text: string;
@@ -31,7 +31,7 @@ export interface PersonData {
     readonly createdAt: IsoInstant;
     readonly endedAt: IsoInstant | null;
   }[];
-  /** What they did, and what was done that names them. */
+  /** Events by them, and events that name them. */
   readonly events: readonly {
     readonly at: IsoInstant;
     readonly as: 'actor' | 'named';
@@ -39,7 +39,7 @@ export interface PersonData {
     readonly title: string;
     readonly detail: string;
   }[];
-  /** How the app reaches them; ids only. */
+  /** Conversations through which the app reaches them; ids only. */
   readonly conversations: readonly string[];
   readonly messages: readonly {
     readonly id: string;
@@ -58,7 +58,7 @@ export interface SeatHeld {
   readonly until: IsoInstant | null;
 }
 
-/** Whether something that stood from one instant to another (null: still) did so while one of these seats was held. */
+/** Whether an action existed (`endedAt` null: still does) while its owner's seat was held in one of these tenures. */
 export function stoodWhileHeld(
   {
     ownerSeatId,

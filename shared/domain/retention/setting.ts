@@ -1,4 +1,4 @@
-/** How long the group keeps names. */
+/** The group's retention period. */
 import type { Group } from '../membership/types';
 import { ok, type Result } from '../result';
 import type { RetentionEvent } from './events';
@@ -9,7 +9,7 @@ export interface PeriodDecision {
   readonly events: readonly RetentionEvent[];
 }
 
-/** Another period; the limits are the form's. The same once more changes nothing. */
+/** Changes the retention period; no event if it stays the same. The form checks the limits. */
 export function decidePeriod(group: Group, months: number): Result<PeriodDecision> {
   const from = retentionMonths(group.settings);
   if (from === months) return ok({ group, events: [] });

@@ -1,6 +1,6 @@
 /**
- * What of a quarter's figure turns out to be wrong: which sources stood otherwise, which were forgotten, and which organisations
- * shared. Only what differs is kept, and the figures are counted anew from it.
+ * Amendments of a quarter's figure: sources whose status was wrong, forgotten sources, and wrong organisations sharing.
+ * Only the differences are stored, and the figures are recalculated from them.
  */
 import { sharingBasis } from '../agreements/status';
 import type { Agreement } from '../agreements/types';
@@ -13,17 +13,17 @@ import { type Amendment, authoritiesAmong, type Snapshot, type SnapshotSource } 
 import type { ForgottenSource, Rag, RestatedSource, SharingCorrection, TrackerState } from './types';
 import { RAG_WORDS } from './words';
 
-/** What is wanted of a figure, as it was entered. */
+/** A requested amendment of a figure, as entered. */
 export interface WantedAmendment {
-  /** `counted`: as the source was counted when the person looked at it; null: not said. */
+  /** `counted`: the RAG that the person saw when they filled in the form; null if not stated. */
   readonly corrections: readonly (RestatedSource & { readonly counted: Rag | null })[];
   readonly forgotten: readonly ForgottenSource[];
   readonly sharing: SharingCorrection;
 }
 
-/** What a correction rests on beside the figure. */
+/** The inputs of a correction other than the figure. */
 export interface AmendmentContext {
-  /** As things stand now. */
+  /** The current state. */
   readonly state: TrackerState;
   readonly membership: Membership;
   readonly standing: Standing;
@@ -34,16 +34,16 @@ export const NOTHING_CORRECTED =
   'Choose at least one data source and the status that it had, or change the organisations that shared.';
 
 export interface Amended {
-  /** Only what differs. */
+  /** The differences only. */
   readonly amendment: Amendment;
   readonly sources: readonly SnapshotSource[];
   readonly sharing: readonly string[];
 }
 
 /**
- * The figure with what was wrong of it put right; `row` is what its sources are counted by from then on. Problems: nothing differs;
- * a source that was not counted, that was counted already or that is not of this group; an organisation that is no authority of this
- * group; a reason missing.
+ * Applies an amendment to a figure; `row` is stored as the deciding row of the amended sources. Problems: nothing
+ * differs; a source that was not counted, was counted already, is listed twice, is not of this group, or was corrected
+ * since the person looked at it; an organisation that is not an authority of this group; a missing reason.
  */
 export function amend(
   snapshot: Snapshot,
@@ -79,11 +79,14 @@ export function amend(
 
 interface SharingAfter {
   readonly sharing: SharingCorrection;
-  /** A person chose organisations; else a forgotten source alone shows who shared. */
+  /** Whether a person chose organisations; otherwise the change results from forgotten sources alone. */
   readonly isEntered: boolean;
 }
 
-/** What changes: what was entered, and the organisations that a forgotten source shows to have shared. */
+/**
+ * Returns the change of the organisations sharing: what was entered, plus the organisations of forgotten sources that
+ * were supplied.
+ */
 function sharingAfter(
   { sharing: before }: Snapshot,
   { sharing, forgotten }: WantedAmendment,
@@ -152,7 +155,7 @@ function forgottenSource(
   return { id, name, organisationId, rag, row, reason, overridden: false, basis, shared };
 }
 
-/** From what is known today of the quarter's last day. */
+/** Determines the sharing basis on the quarter's last day, from what is known today. */
 function basisOf(
   source: Parameters<typeof sharingBasis>[0],
   agreements: readonly Agreement[],
@@ -165,7 +168,7 @@ function organisationOf(sourceId: string, { records }: TrackerState): readonly s
   return records.flatMap(({ source }) => (source.id === sourceId ? source.organisationId : []));
 }
 
-/** These ids with some added and others removed, in order. */
+/** Returns the ids with some added and others removed, sorted and without duplicates. */
 export function changedBy(
   ids: readonly string[],
   added: readonly string[],

@@ -1,4 +1,6 @@
-/** Answering a data request. Terms of reference, "Partner responsibilities": respond to data requests. */
+/**
+ * Decisions on responses to data requests. Terms of reference, "Partner responsibilities": respond to data requests.
+ */
 import { barriersAfter } from '../barriers/blocking';
 import { closedBarrier, ofBarrier } from '../barriers/events';
 import type { Barrier } from '../barriers/types';
@@ -19,21 +21,21 @@ import {
   type SourceRecord,
 } from './types';
 
-/** After this many promises only the VRU may agree another. */
+/** Number of promises that a partner may make for one request; only the VRU may agree to a further one. */
 export const PROMISES_BY_PARTNER = 2;
 
 export interface AnswerContext {
   readonly standing: Standing;
   readonly now: IsoInstant;
-  /** The id of a barrier that this answer may open. */
+  /** The id to use if this response opens a barrier. */
   readonly barrierId: string;
 }
 
 /**
- * The source with this response as the request's latest. "Cannot share" opens a barrier, unless one of that kind is open; a
- * later answer closes the barrier that it replaces, and a supply in full those of its own and of earlier periods.
- * Problems: a request that is gone; the person may not answer; a promised or expected date that has passed or lies more than
- * 90 days ahead; a supply dated in the future; a third promise by the partner.
+ * Records a response as the request's latest. "Cannot share" opens a barrier, unless one of that kind is open; a later
+ * response closes the barrier that it replaces, and a full supply those of its own and of earlier periods. Problems:
+ * the request no longer exists; the person may not respond; "not held" is confirmed; a promised or expected date that
+ * has passed or lies more than 90 days ahead; a supply dated in the future; a third promise by the partner.
  */
 export function decideAnswer(
   record: SourceRecord,
@@ -75,7 +77,10 @@ export function decideAnswer(
   return ok(closed.length === 0 ? decision : { ...decision, resolved: closed });
 }
 
-/** A barrier of the same kind on the same source is one barrier, however often it is named. */
+/**
+ * Returns the barrier that a response opens, or null. A source has at most one open barrier of each kind, however often
+ * it is named.
+ */
 function barrierOpenedBy(
   sourceId: string,
   open: readonly Barrier[],
@@ -110,7 +115,7 @@ function dateFault(content: ResponseContent, today: IsoDate): Record<string, str
   }
 }
 
-/** What is wrong with a day by which something is promised, by its field. */
+/** Returns what is wrong with a promised day, keyed by its field; null if nothing is. */
 export function aheadFault(field: string, date: IsoDate, today: IsoDate): Record<string, string> | null {
   if (date <= today) return { [field]: 'Choose a day after today.' };
   const last = addDays(today, PROMISE_DAYS);
@@ -118,7 +123,10 @@ export function aheadFault(field: string, date: IsoDate, today: IsoDate): Record
   return null;
 }
 
-/** The VRU agrees that the data is not held: the source no longer counts. Problems: not the VRU; not said to be not held. */
+/**
+ * Confirms that the data is not held: the source no longer counts. Problems: the request no longer exists; not the VRU;
+ * the latest response is not "not held".
+ */
 export function decideNotHeld(
   record: SourceRecord,
   requestId: string,
@@ -135,7 +143,7 @@ export function decideNotHeld(
   return ok(decided(record, { requests }, now, { kind: 'tracker.not-held-confirmed', ...ofRequest(request) }));
 }
 
-/** The requests with this one in place of its earlier state. */
+/** Returns the requests with this one replaced, matched by id. */
 export function replaced(requests: readonly DataRequest[], after: DataRequest): readonly DataRequest[] {
   return requests.map((request) => (request.id === after.id ? after : request));
 }

@@ -1,55 +1,55 @@
 /**
- * How things stood at the end of a quarter. Whoever changes something in a later quarter than it last changed keeps its former
- * state, which is how it stood at the end of every quarter in between. So a figure for a quarter comes out the same whenever,
- * and however often, it is worked out: from what was recorded by then.
+ * State at the end of a quarter. A change in a later quarter than the previous change first stores the former state,
+ * which applied at the end of every quarter in between. So the figure of a quarter, computed from what was recorded by
+ * its end, is the same whenever and however often it is computed.
  */
 import { addDays, type IsoInstant, londonDate, londonInstant } from '../calendar/dates';
 import { type Period, periodOf, quarterOf } from '../calendar/periods';
 
-/** Something whose former states are kept. */
+/** A record whose former states are stored. */
 export interface Dated {
   readonly registeredAt: IsoInstant;
   readonly changedAt: IsoInstant;
 }
 
-/** A former state. */
+/** A former state of a record. */
 export interface Former<T> {
-  /** The last quarter at whose end it held, `2026-27-Q3`. */
+  /** The last quarter at whose end it applied, `2026-27-Q3`. */
   readonly until: string;
   readonly value: T;
 }
 
-/** The financial quarter of an instant, in London. */
+/** Returns the financial quarter of an instant, London time. */
 export function quarterAt(instant: IsoInstant): string {
   return quarterOf(londonDate(instant));
 }
 
-/** The quarter before the one of an instant: the last one that is over. */
+/** Returns the quarter before that of an instant: the last one that is over. */
 export function quarterBefore(instant: IsoInstant): string {
   const { from } = quarter(quarterAt(instant));
   return quarterOf(addDays(from, -1));
 }
 
-/** The quarter after. */
+/** Returns the next quarter. */
 export function quarterAfter(id: string): string {
   return quarterOf(addDays(quarter(id).to, 1));
 }
 
-/** The instant at which a quarter is over: midnight in London after its last day. */
+/** Returns the instant at which a quarter is over: midnight after its last day, London time. */
 export function quarterEnd(id: string): IsoInstant {
   return londonInstant(addDays(quarter(id).to, 1), '00:00');
 }
 
-/** What has to be kept when something changes from this state; null: it held at the end of no quarter. */
+/** Returns the former state to store when a record changes. Null if it applied at the end of no quarter. */
 export function formerState<T>(before: T, changedAt: IsoInstant, now: IsoInstant): Former<T> | null {
   return quarterAt(changedAt) < quarterAt(now) ? { until: quarterBefore(now), value: before } : null;
 }
 
 /**
- * The states that held at the end of a quarter.
+ * Returns the states that applied at the end of a quarter, sorted by id.
  *
- * @param current as things stand now
- * @param former what was kept, in the order of `until`
+ * @param current the current states
+ * @param former the stored former states, ascending by `until`
  */
 export function asOf<T>(
   quarterId: string,
@@ -76,7 +76,11 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Errors: throws for an id that is no quarter. */
+/**
+ * Parses a quarter id.
+ *
+ * @throws Error for an id that is not a quarter
+ */
 function quarter(id: string): Period {
   const period = periodOf(id);
   if (period === null) throw new Error(`${id} is no quarter`);

@@ -1,4 +1,6 @@
-/** Asking a partner for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
+/**
+ * Decisions on requests for data. Terms of reference, "Partner responsibilities": partners respond to data requests.
+ */
 
 import { barriersWithout } from '../barriers/blocking';
 import { closedBarrier } from '../barriers/events';
@@ -21,16 +23,16 @@ export interface NewRequest {
   readonly period: string;
   readonly covers: string | null;
   readonly due: IsoDate;
-  /** When it would be due by the source's habit; the day itself unless given. The next request follows the habit. */
+  /** When it would be due by the source's usual interval; defaults to `due`. The next request is calculated from it. */
   readonly usualDue?: IsoDate;
   readonly requestingBody: string;
   readonly gateway: Gateway;
 }
 
-/** No run of weekends and bank holidays moves a due day by more days than this. */
+/** Upper limit, in days, of how far weekends and bank holidays can move a due day. */
 const LONGEST_REST = 14;
 
-/** Why section 17 cannot carry this request. */
+/** The message for a request that cannot rely on section 17. */
 export const SECTION_17_EXPLANATION =
   'Only the local policing body can ask under section 17 of the Police, Crime, Sentencing and Courts Act 2022, and only for ' +
   'information that is held already. Name the local policing body as the one who asks, or choose another gateway. ' +
@@ -46,15 +48,15 @@ export interface AskContext {
   readonly now: IsoInstant;
 }
 
-/** A request that was made, and those that it sets aside. */
+/** A new request, and the requests that it sets aside. */
 export interface Asked extends SourceDecision {
   readonly request: DataRequest;
   readonly setAside: readonly DataRequest[];
 }
 
 /**
- * A new request for a source. Problems, at their inputs: neither chair nor VRU; a due date that has passed; a gateway that the
- * Act excludes; a period that is asked for already; a retired source.
+ * Makes a request for a source. Problems, by field where one is at fault: neither chair nor VRU; a due date that has
+ * passed; a gateway that the Act excludes; a period that was asked for already; a retired source.
  */
 export function decideAsk(record: SourceRecord, input: NewRequest, context: AskContext): Result<Asked> {
   const { source, requests } = record;
@@ -89,7 +91,7 @@ export function decideAsk(record: SourceRecord, input: NewRequest, context: AskC
   return ok({ ...decided(record, changes, context.now, askedFor([request], context.roundId)), request, setAside });
 }
 
-/** The event of requests that go out together. */
+/** Returns the event of requests that are sent together. */
 export function askedFor(requests: readonly DataRequest[], roundId: string | null) {
   const asked = requests.map(
     (request): AskedOf => ({ ...ofRequest(request), due: request.due, gateway: request.gateway }),
@@ -97,16 +99,19 @@ export function askedFor(requests: readonly DataRequest[], roundId: string | nul
   return { kind: 'tracker.data-asked-for', roundId, requests: asked } as const;
 }
 
-/** An earlier period asked for once more, or one in the asker's own words, changes nothing about which one follows. */
+/**
+ * Returns the request whose period reaches furthest. Asking again for an earlier period, or for one in free text, must
+ * not change which period is asked for next.
+ */
 function furthest(before: LastAsked | null, asked: LastAsked): LastAsked {
   const reach = ({ covers }: LastAsked) => (covers === null ? null : collectionPeriod(covers))?.to ?? '';
   return before !== null && reach(before) > reach(asked) ? before : asked;
 }
 
 /**
- * Section 16 of the Police, Crime, Sentencing and Courts Act 2022 permits disclosure between authorities, but not of patient
- * information, nor of personal information held by a health or social care authority. Section 17 lets the local policing body
- * ask for information that is held already. Null: nothing speaks against the gateway.
+ * Returns why the gateway cannot be used; null if it can. Section 16 of the Police, Crime, Sentencing and Courts Act
+ * 2022 permits disclosure between authorities, but not of patient information, nor of personal information held by a
+ * health or social care authority. Section 17 lets the local policing body ask for information that is held already.
  */
 function gatewayFault(source: Source, input: NewRequest, { organisation, policingBody }: AskContext): string | null {
   switch (input.gateway.kind) {
@@ -122,8 +127,9 @@ function gatewayFault(source: Source, input: NewRequest, { organisation, policin
 }
 
 /**
- * Requests that a new one sets aside: those supplied in full that can decide about nothing any more. The latest whose due day
- * is long past says how the source stands, those due since may come to, and the one asked last says whether it is held.
+ * Returns the requests that a new one sets aside: those supplied in full that can no longer affect the status. Kept are
+ * the latest one whose due day is long past, which determines the status; those due since, which may come to; and the
+ * one asked last, which determines whether the source is held.
  */
 function setAsideByNext(live: readonly DataRequest[], today: IsoDate): readonly DataRequest[] {
   const supplied = live.filter((request) => request.latest?.kind === 'supplied').sort(dueOrder);
@@ -133,8 +139,8 @@ function setAsideByNext(live: readonly DataRequest[], today: IsoDate): readonly 
 }
 
 /**
- * The source without a request that is not wanted any more; it counts no longer, and its barriers go with it. Problems:
- * neither chair nor VRU; the request is no longer open; it is answered in full.
+ * Withdraws a request: it no longer counts, and its barriers are closed. Problems: neither chair nor VRU; the request
+ * is no longer open; it has been supplied in full.
  */
 export function decideWithdrawal(
   record: SourceRecord,
@@ -161,7 +167,10 @@ export function decideWithdrawal(
 
 export const REQUEST_GONE = 'This request is no longer open. Type /requests to see those that are.';
 
-/** The period as it is asked for: a whole month, quarter or year by its name, or the asker's own words. */
+/**
+ * Parses the period of a request: a whole month, quarter or year gets its label and id; other text is kept as entered,
+ * with `covers` null.
+ */
 export function periodAsked(entered: string): Pick<NewRequest, 'period' | 'covers'> {
   const period = collectionPeriod(entered);
   if (period !== null) return { period: period.label, covers: entered };

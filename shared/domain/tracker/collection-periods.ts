@@ -1,4 +1,7 @@
-/** What a recurring source is asked for: a month (`2026-10`), a financial quarter (`2026-27-Q3`) or a financial year (`FY2026-27`). */
+/**
+ * Collection periods of recurring sources: a month (`2026-10`), a financial quarter (`2026-27-Q3`) or a financial year
+ * (`FY2026-27`).
+ */
 import { addDays, daysInMonth, type IsoDate, monthOf } from '../calendar/dates';
 import { financialYearOf, periodOf, quarterOf } from '../calendar/periods';
 import type { Frequency } from './types';
@@ -17,7 +20,7 @@ const MONTHS = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-/** The period of an id; null for a text that is none. */
+/** Parses the id of a period; null if it is not one. */
 export function collectionPeriod(id: string): CollectionPeriod | null {
   const month = /^(20\d{2})-(0[1-9]|1[0-2])$/.exec(id);
   if (month === null) return id.startsWith('FY') ? financialYear(id) : quarter(id);
@@ -25,14 +28,14 @@ export function collectionPeriod(id: string): CollectionPeriod | null {
   return { id, from: `${id}-01`, to: `${id}-${daysInMonth(id)}`, label };
 }
 
-/** The month that somebody wrote out, "October 2026"; null for any other text. */
+/** Parses a month written out, such as "October 2026"; null for any other text. */
 export function monthWritten(text: string): CollectionPeriod | null {
   const written = /^([a-z]+) (20\d{2})$/i.exec(text.trim());
   const month = MONTHS.findIndex((name) => name.toLowerCase() === written?.[1]?.toLowerCase());
   return month === -1 ? null : collectionPeriod(`${written?.[2]}-${String(month + 1).padStart(2, '0')}`);
 }
 
-/** The period of this length that a day lies in; null for a source that is asked for once. */
+/** Returns the period of this frequency that contains a day; null for a source that is asked for once. */
 export function periodAround(frequency: Frequency, day: IsoDate): CollectionPeriod | null {
   switch (frequency) {
     case 'monthly':
@@ -46,12 +49,12 @@ export function periodAround(frequency: Frequency, day: IsoDate): CollectionPeri
   }
 }
 
-/** The one after. */
+/** Returns the next period of this frequency. */
 export function periodAfter(frequency: Frequency, period: CollectionPeriod): CollectionPeriod | null {
   return periodAround(frequency, addDays(period.to, 1));
 }
 
-/** The latest ones that are over, newest first. */
+/** Returns the latest `count` periods that are over, newest first. */
 export function fullPeriods(frequency: Frequency, today: IsoDate, count: number): readonly CollectionPeriod[] {
   const periods: CollectionPeriod[] = [];
   let current = periodAround(frequency, today);
@@ -62,7 +65,7 @@ export function fullPeriods(frequency: Frequency, today: IsoDate, count: number)
   return periods;
 }
 
-/** A financial year such as 2010-11 looks like a month: years are told apart by the prefix `FY`. */
+/** A financial year such as 2010-11 looks like a month, so ids of years have the prefix `FY`. */
 function financialYear(id: string): CollectionPeriod | null {
   const period = id.includes('-Q') ? null : periodOf(id.slice(2));
   return period === null ? null : { ...period, id };

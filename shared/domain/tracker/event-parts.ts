@@ -1,4 +1,4 @@
-/** What the tracker's events are made of. */
+/** Building blocks of the tracker's events. */
 import type { EventWords } from '../event';
 
 export type Of<K extends string, T> = { readonly kind: K } & T;
@@ -7,10 +7,10 @@ export interface OfSource {
   readonly sourceId: string;
 }
 
-/** The source that an event is about. */
+/** Returns the source as the subject of an event. */
 export const ofSource = ({ sourceId }: OfSource) => [{ kind: 'source', sourceId } as const] as const;
 
-/** Words without a detail. */
+/** Returns event words without a detail. */
 export function plain(title: string): EventWords {
   return { title, detail: '' };
 }

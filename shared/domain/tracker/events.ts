@@ -1,6 +1,6 @@
 /**
- * What happens to data sources, their requests and the quarterly figure, and how the history says it. Names of sources, periods
- * and gateways are what an event is about and stay in it; everything else that a person typed is marked.
+ * The events of data sources, their requests and the quarterly figure, and their wording in the history. Names of
+ * sources, periods and gateways are what an event is about and stay in it; all other free text is marked.
  */
 import type { EventKinds } from '../event';
 import { REQUEST_EVENTS, type RequestEvent } from './request-events';

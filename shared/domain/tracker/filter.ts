@@ -1,21 +1,24 @@
-/** The filter of the tracker: the page and its exports show the same sources for the same one. */
+/** The filter of the tracker, shared by the page and its exports, so that they show the same sources. */
 import type { Rag } from './types';
 
-/** An empty text stands for everything. */
+/** An empty string means no restriction. */
 export interface SourceFilter {
-  /** Words that all have to occur, in whatever order. */
+  /** Words that all have to occur, in any order. */
   readonly text: string;
   readonly agency: string;
   readonly rag: Rag | '';
   /** The row of the RAG table that decided. */
   readonly row: string;
-  /** The providing organisation's id; left out: everything. */
+  /** The id of the providing organisation; absent: no restriction. */
   readonly organisation?: string;
-  /** What a figure of the tracker counts, beyond a status; left out: everything. */
+  /** A figure of the tracker other than a status, whose sources are shown; absent: no restriction. */
   readonly show?: Shown | '';
 }
 
-/** The sources due: those that have to be there by now. Shared: by a Specified or Relevant organisation in the running quarter. */
+/**
+ * `due`: sources that have to be supplied by now. `shared`: sources that a Specified or Relevant organisation supplied
+ * in the current quarter.
+ */
 export const SHOWN = ['due', 'shared'] as const;
 export type Shown = (typeof SHOWN)[number];
 
@@ -33,7 +36,7 @@ export interface FilterableSource {
 /**
  * Whether a source matches the filter.
  *
- * @param organisation the name of the providing organisation: it is searched too
+ * @param organisation the name of the providing organisation, which is searched too
  */
 export function matchesFilter(
   source: FilterableSource,

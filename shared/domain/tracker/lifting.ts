@@ -1,19 +1,19 @@
-/** What would lift measure 3.1.1.a most. */
+/** The steps that would raise measure 3.1.1.a most. */
 import { type Percentage, percentage } from './measure';
 import type { SourceStatus } from './status';
 import type { Step } from './types';
 
-/** One thing to do that turns several sources green; or, where nothing is held, takes them out of the count. */
+/** One step that turns several sources green or, if the data is not held, excludes them. */
 export interface Lever {
   readonly step: Step;
   readonly organisationId: string;
-  /** Sources that lack this and nothing else; once a barrier is resolved, its data is supplied. */
+  /** Sources that need only this step. Resolving a barrier includes the supply that follows it. */
   readonly sourceIds: readonly string[];
   /** The headline once it is done. */
   readonly after: Percentage;
 }
 
-/** The smallest set of sources that lifts the headline to the next ten percent. */
+/** The smallest set of sources that raises the headline to the next ten percent. */
 export interface NextTarget {
   /** Tenths of a percent. */
   readonly tenths: number;
@@ -21,7 +21,7 @@ export interface NextTarget {
   readonly sourceIds: readonly string[];
 }
 
-/** Things to do that lift the headline, the largest gain first, then by organisation. */
+/** Returns the steps that raise the headline, largest gain first, then by organisation. */
 export function leversOf(statuses: readonly SourceStatus[]): readonly Lever[] {
   const counted = statuses.filter(({ rag }) => rag !== 'excluded');
   const green = counted.filter(({ rag }) => rag === 'green').length;
@@ -49,12 +49,14 @@ function onceDone({ step, sourceIds }: Pick<Lever, 'step' | 'sourceIds'>, { gree
     : percentage(green + sourceIds.length, of);
 }
 
-/** Positive when the second is the higher share; exact, where tenths of a percent are not. */
+/** Compares two shares exactly, which rounded tenths of a percent cannot; positive if the second is higher. */
 function gain(a: Percentage, b: Percentage): number {
   return b.green * a.of - a.green * b.of;
 }
 
-/** What it takes to the next ten percent; null: every source is green, or there is none. */
+/**
+ * Returns the sources needed to reach the next ten percent. Null if every counted source is green, or there is none.
+ */
 export function nextTarget(statuses: readonly SourceStatus[]): NextTarget | null {
   const counted = statuses.filter(({ rag }) => rag !== 'excluded');
   const green = counted.filter(({ rag }) => rag === 'green').length;
@@ -67,7 +69,10 @@ export function nextTarget(statuses: readonly SourceStatus[]): NextTarget | null
   return { tenths, sourceIds: easiest.slice(0, needed).map(({ record }) => record.source.id) };
 }
 
-/** Fewer steps are less work; amber is nearer to green than red. What is said to be not held hardly turns green at all. */
+/**
+ * Estimates the effort to turn a source green: fewer steps first, then amber before grey before red. A source said to
+ * be not held comes last, because it hardly ever turns green.
+ */
 function effort({ steps, rag }: SourceStatus): number {
   const notHeld = steps.includes('confirm-not-held') ? 1_000 : 0;
   return notHeld + steps.length * 10 + (rag === 'amber' ? 0 : rag === 'grey' ? 1 : 2);

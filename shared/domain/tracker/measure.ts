@@ -14,24 +14,24 @@ export interface Percentage {
   readonly tenths: number | null;
 }
 
-/** How many sources have which RAG. */
+/** Counts sources by RAG. */
 export function countRags(rags: readonly Rag[]): RagCounts {
   const counts = Object.fromEntries(RAGS.map((rag) => [rag, 0])) as Record<Rag, number>;
   for (const rag of rags) counts[rag] += 1;
   return counts;
 }
 
-/** The headline: green of all sources that are not excluded. */
+/** Returns the headline: the share of green among all sources that are not excluded. */
 export function headline(counts: RagCounts): Percentage {
   return percentage(counts.green, counts.green + counts.amber + counts.red + counts.grey);
 }
 
-/** The second figure: green of the sources that something was due from. */
+/** Returns the second figure: the share of green among the sources that are due (neither grey nor excluded). */
 export function ofSourcesDue(counts: RagCounts): Percentage {
   return percentage(counts.green, counts.green + counts.amber + counts.red);
 }
 
-/** `green` of `of`, as the measure counts it. */
+/** Returns the share `green` of `of`, rounded as `Percentage.tenths` defines. */
 export function percentage(green: number, of: number): Percentage {
   if (of === 0) return { green, of, tenths: null };
   const rounded = Math.floor((green * 2000 + of) / (of * 2));
@@ -40,7 +40,10 @@ export function percentage(green: number, of: number): Percentage {
   return { green, of, tenths: Math.min(999, Math.max(1, rounded)) };
 }
 
-/** The second figure in words: "70.0%"; "nothing due yet" where there are sources, but none is due; "no data sources" without any. */
+/**
+ * Formats the second figure: "70.0%"; "nothing due yet" if there are sources but none is due; "no data sources" if
+ * there are none.
+ */
 export function ofSourcesDueWords(figures: {
   readonly headline: Percentage;
   readonly ofSourcesDue: Percentage;
@@ -49,7 +52,7 @@ export function ofSourcesDueWords(figures: {
   return due.tenths === null && all.tenths !== null ? 'nothing due yet' : percentageWords(due);
 }
 
-/** "58.3%", or "no data sources". */
+/** Formats a percentage: "58.3%", or "no data sources". */
 export function percentageWords({ tenths }: Percentage): string {
   if (tenths === null) return 'no data sources';
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;

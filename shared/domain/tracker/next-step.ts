@@ -1,17 +1,18 @@
-/** What has to happen next about a source, and which request it is about. */
+/** The next steps for a source, and the request that each is about. */
 import { dueOrder, effectiveDue, isNotHeld, isPast, missingPeriods } from './due-days';
 import type { DueFacts } from './rag-facts';
 import type { DataRequest, Step } from './types';
 
 export interface NextStep {
   readonly step: Step;
-  /** The request that is meant; null: none is awaited. */
+  /** The request that the step is about; null if none is awaited. */
   readonly request: DataRequest | null;
 }
 
 /**
- * The steps until the source is green with the request each is about, the most pressing first. A source that is green already may still be waited for: the
- * request that is running is its one step. None: nothing is awaited, or the source does not count.
+ * Returns the steps until the source is green, each with its request, most pressing first. A source that is green
+ * already may still have a request that is not due yet, which is then its only step. Empty if nothing is awaited, or
+ * the source does not count.
  *
  * @param steps those of `stepsToGreen`
  */
@@ -30,7 +31,7 @@ function requestOf(step: Step, facts: DueFacts): DataRequest | null {
   return counts !== null && effectiveDue(counts) !== null ? counts : runningRequest(facts);
 }
 
-/** Of the requests whose day has not passed, the one due first. */
+/** Returns the open request with the earliest due day that has not passed; null if there is none. */
 function runningRequest({ record: { requests }, today, calendar }: DueFacts): DataRequest | null {
   const running = requests.filter((request) => effectiveDue(request) !== null && !isPast(request, { today, calendar }));
   return [...running].sort((a, b) => compare(effectiveDue(a), effectiveDue(b)) || dueOrder(a, b))[0] ?? null;

@@ -1,4 +1,4 @@
-/** What the VRU sets by hand: an override of the RAG, and a quality issue. Both are shown wherever the RAG is. */
+/** Manual settings by the VRU: an override of the RAG, and a quality issue. Both are shown wherever the RAG is. */
 import { addMonths, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { actingSeat, type Standing } from '../membership/standing';
 import { permit } from '../policy';
@@ -7,7 +7,7 @@ import { trackerPolicy } from './policy';
 import { decided, type SourceDecision } from './record';
 import type { Override, SourceRecord } from './types';
 
-/** An override holds for a quarter at most. */
+/** Maximum duration of an override: one quarter. */
 const OVERRIDE_MONTHS = 3;
 
 interface Context {
@@ -15,12 +15,15 @@ interface Context {
   readonly now: IsoInstant;
 }
 
-/** The last day that an override from this day on may name. */
+/** Returns the latest possible last day of an override that begins on this day. */
 export function lastOverrideDay(today: IsoDate): IsoDate {
   return addMonths(today, OVERRIDE_MONTHS);
 }
 
-/** The source with its RAG set by hand. Problems: not the VRU; a last day that has passed or is more than a quarter ahead. */
+/**
+ * Overrides the RAG of a source. Problems: not the VRU; a retired source; a last day that has passed or is more than a
+ * quarter ahead.
+ */
 export function decideOverride(
   record: SourceRecord,
   wanted: Pick<Override, 'rag' | 'reason' | 'until'>,
@@ -40,7 +43,7 @@ export function decideOverride(
   return ok(decided(record, { override }, now, event));
 }
 
-/** The rules decide again. Problems: not the VRU; there is no override. */
+/** Lifts an override, so that the rules apply again. Problems: not the VRU; there is no override. */
 export function decideLift(record: SourceRecord, reason: string, { standing, now }: Context): Result<SourceDecision> {
   const permitted = permit(trackerPolicy.liftOverride, standing);
   if (!permitted.ok) return permitted;
@@ -49,7 +52,7 @@ export function decideLift(record: SourceRecord, reason: string, { standing, now
   return ok(decided(record, { override: null }, now, event));
 }
 
-/** Something is wrong with what was supplied. Problems: not the VRU; an issue is open already. */
+/** Raises a quality issue about supplied data. Problems: not the VRU; an issue is open already. */
 export function decideQualityIssue(
   record: SourceRecord,
   note: string,
@@ -63,7 +66,7 @@ export function decideQualityIssue(
   return ok(decided(record, { quality: { note, since: londonDate(now) } }, now, event));
 }
 
-/** It is settled. Problems: not the VRU; no issue is open. */
+/** Settles a quality issue. Problems: not the VRU; no issue is open. */
 export function decideQualityOutcome(
   record: SourceRecord,
   outcome: string,

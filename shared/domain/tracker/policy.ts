@@ -1,4 +1,7 @@
-/** Who may do what with data sources, the requests for them and the quarterly figure. Terms of reference, "Partnership Data Tracker". */
+/**
+ * Who may do what with data sources, the requests for them and the quarterly figure. Terms of reference, "Partnership
+ * Data Tracker".
+ */
 import { type Standing, speaksFor } from '../membership/standing';
 import type { Relation, Rule } from '../policy';
 import type { DataRequest } from './types';
@@ -27,7 +30,7 @@ export const trackerPolicy = {
     to: ['vru', asked],
     refusal: 'Only the organisation that was asked can respond, or the VRU on its behalf.',
   } satisfies Rule<Asked>,
-  /** A later date, when the partner has promised one as often as it may. */
+  /** Agree to a later date after the partner has used up its promises. */
   agreeLaterDate: {
     to: ['vru'],
     refusal: 'A later date was promised twice already. Only the VRU can agree another one: please get in touch.',

@@ -1,34 +1,37 @@
-/** What the table of statuses looks at, and what it reads of it. Terms of reference, "Outcomes based performance framework" (3.1.1.a). */
+/**
+ * The inputs of the RAG table, and the values derived from them. Terms of reference, "Outcomes based performance
+ * framework" (3.1.1.a).
+ */
 import { agreementStatus } from '../agreements/status';
 import type { Agreement } from '../agreements/types';
 import type { IsoDate } from '../calendar/dates';
 import { askedOrder, dueOrder, lastDay, lateBy, requestThatCounts } from './due-days';
 import type { DataRequest, SourceRecord, TrackerRules } from './types';
 
-/** What the table looks at. */
+/** The inputs of the RAG table for one source. */
 export interface RagFacts extends TrackerRules {
   readonly record: SourceRecord;
-  /** Those that cover the source. */
+  /** The agreements that cover the source. */
   readonly agreements: readonly Agreement[];
   readonly today: IsoDate;
 }
 
-/** The facts with what several rows of the table go by, worked out once for all of them. */
+/** The inputs with values that several rows of the table use, computed once. */
 export interface DueFacts extends RagFacts {
-  /** The request that counts; null: none is due yet. */
+  /** The request that counts; null if none is due yet. */
   readonly counts: DataRequest | null;
-  /** Working days by which it is late; null: it is not, or none counts. */
+  /** Working days by which the request that counts is late; null if it is not late, or none counts. */
   readonly late: number | null;
 }
 
-/** The facts with the request that counts, for as many rows as ask for it. */
+/** Adds the request that counts and its lateness, computed once for all rows. */
 export function withCounts(facts: RagFacts): DueFacts {
   const { record, today, calendar } = facts;
   const counts = requestThatCounts(record.requests, { today, calendar });
   return { ...facts, counts, late: counts === null ? null : lateBy(counts, facts) };
 }
 
-/** The facts about one source. `agreements`: those that cover it. */
+/** Collects the inputs for one source. `agreements`: those that cover it. */
 export function factsOf(
   record: SourceRecord,
   agreements: readonly Agreement[],
@@ -38,7 +41,7 @@ export function factsOf(
   return { record, agreements, today, ...rules };
 }
 
-/** The facts once the VRU has confirmed whatever is said to be not held. */
+/** Returns the inputs as if the VRU had confirmed every "not held". */
 export function confirmed(facts: RagFacts): RagFacts {
   const requests = facts.record.requests.map((request) =>
     request.latest?.kind === 'not_held' ? { ...request, notHeldConfirmed: true } : request,
@@ -46,7 +49,10 @@ export function confirmed(facts: RagFacts): RagFacts {
   return { ...facts, record: { ...facts.record, requests } };
 }
 
-/** The request that counts; where nothing is due yet: one supplied ahead of its day, in full or in part, the one due last. Null: neither. */
+/**
+ * Returns the request that counts; if nothing is due yet, the one due last of those supplied in full or in part ahead
+ * of their due day. Null if there is neither.
+ */
 export function deciding({ record, counts }: DueFacts): DataRequest | null {
   if (counts !== null) return counts;
   const supplied = record.requests.filter(
@@ -55,19 +61,25 @@ export function deciding({ record, counts }: DueFacts): DataRequest | null {
   return supplied.sort(dueOrder).at(-1) ?? null;
 }
 
-/** The request that counts, or one asked after it, where its latest answer is a refusal. Where none counts: any of them. */
+/**
+ * Returns the request asked last whose latest response is "cannot share", out of the request that counts and those
+ * asked after it; out of all if none counts. Null if there is none.
+ */
 export function refused({ record, counts }: DueFacts): DataRequest | null {
   const refusals = record.requests.filter(({ latest }) => latest?.kind === 'cannot_share');
   const since = refusals.filter((request) => counts === null || askedOrder(request, counts) >= 0);
   return since.sort(askedOrder).at(-1) ?? null;
 }
 
-/** The last day of the request that counts; empty: none counts. */
+/** Returns the last day of the request that counts; empty if none counts. */
 export function dayThatCounts({ counts, calendar }: DueFacts): IsoDate {
   return (counts === null ? null : lastDay(counts, calendar)) ?? '';
 }
 
-/** Whether an agreement that the source needs is in force, to be novated past its day, on its way, or missing. */
+/**
+ * Returns whether the agreement that the source needs is in force (`fine`, also if it needs none), past its novation
+ * day, being negotiated or not yet in force, or missing.
+ */
 export function agreementIs({
   record,
   agreements,
@@ -80,7 +92,10 @@ export function agreementIs({
   return statuses.some((status) => status === 'in_negotiation' || status === 'agreed') ? 'on-its-way' : 'missing';
 }
 
-/** The last of the days by which an agreement was to be novated that is not followed by another yet. */
+/**
+ * Returns the latest day by which an agreement was to be novated, out of those not replaced yet; empty if there is
+ * none.
+ */
 export function novationDay({ agreements, today }: RagFacts): IsoDate {
   const waiting = agreements.filter((agreement) => agreementStatus(agreement, today) === 'to_be_novated');
   return (

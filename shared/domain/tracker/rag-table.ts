@@ -1,7 +1,7 @@
 /**
- * The RAG table: ordered rows, the first that fits a data source decides. Each row gives its reason in words, and what has to
- * happen so that it no longer fits: a source that no row fits is green.
- * Terms of reference, "Outcomes based performance framework" (3.1.1.a).
+ * The RAG table: ordered rows, of which the first that matches a data source decides. Each row gives its reason in
+ * words, and the step after which it no longer matches; a source that matches no row is green. Terms of reference,
+ * "Outcomes based performance framework" (3.1.1.a).
  */
 
 import { counted } from '../../words/counts';
@@ -11,17 +11,17 @@ import { isNotHeld, isPast, lastDay, missingPeriods } from './due-days';
 import { agreementIs, type DueFacts, dayThatCounts, deciding, novationDay, refused } from './rag-facts';
 import type { Rag, Step } from './types';
 
-/** The version of the table below; a snapshot says by which one it was worked out. */
+/** The version of the table below; a snapshot stores the version by which it was computed. */
 export const RULES_VERSION = 2;
 
 export interface RagRow {
   readonly rag: Rag;
   readonly row: string;
-  /** Why the source counts so, in a few words, for counting over many sources. */
+  /** A short title of the reason, for counts over many sources. */
   readonly title: string;
-  /** What has to happen; null where nothing is to be done. */
+  /** The step to be taken; null if there is nothing to do. */
   readonly step: Step | null;
-  /** The reason when the row fits, null when it does not. */
+  /** Returns the reason if the row matches, otherwise null. */
   readonly reason: (facts: DueFacts) => string | null;
 }
 

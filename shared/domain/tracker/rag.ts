@@ -1,6 +1,6 @@
 /**
- * The RAG status of a data source, and what turns it green, by the RAG table and the VRU's overrides. Terms of reference,
- * "Outcomes based performance framework" (3.1.1.a).
+ * The RAG status of a data source and its steps to green, from the RAG table and the VRU's overrides. Terms of
+ * reference, "Outcomes based performance framework" (3.1.1.a).
  */
 import { type NextStep, nextSteps } from './next-step';
 import { confirmed, type DueFacts, deciding, type RagFacts, refused, withCounts } from './rag-facts';
@@ -9,31 +9,31 @@ import type { Rag, Step } from './types';
 
 export interface RagStatus {
   readonly rag: Rag;
-  /** The row that decided, for counting and for tests; `override` where the VRU has. */
+  /** The row that decided, for counts and tests; `override` if the VRU has overridden the table. */
   readonly row: string;
   /** Why, in words. */
   readonly reason: string;
-  /** What the table says, where an override stands in front of it. */
+  /** The status by the table if an override is in force, otherwise null. */
   readonly overridden: { readonly rag: Rag; readonly row: string; readonly reason: string } | null;
 }
 
 const GREEN_ROW = 'supplied';
 
-/** A row that fits, with its reason. */
+/** A row that matches, with its reason. */
 interface FittingRow {
   readonly of: RagRow;
   readonly words: string;
 }
 
-/** How a source stands, and what turns it green: the table is gone through once for both. */
+/** The status of a source and its steps to green, computed in a single pass over the table. */
 export interface RagAndSteps {
   readonly status: RagStatus;
   readonly steps: readonly Step[];
-  /** The same with the request each is about. */
+  /** The same steps, each with the request that it is about. */
   readonly next: readonly NextStep[];
 }
 
-/** The status of a source on a day (London), and its steps to green. */
+/** Returns the status of a source on a day (London), and its steps to green. */
 export function ragAndSteps(of: RagFacts): RagAndSteps {
   const facts = withCounts(of);
   const fitting = fittingRows(facts);
@@ -41,13 +41,16 @@ export function ragAndSteps(of: RagFacts): RagAndSteps {
   return { status: statusBy(fitting, facts), steps, next: nextSteps(facts, steps) };
 }
 
-/** The status of a source on a day (London). Always exactly one. An override never brings an excluded source back. */
+/**
+ * Returns the status of a source on a day (London): always exactly one. An override never brings an excluded source
+ * back.
+ */
 export function ragOf(of: RagFacts): RagStatus {
   const facts = withCounts(of);
   return statusBy(fittingRows(facts), facts);
 }
 
-/** What has to happen until the table calls the source green, most pressing first. Empty: it is green, or excluded. */
+/** Returns the steps until the source is green by the table, most pressing first. Empty if it is green or excluded. */
 export function stepsToGreen(of: RagFacts): readonly Step[] {
   const facts = withCounts(of);
   return stepsBy(fittingRows(facts), facts);
@@ -79,7 +82,7 @@ function stepsBy(fitting: readonly FittingRow[], facts: DueFacts): readonly Step
   if (fitting.some(({ of }) => of.rag === 'excluded')) return [];
   const steps = fitting.flatMap(({ of }) => of.step ?? []);
   if (steps.length === 0) return [];
-  // Once asked for, and once nothing stands in its way any more, it is still to be supplied.
+  // After asking, or after resolving a refusal, the data still has to be supplied.
   const then = facts.record.requests.length === 0 || refused(facts) !== null;
   const after = steps.includes('confirm-not-held') ? stepsToGreen(confirmed(facts)) : [];
   return [...new Set([...steps, ...(then ? ['supply' as const] : []), ...after])];

@@ -1,19 +1,21 @@
-/** A source's record: how it begins and how it moves on. */
+/** A source's record: its initial state and its changes. */
 import type { BarrierEvent } from '../barriers/events';
 import type { ResolvedBarrier } from '../barriers/types';
 import type { IsoInstant } from '../calendar/dates';
 import type { TrackerEvent } from './events';
 import type { Source, SourceRecord } from './types';
 
-/** A decision about a source: how it stands then, and what happened to it. No events: it holds already. */
+/**
+ * The outcome of a decision about a source: the record after it, and its events. No events means that nothing changed.
+ */
 export interface SourceDecision {
   readonly record: SourceRecord;
   readonly events: readonly (TrackerEvent | BarrierEvent)[];
-  /** Barriers that are open no longer. */
+  /** Barriers that the decision closed. */
   readonly resolved?: readonly ResolvedBarrier[];
 }
 
-/** The record of a source that nothing has happened to yet. */
+/** Returns the initial record of a source. */
 export function newRecord(source: Source): SourceRecord {
   return {
     source,
@@ -28,19 +30,19 @@ export function newRecord(source: Source): SourceRecord {
 }
 
 /**
- * When a change that is decided now happens to a record: after its last one, although two people press in the same moment and
- * servers' clocks differ. So a history stands in the order in which things took effect.
+ * Returns the timestamp for a change of a record: strictly after its last change, even if two people press at the same
+ * moment and the clocks of instances differ. This keeps the history in the order in which changes took effect.
  */
 export function momentAfter({ changedAt }: Pick<SourceRecord, 'changedAt'>, now: IsoInstant): IsoInstant {
   return now > changedAt ? now : new Date(Date.parse(changedAt) + 1).toISOString();
 }
 
-/** The record with these changes. Servers' clocks differ: its time never goes back. */
+/** Applies changes to a record. Its timestamp never goes back, because the clocks of instances differ. */
 function moved(record: SourceRecord, changes: Partial<Omit<SourceRecord, 'changedAt'>>, now: IsoInstant): SourceRecord {
   return { ...record, ...changes, changedAt: now > record.changedAt ? now : record.changedAt };
 }
 
-/** A decision: the record moved on, and what happened to it. */
+/** Builds a decision from changes of a record and their events. */
 export function decided(
   record: SourceRecord,
   changes: Partial<Omit<SourceRecord, 'changedAt'>>,

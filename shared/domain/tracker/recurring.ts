@@ -1,26 +1,27 @@
-/** Sources that are asked for again and again: the next request is prepared when its period is over, and the VRU confirms it. */
+/** Recurring sources: the next request is prepared when its period is over, and the VRU confirms it. */
 import { addDays, daysBetween, type IsoDate, londonDate } from '../calendar/dates';
 import { type HolidayCalendar, workingDayFrom } from '../calendar/working-days';
 import { type CollectionPeriod, collectionPeriod, fullPeriods, periodAfter } from './collection-periods';
 import { isNotHeld } from './due-days';
 import type { SourceRecord } from './types';
 
-/** Days after the end of its period when a first recurring request is due. */
+/** Days between the end of the period and the due day if the previous request covered no known period. */
 const USUAL_DAYS = 21;
-/** Nobody is asked to answer sooner than this, however late the request is confirmed. */
+/** Minimum number of days to respond, however late the request is confirmed. */
 const SHORTEST_DAYS = 10;
 
 export interface PreparedRequest {
   readonly sourceId: string;
   readonly period: CollectionPeriod;
   readonly due: IsoDate;
-  /** As long after the period as last time, whatever day that is. */
+  /** The due day by the same interval after the period as last time, even if it is not a working day. */
   readonly usualDue: IsoDate;
 }
 
 /**
- * The request that is due to be made for a source; null when none is: it is retired, asked for once, was never asked for (the
- * first time is a decision), or its next period is not over. Due as long after the period as last time, on a working day.
+ * Returns the next request to be made for a source. Null if it is retired, asked for once, was never asked for (the
+ * first request is a decision by a person), is confirmed as not held, or its next period is not over. The due day keeps
+ * the interval after the period of the last request, moved to a working day.
  */
 export function preparedRequest(
   record: SourceRecord,
@@ -41,7 +42,7 @@ export function preparedRequest(
 
 function nextPeriod({ source, lastAsked }: SourceRecord, today: IsoDate, last: CollectionPeriod | null) {
   if (last !== null) return periodAfter(source.frequency, last);
-  // It was asked for in somebody's own words: the latest full period, unless it was over by then.
+  // The last request named its period in free text: use the latest full period, unless that was over when it was asked.
   const latest = fullPeriods(source.frequency, today, 1)[0] ?? null;
   return latest !== null && lastAsked !== null && latest.to > londonDate(lastAsked.askedAt) ? latest : null;
 }

@@ -1,4 +1,4 @@
-/** What happens to requests for data, and how the history says it. */
+/** The events of data requests, and their wording in the history. */
 
 import { counted } from '../../words/counts';
 import type { BarrierCode } from '../barriers/types';
@@ -14,23 +14,23 @@ interface OfRequest extends OfSource {
   readonly period: string;
 }
 
-/** What was asked of one source. */
+/** The request to one source. */
 export interface AskedOf extends OfRequest {
   readonly due: IsoDate;
   readonly gateway: Gateway;
 }
 
-/** An answer in parts: what was typed is one of them. */
+/** A response split into fields, so that free text is separate. */
 interface Answered extends OfRequest {
   readonly answer: Response['kind'];
-  /** When it was sent, is expected, or is promised; null: it names no day. */
+  /** The day on which it was sent, is expected, or is promised; null if it names none. */
   readonly day: IsoDate | null;
   readonly barrier: BarrierCode | null;
-  /** The period that was sent, what is missing, or what was said of a barrier; empty: nothing. */
+  /** The period that was sent, what is missing, or the note about a barrier; empty if there is none. */
   readonly note: string;
-  /** The VRU recorded it for the organisation. */
+  /** Whether the VRU recorded it on behalf of the organisation. */
   readonly onBehalf: boolean;
-  /** How it reached the VRU; absent: nobody said. */
+  /** How it reached the VRU; absent if not stated. */
   readonly givenBy?: GivenBy;
 }
 
@@ -42,13 +42,16 @@ export type RequestEvent =
       'tracker.request-withdrawn',
       OfRequest & {
         readonly reason: string;
-        /** Who was asked, and in which round (null: by itself). Absent: not kept yet. */
+        /**
+         * The organisation that was asked, and the round (null if it was asked on its own). Absent in events recorded
+         * before this was stored.
+         */
         readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
-        /** Whether they had been told by then. Absent: not kept yet. */
+        /** Whether the partner had been told by then. Absent in events recorded before this was stored. */
         readonly told?: Told;
       }
     >
-  /** By hand. */
+  /** A manual reminder. */
   | Of<'tracker.request-reminded', OfRequest>;
 
 export const REQUEST_EVENTS: EventKinds<RequestEvent> = {
@@ -92,17 +95,17 @@ export const REQUEST_EVENTS: EventKinds<RequestEvent> = {
   },
 };
 
-/** The parts of each event that say which request it is. */
+/** Returns the fields of an event that identify its request. */
 export function ofRequest(request: { readonly id: string; readonly sourceId: string; readonly period: string }) {
   return { sourceId: request.sourceId, requestId: request.id, period: request.period };
 }
 
-/** The event of a reminder by hand. */
+/** Returns the event of a manual reminder. */
 export function remindedOfRequest(request: Parameters<typeof ofRequest>[0]): RequestEvent {
   return { kind: 'tracker.request-reminded', ...ofRequest(request) };
 }
 
-/** The event of an answer. */
+/** Returns the event of a response. */
 export function answered(request: Parameters<typeof ofRequest>[0], response: Response): RequestEvent {
   const { kind: answer, onBehalf, givenBy } = response;
   const elsewhere = givenBy === undefined ? {} : { givenBy };
@@ -151,7 +154,10 @@ function contentOf({ answer: kind, day, barrier, note }: Answered): ResponseCont
   }
 }
 
-/** Several sources that were asked together are counted; what differs between them is left out. */
+/**
+ * Describes requests that were made together: several sources are counted, and values that differ between them are left
+ * out.
+ */
 function askedWords(requests: readonly AskedOf[]): EventWords {
   const common = <T>(read: (request: AskedOf) => T): T | null => {
     const [first, ...others] = [...new Set(requests.map(read))];

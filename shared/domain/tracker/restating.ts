@@ -1,7 +1,7 @@
 /**
- * A quarter's figure that turns out to be wrong. A provisional one is corrected as it stands, and lists what was corrected; a
- * locked one is restated: the next version with a reason, and the one before stays as it was. Terms of reference, "Outcomes based
- * performance framework" (3.1.1.a).
+ * Corrections of a quarter's figure. A provisional one is corrected in place, and lists its corrections; a locked one
+ * is restated: the next version has a reason, and the previous version is unchanged. Terms of reference, "Outcomes
+ * based performance framework" (3.1.1.a).
  */
 import { actingSeat } from '../membership/standing';
 import { permit } from '../policy';
@@ -12,10 +12,7 @@ import { trackerPolicy } from './policy';
 import type { Amendment, Snapshot, SnapshotDecision } from './snapshots';
 import type { RestatedSource } from './types';
 
-/**
- * The provisional figure corrected. Problems: not the VRU; locked; nothing corrected; a source that was not counted, that was
- * counted already or that is not of this group; an organisation that is no authority of this group; a reason missing.
- */
+/** Corrects a provisional figure. Problems: not the VRU; the figure is locked; those of `amend`. */
 export function decideProvisionalCorrection(
   snapshot: Snapshot,
   wanted: WantedAmendment,
@@ -42,7 +39,10 @@ export function decideProvisionalCorrection(
   });
 }
 
-/** The next version, locked at once. Problems: as for a correction; still provisional; no reason for the whole. */
+/**
+ * Restates a locked figure as the next version, which is locked immediately. Problems: not the VRU; no reason for the
+ * restatement; still provisional; those of `amend`.
+ */
 export function decideRestatement(
   snapshot: Snapshot,
   { reason, ...wanted }: WantedAmendment & { readonly reason: string },
@@ -61,7 +61,7 @@ export function decideRestatement(
   const amended = amend(snapshot, wanted, 'restated', context);
   if (!amended.ok) return amended;
   const { amendment, sources, sharing } = amended.value;
-  // What was corrected before the version was confirmed belongs to that version.
+  // Corrections made before the version was confirmed belong to that version.
   const { corrected: _, ...before } = snapshot;
   const { quarter } = snapshot;
   const version = snapshot.version + 1;
@@ -72,7 +72,7 @@ export function decideRestatement(
   });
 }
 
-/** The figure as it was taken, before anything of it was corrected. */
+/** Returns a figure as it was taken, with its provisional corrections reverted. */
 export function asTaken({ corrected = [], ...snapshot }: Snapshot): Snapshot {
   let { sources, sharing } = snapshot;
   for (const one of [...corrected].reverse()) {
@@ -91,7 +91,7 @@ function countedBefore({ sources }: Snapshot, { sourceId }: RestatedSource) {
   return { rag, row, reason, overridden };
 }
 
-/** The amendment as its event has it: what was typed stands apart from what was chosen. */
+/** Returns the fields of an amendment's event, in which free text is separate from selected values. */
 function amendmentOf({ corrections, forgotten, sharing }: Amendment) {
   return {
     corrections,

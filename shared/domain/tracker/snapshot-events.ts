@@ -1,4 +1,4 @@
-/** What happens to the quarterly figure, and how the history says it. */
+/** The events of the quarterly figure, and their wording in the history. */
 
 import { counted } from '../../words/counts';
 import type { IsoInstant } from '../calendar/dates';
@@ -11,12 +11,12 @@ interface OfQuarter {
   readonly quarter: string;
 }
 
-/** What of a quarter's figure was wrong; each part with its reason. */
+/** The amended parts of a quarter's figure, each with its reason. */
 interface OfAmendment {
   readonly corrections: readonly RestatedSource[];
-  /** Absent: none. */
+  /** Absent if there are none. */
   readonly forgotten?: readonly ForgottenSource[];
-  /** Absent: the organisations sharing were right. */
+  /** Absent if the organisations sharing were right. */
   readonly sharing?: Omit<SharingCorrection, 'reason'>;
   readonly sharingReason?: string;
 }
@@ -67,7 +67,10 @@ export const SNAPSHOT_EVENTS: EventKinds<SnapshotEvent> = {
   },
 };
 
-/** "2 data sources corrected; 1 data source added"; what was taken out of the history is left out. */
+/**
+ * Describes an amendment: "2 data sources corrected; 1 data source added". Parts that were removed from the history are
+ * left out.
+ */
 function amendedWords({ corrections, forgotten = [], sharing }: OfAmendment): string {
   const parts = [
     corrections.length === 0 ? '' : `${counted(corrections.length, 'data source')} corrected`,

@@ -1,6 +1,7 @@
 /**
- * The quarterly snapshot of measure 3.1.1.a: taken from what was effective and recorded by the end of the quarter's last day
- * in London; provisional, and corrected while it is, then confirmed by the VRU and locked (`restating.ts` corrects both). Terms of reference, "Outcomes based performance framework": reported quarterly.
+ * The quarterly snapshot of measure 3.1.1.a, taken from what was effective and recorded by the end of the quarter's
+ * last day in London. It is provisional and can be corrected until the VRU confirms it, which locks it (`restating.ts`
+ * corrects both). Terms of reference, "Outcomes based performance framework": reported quarterly.
  */
 import { SHARING_BASES, type SharingBasis } from '../agreements/status';
 import type { IsoInstant } from '../calendar/dates';
@@ -17,7 +18,7 @@ import { RULES_VERSION } from './rag-table';
 import { statusesOn } from './status';
 import type { ForgottenSource, Rag, RestatedSource, SharingCorrection, TrackerRules, TrackerState } from './types';
 
-/** One source as it stood. */
+/** A source in a snapshot. */
 export interface SnapshotSource {
   readonly id: string;
   readonly name: string;
@@ -27,53 +28,56 @@ export interface SnapshotSource {
   readonly reason: string;
   readonly overridden: boolean;
   readonly basis: SharingBasis;
-  /** A full or partial supply was recorded in the quarter. */
+  /** Whether a full or partial supply was recorded in the quarter. */
   readonly shared: boolean;
 }
 
 export interface Snapshot {
   readonly quarter: string;
-  /** 1, and one more with each correction. */
+  /** 1, plus one for each restatement. */
   readonly version: number;
   readonly rulesVersion: number;
   readonly graceWorkingDays: number;
   readonly sources: readonly SnapshotSource[];
-  /** Specified and Relevant organisations that shared something in the quarter. */
+  /** Ids of Specified and Relevant organisations that shared something in the quarter. */
   readonly sharing: readonly string[];
-  /** Null: provisional. */
+  /** Null while provisional. */
   readonly locked: { readonly at: IsoInstant; readonly seatId: string } | null;
-  /** What this version corrects in the one before; null for the first. */
+  /** The restatement of the previous version; null for the first version. */
   readonly restated: ({ readonly reason: string } & Amendment) | null;
-  /** What was corrected of it while it was provisional, the earliest first; absent: nothing. */
+  /** Corrections made while it was provisional, earliest first; absent if there are none. */
   readonly corrected?: readonly ProvisionalCorrection[];
 }
 
-/** What of a figure was wrong. */
+/** An amendment of a figure. */
 export interface Amendment {
   readonly corrections: readonly RestatedSource[];
-  /** Absent: none. */
+  /** Absent if there are none. */
   readonly forgotten?: readonly ForgottenSource[];
-  /** Absent: the organisations sharing were right. */
+  /** Absent if the organisations sharing were right. */
   readonly sharing?: SharingCorrection;
 }
 
 /** How a source was counted before it was corrected. */
 export type CountedBefore = Pick<SnapshotSource, 'rag' | 'row' | 'reason' | 'overridden'>;
 
-/** One correction of a provisional figure; what was counted before is kept, so that the figure as it was taken can be read. */
+/**
+ * A correction of a provisional figure. The previous values are stored, so that the figure as it was taken can be
+ * reconstructed.
+ */
 export interface ProvisionalCorrection extends Amendment {
   readonly at: IsoInstant;
   readonly seatId: string;
   readonly corrections: readonly (RestatedSource & { readonly before: CountedBefore })[];
 }
 
-/** What was decided about a quarter's figure. */
+/** The outcome of a decision about a quarter's figure: the snapshot after it, and its events. */
 export interface SnapshotDecision {
   readonly snapshot: Snapshot;
   readonly events: readonly TrackerEvent[];
 }
 
-/** What the trend shows of a snapshot. */
+/** The figures of a snapshot that the trend shows. */
 export interface SnapshotFigures {
   readonly quarter: string;
   readonly version: number;
@@ -84,14 +88,15 @@ export interface SnapshotFigures {
   readonly sharing: number;
   readonly overridden: number;
   readonly bases: Readonly<Record<SharingBasis, number>>;
-  /** How often it was corrected before it was confirmed; absent: never. */
+  /** Number of corrections before it was confirmed; absent if there were none. */
   readonly corrected?: number;
 }
 
 /**
- * The first, provisional snapshot of a quarter.
+ * Returns the first, provisional snapshot of a quarter.
  *
- * @param state as it stood at the quarter's end, see as-of
+ * @param state the state at the end of the quarter, see `as-of.ts`
+ * @throws Error if `quarter` is not a quarter
  */
 export function newSnapshot(
   quarter: string,
@@ -129,12 +134,12 @@ export function newSnapshot(
   };
 }
 
-/** The event of a quarter's first snapshot. */
+/** Returns the event of a quarter's first snapshot. */
 export function snapshotTaken({ quarter, sources }: Snapshot): TrackerEvent {
   return { kind: 'tracker.snapshot-taken', quarter, until: quarterEnd(quarter), sources: sources.length };
 }
 
-/** Of these organisations, the Specified and Relevant authorities, each once, A to Z. */
+/** Returns the Specified and Relevant authorities among these organisations, without duplicates, sorted by id. */
 export function authoritiesAmong(organisationIds: readonly string[], membership: Membership): readonly string[] {
   const authorities = membership.organisations.filter(({ agencyId }) =>
     membership.agencies.some(({ id, category }) => id === agencyId && category !== 'not-applicable'),
@@ -147,9 +152,9 @@ export function authoritiesAmong(organisationIds: readonly string[], membership:
 }
 
 /**
- * The snapshot locked. Problems: not the VRU; confirmed already; corrected since it was read.
+ * Confirms a snapshot, which locks it. Problems: not the VRU; confirmed already; corrected since it was read.
  *
- * @param seen how many corrections the figure had that the person has seen; null: not said
+ * @param seen the number of corrections in the figure that the person saw; null if not stated
  */
 export function decideSnapshotConfirmation(
   snapshot: Snapshot,
@@ -176,7 +181,7 @@ export function decideSnapshotConfirmation(
   });
 }
 
-/** The figures of a snapshot, counted from its sources. */
+/** Computes the figures of a snapshot from its sources. */
 export function figuresOf(snapshot: Snapshot): SnapshotFigures {
   const { quarter, version, locked, sources, sharing, corrected = [] } = snapshot;
   const counts = countRags(sources.map(({ rag }) => rag));
@@ -195,7 +200,7 @@ export function figuresOf(snapshot: Snapshot): SnapshotFigures {
   };
 }
 
-/** How many sources are shared on which basis. */
+/** Counts sources by sharing basis. */
 export function countBases(bases: readonly SharingBasis[]): Readonly<Record<SharingBasis, number>> {
   const counts = Object.fromEntries(SHARING_BASES.map((basis) => [basis, 0])) as Record<SharingBasis, number>;
   for (const basis of bases) counts[basis] += 1;

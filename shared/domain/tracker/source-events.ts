@@ -1,4 +1,4 @@
-/** What happens to data sources and to the tracker as a whole, and how the history says it. */
+/** The events of data sources and of the tracker as a whole, and their wording in the history. */
 import { counted } from '../../words/counts';
 import type { EventKinds } from '../event';
 import { type Of, type OfSource, ofSource, plain } from './event-parts';
@@ -23,7 +23,7 @@ export type SourceEvent =
       'tracker.exported',
       {
         readonly format: 'csv' | 'xlsx';
-        /** What the page was filtered by; empty: everything. */
+        /** The filter of the exported page; empty: no restriction. */
         readonly text: string;
         readonly agency: string;
         readonly rag: Rag | '';

@@ -1,4 +1,6 @@
-/** Keeping the register of data sources: chair and VRU. Terms of reference, "Partnership Data Tracker". */
+/**
+ * Decisions on the register of data sources, which chair and VRU keep. Terms of reference, "Partnership Data Tracker".
+ */
 import type { IsoInstant } from '../calendar/dates';
 import type { Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
@@ -20,7 +22,10 @@ export interface SourceContext {
   readonly now: IsoInstant;
 }
 
-/** A new source. Problems: neither chair nor VRU; an unknown organisation; a name that the organisation has already. */
+/**
+ * Registers a source. Problems: neither chair nor VRU; an unknown organisation; a name that another active source of
+ * the organisation has.
+ */
 export function decideRegistration(
   details: SourceDetails,
   context: SourceContext,
@@ -34,14 +39,14 @@ export function decideRegistration(
   return ok({ record: newRecord(source), events: [registered(source)] });
 }
 
-/** The event of a new source. */
+/** Returns the event of a new source. */
 export function registered({ id: sourceId, organisationId, classification }: Source): TrackerEvent {
   return { kind: 'tracker.source-registered', sourceId, organisationId, classification };
 }
 
 /**
- * The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for; nor
- * the classification to one that the gateway of an open request does not carry.
+ * Edits the details of a source. Problems: those of a new source; a new organisation while requests are stored for the
+ * source; a classification that the gateway of an open request does not cover.
  */
 export function decideSourceEdit(
   record: SourceRecord,
@@ -64,7 +69,10 @@ export function decideSourceEdit(
   return ok(decided(record, { source: { ...source, ...details } }, context.now, event));
 }
 
-/** Why the source cannot be classified so while it is asked for; null: nothing speaks against it. What has ended stays as it was. */
+/**
+ * Returns why the source cannot have this classification while it is asked for; null if it can. Requests that are
+ * supplied in full or confirmed as not held do not matter.
+ */
 function classificationFault(
   { source, requests }: SourceRecord,
   details: SourceDetails,
@@ -83,7 +91,7 @@ function classificationFault(
   return `${SECTION_16_EXPLANATION} Section 16 is the gateway of the open request for ${periods}. Withdraw that first, change the classification, then ask again under another gateway.`;
 }
 
-/** The source no longer counts. Problems: neither chair nor VRU; retired already. */
+/** Retires a source: it no longer counts. Problems: neither chair nor VRU; retired already. */
 export function decideRetirement(
   record: SourceRecord,
   reason: string,
@@ -96,7 +104,10 @@ export function decideRetirement(
   return ok(decided(record, { source }, now, { kind: 'tracker.source-retired', sourceId: source.id, reason }));
 }
 
-/** A retired source counts again. Problems: neither chair nor VRU; not retired; its name is taken by now. */
+/**
+ * Restores a retired source: it counts again. Problems: neither chair nor VRU; not retired; its name has been taken in
+ * the meantime.
+ */
 export function decideRestoration(
   record: SourceRecord,
   reason: string,
@@ -112,7 +123,7 @@ export function decideRestoration(
   return ok(decided(record, { source }, context.now, event));
 }
 
-/** What is wrong with these details, by field. A retired source does not keep its name. */
+/** Returns the faults in these details, by field. The name of a retired source is free for another. */
 export function detailFaults(
   details: Pick<SourceDetails, 'name' | 'organisationId'>,
   { membership, records }: Pick<SourceContext, 'membership' | 'records'>,
@@ -144,7 +155,7 @@ function fieldChanges(
     .map((field) => ({ field, from: from[field], to: to[field] }));
 }
 
-/** A source's details as people read them. */
+/** Returns the display text of a source's details, by field. */
 export function detailWords(details: SourceDetails, membership: Membership): Record<keyof SourceDetails, string> {
   return {
     name: details.name,

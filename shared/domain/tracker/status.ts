@@ -1,4 +1,4 @@
-/** How all sources stand on a day: what the tracker shows, and what a quarter's snapshot keeps. */
+/** Statuses of all sources on a day, as shown by the tracker and stored in a quarter's snapshot. */
 import { coverage, type SharingBasis, sharingBasis } from '../agreements/status';
 import type { IsoDate } from '../calendar/dates';
 import type { NextStep } from './next-step';
@@ -8,14 +8,14 @@ import type { SourceRecord, Step, TrackerRules, TrackerState } from './types';
 
 export interface SourceStatus extends RagStatus {
   readonly record: SourceRecord;
-  /** Empty: green by the rules, or excluded. */
+  /** Empty if the source is green by the rules, or excluded. */
   readonly steps: readonly Step[];
-  /** The same with the request each is about; for a green source the request that is running. */
+  /** The same steps, each with the request that it is about; for a green source, the request that is not due yet. */
   readonly next: readonly NextStep[];
   readonly basis: SharingBasis;
 }
 
-/** The status of each source, on a day in London. */
+/** Returns the status of each source on a day in London. */
 export function statusesOn(
   { records, agreements }: TrackerState,
   today: IsoDate,

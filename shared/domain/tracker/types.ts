@@ -1,6 +1,6 @@
 /**
- * Data sources, the requests for them, and what partners answer: the Partnership Data Tracker. Metadata only, never data.
- * Terms of reference, "Partner responsibilities" and "Outcomes based performance framework".
+ * Data sources, the requests for them, and the responses of partners: the Partnership Data Tracker. Metadata only,
+ * never data. Terms of reference, "Partner responsibilities" and "Outcomes based performance framework".
  */
 import type { Agreement } from '../agreements/types';
 import type { Barrier, BarrierCode } from '../barriers/types';
@@ -11,10 +11,10 @@ import type { Reminded } from '../reminders/reminded';
 export const RAGS = ['green', 'amber', 'red', 'grey', 'excluded'] as const;
 export type Rag = (typeof RAGS)[number];
 
-/** A promise reaches at most this many days ahead. */
+/** Maximum number of days that a promised or expected day may lie ahead. */
 export const PROMISE_DAYS = 90;
 
-/** What has to happen next. */
+/** The steps that turn a source green. */
 export const STEPS = [
   'ask',
   'supply',
@@ -34,15 +34,15 @@ export type Classification = (typeof CLASSIFICATIONS)[number];
 export const FREQUENCIES = ['monthly', 'quarterly', 'annual', 'once'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** What a source is; everything that chair and VRU may edit. */
+/** The details of a source, all of which chair and VRU may edit. */
 export interface SourceDetails {
   readonly name: string;
   readonly organisationId: string;
-  /** The part of the partnership's area that the data covers, for instance "Portsmouth"; empty: not said. */
+  /** The part of the partnership's area that the data covers, for instance "Portsmouth"; empty if not stated. */
   readonly area: string;
   readonly classification: Classification;
   readonly frequency: Frequency;
-  /** The section of the Strategic Needs Assessment that it feeds; empty: not said. */
+  /** The section of the Strategic Needs Assessment that it feeds; empty if not stated. */
   readonly snaSection: string;
   readonly isaRequired: boolean;
 }
@@ -50,15 +50,18 @@ export interface SourceDetails {
 export interface Source extends SourceDetails {
   readonly id: string;
   readonly state: 'active' | 'retired';
-  /** Belongs to the local demonstration, not to the group. */
+  /** Whether it is sample data of the local demonstration. */
   readonly sample: boolean;
   readonly registeredAt: IsoInstant;
 }
 
-/** The legal gateway a request relies on: sections of the Police, Crime, Sentencing and Courts Act 2022, or another, named. */
+/**
+ * The legal gateway on which a request relies: section 16 or 17 of the Police, Crime, Sentencing and Courts Act 2022,
+ * or another one, by name.
+ */
 export type Gateway = { readonly kind: 's16' | 's17' } | { readonly kind: 'other'; readonly name: string };
 
-/** What a partner says to a request. The latest counts; all are kept. */
+/** The content of a partner's response to a request. The latest one counts; the history keeps all. */
 export type ResponseContent =
   | { readonly kind: 'supplied'; readonly period: string; readonly on: IsoDate }
   | { readonly kind: 'partly_supplied'; readonly missing: string; readonly expected: IsoDate }
@@ -66,17 +69,17 @@ export type ResponseContent =
   | { readonly kind: 'cannot_share'; readonly barrier: BarrierCode; readonly note: string }
   | { readonly kind: 'not_held' };
 
-/** The ways in which a response is given elsewhere than here. */
+/** How a response that was not entered in the app was given. */
 export type GivenBy = 'email' | 'call' | 'meeting';
 
 export type ResponseKind = ResponseContent['kind'];
 
 export type Response = ResponseContent & {
   readonly at: IsoInstant;
-  /** The seat that answered; for an answer on behalf of the organisation, the VRU's seat. */
+  /** The seat that responded; for a response on behalf of the organisation, the VRU's seat. */
   readonly seatId: string;
   readonly onBehalf: boolean;
-  /** How it reached the VRU; absent: it was given here, or nobody said. */
+  /** How it reached the VRU; absent if it was entered in the app, or not stated. */
   readonly givenBy?: GivenBy;
 };
 
@@ -84,75 +87,75 @@ export interface DataRequest {
   readonly id: string;
   readonly sourceId: string;
   readonly organisationId: string;
-  /** Asked together with others: they share this id. Null: asked by itself. */
+  /** Shared by requests that were made together; null if it was made on its own. */
   readonly roundId: string | null;
-  /** What the data is about, as the asker put it: "October 2026". */
+  /** The period of the data, as entered: "October 2026". */
   readonly period: string;
-  /** The same as an id of `collection-periods`, where the period is a whole month, quarter or year; null otherwise. */
+  /** The id of that period (see `collection-periods.ts`) if it is a whole month, quarter or year; otherwise null. */
   readonly covers: string | null;
   readonly due: IsoDate;
   readonly requestingBody: string;
   readonly gateway: Gateway;
   readonly askedAt: IsoInstant;
   readonly latest: Response | null;
-  /** How many times a later date has been promised. */
+  /** Number of later dates that the partner has promised. */
   readonly promises: number;
-  /** The VRU agrees that the organisation does not hold the data. */
+  /** Whether the VRU has confirmed that the organisation does not hold the data. */
   readonly notHeldConfirmed: boolean;
-  /** The last reminder by hand; absent: none. */
+  /** The last manual reminder; absent if there is none. */
   readonly reminded?: Reminded;
 }
 
-/** The VRU sets the RAG by hand, for a while. */
+/** A temporary override of the RAG by the VRU. */
 export interface Override {
   readonly rag: 'green' | 'amber' | 'red' | 'grey';
   readonly reason: string;
   readonly from: IsoDate;
-  /** The last day on which it holds, London. */
+  /** The last day on which it applies, London. */
   readonly until: IsoDate;
   readonly seatId: string;
 }
 
-/** Something is wrong with what was supplied: open until the VRU settles it. */
+/** A problem with supplied data, open until the VRU settles it. */
 export interface QualityIssue {
   readonly note: string;
   readonly since: IsoDate;
 }
 
-/** What the next request of a recurring source takes over. */
+/** The values that the next request of a recurring source takes over. */
 export type LastAsked = Pick<DataRequest, 'askedAt' | 'covers' | 'due' | 'gateway' | 'requestingBody'>;
 
-/** All that stands about one source now. What has ended lies in its history. */
+/** The current state of one source. What has ended is in its history. */
 export interface SourceRecord {
   readonly source: Source;
-  /** The live ones: open, not held, or supplied in full and still of consequence. */
+  /** The live requests: open, not held, or supplied in full and still relevant to the status. */
   readonly requests: readonly DataRequest[];
-  /** The open ones. */
+  /** The open barriers. */
   readonly barriers: readonly Barrier[];
   readonly override: Override | null;
   readonly quality: QualityIssue | null;
-  /** The request whose period reaches furthest, whatever became of it; null: it was never asked for. */
+  /** The request whose period reaches furthest, whatever its outcome; null if the source was never asked for. */
   readonly lastAsked: LastAsked | null;
-  /** When a supply, full or partial, was last recorded. */
+  /** When a full or partial supply was last recorded. */
   readonly suppliedAt: IsoInstant | null;
   /** When this record last changed; never goes back. */
   readonly changedAt: IsoInstant;
 }
 
-/** Everything that statuses are worked out from: on one day, in London. */
+/** The state from which statuses are computed, on one day in London. */
 export interface TrackerState {
   readonly records: readonly SourceRecord[];
   readonly agreements: readonly Agreement[];
 }
 
-/** The rules that statuses are worked out by. */
+/** The parameters by which statuses are computed. */
 export interface TrackerRules {
   /** Working days after the due date before amber turns red. */
   readonly graceWorkingDays: number;
   readonly calendar: HolidayCalendar;
 }
 
-/** A source of a snapshot was something else than it says. */
+/** A correction of the RAG of a source in a snapshot. */
 export interface RestatedSource {
   readonly sourceId: string;
   readonly rag: Rag;
@@ -161,18 +164,18 @@ export interface RestatedSource {
 
 /** A source that a snapshot should have counted and did not. */
 export interface ForgottenSource extends RestatedSource {
-  /** It was supplied in the quarter, in full or in part. */
+  /** Whether it was supplied in the quarter, in full or in part. */
   readonly shared: boolean;
 }
 
-/** Which organisations shared in a quarter after all, and which did not. */
+/** A correction of the organisations that shared in a quarter. */
 export interface SharingCorrection {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly reason: string;
 }
 
-/** Values as a person reads them. */
+/** A changed field of a source; values are display text. */
 export interface SourceFieldChange {
   readonly field: keyof SourceDetails;
   readonly from: string;

@@ -1,4 +1,4 @@
-/** How the tracker's values are called wherever a person reads them. */
+/** Display text for the tracker's values. */
 import { BARRIER_WORDS } from '../barriers/words';
 import type {
   Classification,
@@ -21,7 +21,7 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   not_held: 'Not held',
 };
 
-/** As part of a sentence: "given by e-mail". */
+/** For use within a sentence: "given by e-mail". */
 export const GIVEN_BY_IN_WORDS: Readonly<Record<GivenBy, string>> = {
   email: 'e-mail',
   call: 'call',
@@ -41,7 +41,7 @@ export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
   once: 'Once',
 };
 
-/** The gateway in the form a partner's information governance lead would look it up. */
+/** Formats a gateway in the form in which a partner's information governance lead would look it up. */
 export function gatewayWords(gateway: Gateway): string {
   switch (gateway.kind) {
     case 's16':
@@ -53,7 +53,7 @@ export function gatewayWords(gateway: Gateway): string {
   }
 }
 
-/** A sentence on the gateway: what it carries, where that is laid down, and that it is no legal advice. */
+/** Returns a note on the gateway: what it covers, the source of that, and that it is not legal advice. */
 export function gatewayNote(gateway: Gateway): string {
   const source = 'Source: legislation.gov.uk, Police, Crime, Sentencing and Courts Act 2022. Not legal advice.';
   switch (gateway.kind) {
@@ -66,7 +66,7 @@ export function gatewayNote(gateway: Gateway): string {
   }
 }
 
-/** What a response says beside its kind, in one line; empty when there is no more. */
+/** Returns the details of a response beside its kind, in one line; empty if there are none. */
 export function responseDetail(response: Response | ResponseContent): string {
   switch (response.kind) {
     case 'supplied':
@@ -104,7 +104,7 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
   'settle-quality': 'Settle the quality issue',
 };
 
-/** A step with the period that it is about: "Supply October 2026". */
+/** Describes a step with the period that it is about: "Supply October 2026". */
 export function stepWords(step: Step, period: string | null): string {
   if (period === null) return STEP_WORDS[step];
   switch (step) {

@@ -1,4 +1,4 @@
-/** Menus of things to do, closed until somebody asks for them. */
+/** Menus of actions. Their popup is loaded on demand. */
 import { Button } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import {
@@ -17,7 +17,7 @@ import type { MenuChoice } from './menu-choice';
 const loadPopup = () => import('./menu-popup').then(({ MenuPopup }) => ({ default: MenuPopup }));
 const MenuPopup = lazy(loadPopup);
 
-/** What a button needs in order to open a menu. */
+/** Properties of a button that opens a menu. */
 export interface MenuTriggerProps {
   readonly id: string;
   readonly 'aria-haspopup': 'menu';
@@ -29,17 +29,17 @@ export interface MenuTriggerProps {
 }
 
 interface ChoiceMenuProps {
-  /** The button that opens it: spread the properties on it. */
+  /** Renders the button that opens the menu, with these properties spread on it. */
   readonly trigger: (props: MenuTriggerProps) => ReactElement;
-  /** A few words above the items. */
+  /** Short note above the items. */
   readonly note?: ReactNode;
   readonly items: readonly MenuChoice[];
 }
 
-/** A menu beneath a button of the page's own. The list itself is fetched when the button gets the mouse or the focus. */
+/** A menu below a button that the page renders. The popup is loaded when the button is hovered or focused. */
 export function ChoiceMenu({ trigger, note, items }: ChoiceMenuProps) {
   const id = useId();
-  /** The button while its menu is open. */
+  /** The button while its menu is open; null while it is closed. */
   const [button, setButton] = useState<HTMLElement | null>(null);
   const prefetch = () => void loadPopup().catch(() => undefined);
   return (
@@ -68,7 +68,7 @@ export function ChoiceMenu({ trigger, note, items }: ChoiceMenuProps) {
 }
 
 interface MoreMenuProps {
-  /** What the three dots are called. */
+  /** Accessible name of the three dots. */
   readonly label: string;
   readonly items: readonly MenuChoice[];
   readonly appearance?: 'secondary' | 'subtle';
@@ -77,7 +77,10 @@ interface MoreMenuProps {
   readonly disabled?: boolean;
 }
 
-/** What is done less often, behind three dots that get the focus back from a dialog; nothing where there is nothing. */
+/**
+ * Overflow menu for less frequent actions, behind three dots that get the focus back from a dialog; nothing without
+ * items.
+ */
 export function MoreMenu({
   label,
   items,

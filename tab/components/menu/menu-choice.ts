@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 
-/** One thing to do, or one of several of which one holds. */
+/** A menu item: an action, or one of several mutually exclusive options. */
 export interface MenuChoice {
   readonly key: string;
   readonly words: string;
   readonly icon?: ReactElement;
-  /** One of several of which one holds: whether this is the one. */
+  /** Only of an option: whether it is the current one. */
   readonly checked?: boolean;
-  /** Stands apart from what is above it. */
+  /** Separated from the item above by a divider. */
   readonly apart?: boolean;
   readonly onSelect: () => void;
 }

@@ -31,7 +31,10 @@ interface MenuPopupProps {
   readonly onClose: () => void;
 }
 
-/** The open list of a menu. The focus is in it, and goes back to the button when it closes without another place to go. */
+/**
+ * The open popup of a menu. It has the focus; when it closes, the focus returns to the button unless it has moved
+ * elsewhere.
+ */
 export function MenuPopup({ button, note, items, onClose }: MenuPopupProps) {
   const styles = useStyles();
   useEffect(
@@ -43,9 +46,10 @@ export function MenuPopup({ button, note, items, onClose }: MenuPopupProps) {
   const onOpenChange = (data: MenuOpenChangeData) => {
     const { event } = data;
     if (data.open) return;
-    // A press of the button closes the menu by itself: it must not be closed here first, and then opened again.
+    // A press of the button closes the menu itself: if it were closed here first, the press would open it again.
     if (data.type === 'clickOutside' && event.target instanceof Node && button.contains(event.target)) return;
-    // The browser takes the Tab key's step from where the focus is: from the button, as if the list had not been there.
+    // The browser moves the Tab key's focus on from the focused element: from the button, as if the popup were not
+    // there.
     if ('key' in event && event.key === 'Tab') button.focus();
     onClose();
   };

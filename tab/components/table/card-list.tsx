@@ -22,11 +22,11 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  // What lies far beyond the window costs nothing until it is near.
+  // Cards far outside the window are not rendered until it comes near.
   far: { contentVisibility: 'auto', containIntrinsicSize: 'auto 200px' },
 });
 
-/** Fewer cards than this cost next to nothing. */
+/** Number of cards whose rendering costs next to nothing. */
 const MANY = 40;
 
 interface CardListProps<Row> {
@@ -36,7 +36,7 @@ interface CardListProps<Row> {
   readonly card: (row: Row) => ReactNode;
 }
 
-/** Each row as a card, where a table would not fit. */
+/** Renders each row as a card, where a table would not fit. */
 export function CardList<Row>({ label, rows, keyOf, card }: CardListProps<Row>) {
   const styles = useStyles();
   return (

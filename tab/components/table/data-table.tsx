@@ -9,7 +9,7 @@ import { CardList } from './card-list';
 import { HeadCell } from './head-cell';
 
 const useStyles = makeStyles({
-  // Clipped, not hidden: a box that could scroll would keep the head from staying in sight.
+  // `clip`, not `hidden`: in a scroll container the head would not be sticky.
   frame: { overflow: 'clip' },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   row: {
@@ -41,46 +41,46 @@ const useStyles = makeStyles({
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
-/** One column: what it is called, what stands in it, and what its heading sorts by. */
+/** One column: its name, its cells, and the keys that its heading sorts by. */
 export interface Column<Row> {
   readonly id: string;
   readonly name: string;
   readonly width?: string;
-  /** Figures: to the right, in digits of one width. */
+  /** Figures: right-aligned, with tabular digits. */
   readonly numeric?: boolean;
-  /** Without keys the heading is words only. */
+  /** Without sort keys the heading is plain text. */
   readonly sortBy?: SortKeys<Row>;
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** How cells stand in the table. */
+/** Appearance of the cells. */
 interface CellLook {
   readonly dense?: boolean;
-  /** The room between the table's edge and the first and last cell. */
+  /** Padding between the table's edge and the first and last cell. */
   readonly inset?: 'none' | 'l' | 'xxl';
 }
 
 interface DataTableProps<Row> extends CellLook {
-  /** What the rows are: the table's name to a screen reader. */
+  /** What the rows are: the table's accessible name. */
   readonly caption: string;
-  /** The same array as long as the columns are the same: rows are drawn again when it changes. */
+  /** Must be the same array while the columns are the same: every row renders again when it changes. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** The name under which the order stands in the address: for tables that sort. */
+  /** Name of the search parameter that holds the sort order, for tables that sort. */
   readonly sortName?: string;
-  /** A row where a table would not fit; without it the table stays. */
+  /** Renders a row as a card, where a table would not fit; without it the table stays. */
   readonly card?: (row: Row) => ReactNode;
-  /** What is shown where there is no row. */
+  /** Shown if there are no rows. */
   readonly empty?: ReactNode;
-  /** In a card of its own. */
+  /** Whether the table is in a card of its own. */
   readonly framed?: boolean;
 }
 
-/** Rows that fill a tall window: the others follow a moment later. */
+/** Number of rows that fill a tall window: the others render a moment later. */
 const A_WINDOW = 25;
 
-/** A table whose first column names its rows; cards where it is narrow; the empty state where there is nothing. */
+/** A table whose first column holds the row headers; cards on a narrow screen; the empty state without rows. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, sortName = 'sort', card, empty, framed = false } = props;
   const { dense = false, inset = 'l' } = props;
@@ -129,7 +129,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-/** The heading turns at once, and a window full of rows is there at once; hundreds of rows follow. */
+/**
+ * Sorts the rows by the order in the address. The heading and a window full of rows render at once; the sorting of
+ * hundreds of rows is deferred.
+ */
 function useSorted<Row>(columns: readonly Column<Row>[], rows: readonly Row[], sortName: string) {
   const [inAddress, put] = useSearchParam(sortName);
   const sortable = columns.filter(({ sortBy }) => sortBy !== undefined).map(({ id }) => id);
@@ -152,7 +155,7 @@ interface DataRowProps<Row> extends CellLook {
   readonly columns: readonly Column<Row>[];
 }
 
-/** The class of a cell; figures stand to the right. */
+/** Returns the function that gives a cell's class; figures are right-aligned. */
 function useCellClass({ dense = false, inset = 'l' }: CellLook): (numeric: boolean | undefined) => string {
   const styles = useStyles();
   return (numeric) =>
@@ -180,7 +183,7 @@ function DataRow<Row>({ row, columns, ...look }: DataRowProps<Row>) {
   );
 }
 
-/** Drawn again only when something in this row has changed. */
+/** Renders again only when the columns or a field of this row have changed. */
 const MemoRow = memo(
   DataRow,
   (before, after) => before.columns === after.columns && sameFields(before.row, after.row),

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    // A border would stay behind when the head stays in sight.
+    // A border would not move with the sticky head.
     boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
@@ -33,23 +33,23 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  // Room for the arrow in every heading: the words stay where they are when it comes.
+  // Space for the arrow in every heading: the text does not move when it appears.
   arrow: { width: '1em', flexShrink: 0 },
 });
 
 interface HeadCellProps {
   readonly className: string;
   readonly width: string | undefined;
-  /** The way the rows are sorted by this column now. */
+  /** Direction in which the rows are sorted by this column now. */
   readonly direction: SortOrder['direction'] | undefined;
-  /** Undefined: nothing sorts by this column. */
+  /** Undefined if the column is not sortable. */
   readonly onSort: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 const ARROWS = { ascending: '↑', descending: '↓' } as const;
 
-/** A heading, in sight as long as its rows are; a button where it sorts. */
+/** A sticky column heading; a button if the column is sortable. */
 export function HeadCell({ className, width, direction, onSort, children }: HeadCellProps) {
   const styles = useStyles();
   return (

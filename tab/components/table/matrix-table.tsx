@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useHidden } from '../hidden';
 
 const useStyles = makeStyles({
-  /** Scrolls sideways by itself, so that the page never does. */
+  /** Scrolls horizontally by itself, so that the page never does. */
   scroll: {
-    // Words for screen readers stand out of the flow: without this they would widen the page.
+    // Visually hidden text is positioned absolutely: without this it would widen the page.
     position: 'relative',
     overflowX: 'auto',
     borderRadius: tokens.borderRadiusXLarge,
@@ -49,12 +49,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** A heading or a cell. */
+/** A column heading or a cell. */
 export interface MatrixCell {
-  /** Of its column. */
+  /** Id of its column. */
   readonly id: string;
   readonly content: ReactNode;
-  /** What is said where the mouse rests on it. */
+  /** Tooltip. */
   readonly title?: string | undefined;
 }
 
@@ -67,29 +67,29 @@ export interface MatrixRow {
 
 export interface MatrixGroup {
   readonly id: string;
-  /** Left out where no line above the rows names them. */
+  /** Undefined if no line above the rows names them. */
   readonly name?: string | undefined;
   readonly rows: readonly MatrixRow[];
 }
 
 interface MatrixTableProps {
   readonly caption: string;
-  /** What the rows are: stands above their heads. */
+  /** What the rows are: shown above their headers. */
   readonly corner: ReactNode;
   readonly cornerWidth?: string;
   readonly columns: readonly MatrixCell[];
   readonly groups: readonly MatrixGroup[];
-  /** What the columns come to. */
+  /** Row with the totals of the columns. */
   readonly total?: MatrixRow;
-  /** The room between the table's edge and the heads of its rows. */
+  /** Padding between the table's edge and the row headers. */
   readonly inset?: 's' | 'xxl';
-  /** The name of the place that scrolls, where nothing within it has the keyboard. */
+  /** Accessible name of the scroll area, which makes it focusable: for a table with nothing focusable inside. */
   readonly scrollName?: string;
-  /** Where not every column has room, the last one is what people came to see. */
+  /** Scrolls to the last column at first: if not every column fits, it is the one readers look for. */
   readonly lastFirst?: boolean;
 }
 
-/** Rows across columns, with something at each crossing: the heads of the rows stay in sight while the columns scroll. */
+/** A table of rows across columns: the row headers stay visible while the columns scroll. */
 export function MatrixTable({ caption, corner, cornerWidth, columns, groups, total, ...look }: MatrixTableProps) {
   const { inset = 's', scrollName, lastFirst = false } = look;
   const styles = useStyles();
@@ -138,7 +138,7 @@ export function MatrixTable({ caption, corner, cornerWidth, columns, groups, tot
 interface GroupRowsProps {
   readonly group: MatrixGroup;
   readonly inset: 's' | 'xxl';
-  /** How many columns there are beside the first. */
+  /** Number of columns besides the first. */
   readonly width: number;
 }
 
@@ -169,7 +169,7 @@ function GroupRows({ group: { name, rows }, inset, width }: GroupRowsProps) {
 interface RowProps {
   readonly row: MatrixRow;
   readonly headClass: string;
-  /** A line stands above it. */
+  /** Whether it has a line above. */
   readonly begins: boolean;
 }
 

@@ -9,9 +9,9 @@ const useStyles = makeStyles({
 });
 
 interface PlainTableProps<Row> {
-  /** What the rows are: the table's name to a screen reader. */
+  /** What the rows are: the table's accessible name. */
   readonly caption: string;
-  /** Where a heading says the same. */
+  /** Visually hidden, where a heading says the same. */
   readonly captionHidden?: boolean;
   readonly columns: readonly Omit<Column<Row>, 'sortBy'>[];
   readonly rows: readonly Row[];
@@ -19,7 +19,10 @@ interface PlainTableProps<Row> {
   readonly className?: string;
 }
 
-/** A small table without order or frame: a chart's figures in words, a list on a printed page. Its first column names its rows. */
+/**
+ * A small table without sorting or frame: a chart's figures, a list on a printed page. Its first column holds the row
+ * headers.
+ */
 export function PlainTable<Row>({ caption, captionHidden, columns, rows, keyOf, className }: PlainTableProps<Row>) {
   const styles = useStyles();
   const { hidden } = useHidden();

@@ -1,4 +1,4 @@
-/** What the reader may do with one action: its buttons, the dialogs that they open, and what stood in the way. */
+/** Controls of one action: the buttons for what the reader may do, their dialogs, and why a change failed. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowUndo20Regular,
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 interface ActionControlsProps {
   readonly item: ActionItemView;
-  /** What the form of an edit offers. */
+  /** Options of the edit form. */
   readonly choices: Pick<ActionsView, 'owners' | 'links'>;
   /** Places the buttons; null: the reader may do nothing. */
   readonly children: (buttons: ReactNode) => ReactNode;
@@ -111,7 +111,7 @@ interface MoreProps {
   readonly onCancel: () => void;
 }
 
-/** What is done less often. */
+/** Menu of the less frequent actions. */
 function More({ item, onStart, onEdit, onCancel }: MoreProps) {
   const startable = item.may.progress && item.status === 'open';
   const start = { key: 'start', words: 'Start', icon: <Play20Regular />, onSelect: onStart };

@@ -1,4 +1,4 @@
-/** What has happened to an action, the latest first. The page of a source has a longer story, and pictures for it. */
+/** History of an action, the latest first. The page of a source has a longer one, with icons. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HistoryEntryView, SourceHistoryView } from '../../../shared/contract/tracker';
@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 
 interface ActionHistoryProps {
   readonly actionId: string;
-  /** The latest page, which is read again and again. */
+  /** The latest page, which is polled. */
   readonly latest: SourceHistoryView;
 }
 
-/** The latest page, and the older ones as somebody asks for them. */
+/** The latest page, and the older ones on demand. */
 export function ActionHistory({ actionId, latest }: ActionHistoryProps) {
   const [pages, setPages] = useState<readonly string[]>([]);
   const onOlder = (next: string) => setPages((before) => [...before, next]);

@@ -30,10 +30,10 @@ const useStyles = makeStyles({
   whole: { gridColumn: '1 / -1' },
 });
 
-/** What becomes of an action is nothing that anybody has to see within seconds. */
+/** Polling interval: nobody has to see a change of an action within seconds. */
 const TEN_SECONDS = 10_000;
 
-/** An action's own page, also once it has ended: what is to be done, what became of it and when, and everything before. */
+/** The page of one action, also once it has ended: the task, its outcome and when, and its history. */
 export function ActionPage() {
   return (
     <ItemPage path="/actions/:id" list={{ href: '/actions', name: 'Actions' }}>
@@ -85,7 +85,7 @@ const STATUS: Readonly<Record<ActionItemView['status'], string>> = {
   cancelled: 'Cancelled',
 };
 
-/** How it stands; of an ended one, when it ended. */
+/** The status; of an ended action, when it ended. */
 function Outcome({ action }: { readonly action: ActionItemView }) {
   const { status, endedAt } = action;
   if (endedAt === null) return STATUS[status];
@@ -128,7 +128,7 @@ function Facts({ action }: { readonly action: ActionItemView }) {
 
 interface FactProps {
   readonly name: string;
-  /** A line of its own. */
+  /** Whether it takes a whole line. */
   readonly whole?: boolean;
   readonly children: ReactNode;
 }

@@ -38,17 +38,17 @@ export const useRowStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  // With its padding a target of 24 pixels, of 44 where it is narrow.
+  // With its padding a touch target of 24 pixels, of 44 on a narrow screen.
   ref: { fontVariantNumeric: 'tabular-nums', lineHeight: '20px' },
 });
 
 interface ActionRowProps {
   readonly item: ActionItemView;
-  /** What the form of an edit offers. */
+  /** Options of the edit form. */
   readonly choices: Pick<ActionsView, 'owners' | 'links'>;
 }
 
-/** One action that has not ended, and what the reader may do with it. */
+/** One action that has not ended, with its controls. */
 export function ActionRow({ item, choices }: ActionRowProps) {
   const styles = useRowStyles();
   return (
@@ -65,7 +65,7 @@ export function ActionRow({ item, choices }: ActionRowProps) {
   );
 }
 
-/** What is to be done, by whom and when. */
+/** The action's text, owner, due date and status. */
 export function ActionWords({ item }: { readonly item: ActionItemView }) {
   const styles = useRowStyles();
   const links = useLinkStyles();

@@ -5,7 +5,7 @@ import { useSearchParam } from '../../components/use-search-param';
 
 const STATUSES: readonly ShownStatus[] = ['open', 'in_progress', 'overdue', 'done', 'cancelled'];
 
-/** What stands in the address, and how one part of it is changed. */
+/** Returns the filter in the address and a setter for one part of it. */
 export function useActionsFilter(): readonly [ActionsFilter, (part: keyof ActionsFilter, value: string) => void] {
   const [agency, putAgency] = useSearchParam('agency');
   const [asked, putStatus] = useSearchParam('status');
@@ -17,7 +17,7 @@ export function useActionsFilter(): readonly [ActionsFilter, (part: keyof Action
   return [filter, (part, value) => put[part](value === '' ? null : value)];
 }
 
-/** The agencies, meetings and links that the listed actions have, to choose from. */
+/** Returns the filter options: the agencies, meetings and links that occur in the listed actions. */
 export function choicesIn(items: readonly ActionItemView[], monthName: (month: string) => string) {
   const unique = (pairs: readonly (readonly [string, string])[]) =>
     [...new Map(pairs.filter(([value]) => value !== ''))].map(([value, label]) => ({ value, label }));

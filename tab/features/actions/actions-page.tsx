@@ -16,7 +16,7 @@ import { useActionsFilter } from './actions-filter';
 import { EndedActions } from './ended-actions';
 import { FilterRow } from './filter-row';
 
-/** The page of one action travels with the list: it is made of the same parts. */
+/** In the same chunk as the list: the page of one action is made of the same components. */
 export { ActionPage } from './action-page';
 
 const ChosenActions = lazy(() => import('./chosen-actions').then((module) => ({ default: module.ChosenActions })));
@@ -36,7 +36,7 @@ const FILTERS: FilterList<ActionFilter> = [
   { filter: 'waiting', name: 'For you' },
 ];
 
-/** What the group has agreed to do: overdue first. */
+/** The group's actions, overdue first. */
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const [narrowed, narrow] = useActionsFilter();
@@ -104,7 +104,7 @@ export function ActionsPage() {
   );
 }
 
-/** `only`: the ids that a link names; null: all. */
+/** `only`: comma-separated ids that a link names; null: all. */
 function isNamed(id: string, only: string | null): boolean {
   return only === null || only.split(',').includes(id);
 }

@@ -12,13 +12,13 @@ interface AddActionProps {
   readonly onClose: () => void;
 }
 
-/** New actions, one after the other for as long as somebody asks for another: each is a form of its own. */
+/** Dialog for new actions, one after the other: each is a form of its own. */
 export function AddAction({ actions, onClose }: AddActionProps) {
   const [count, setCount] = useState(0);
   return <OneAction key={count} actions={actions} onClose={onClose} onAnother={() => setCount(count + 1)} />;
 }
 
-/** What, who, by when: by the next meeting, unless something else is said. */
+/** Form of one new action, due by the next meeting unless changed. */
 function OneAction({ actions, onClose, onAnother }: AddActionProps & { readonly onAnother: () => void }) {
   const toast = useToast();
   const another = useRef(false);

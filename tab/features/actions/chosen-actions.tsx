@@ -8,12 +8,12 @@ import { counted } from '../../lib/words';
 const useStyles = makeStyles({ words: { margin: 0 } });
 
 interface ChosenActionsProps {
-  /** As the address has them: ids with a comma between them. */
+  /** Comma-separated, as in the address. */
   readonly ids: string;
   readonly onClear: () => void;
 }
 
-/** What a link from a reminder named: how many, and what became of those that have ended. */
+/** The actions that a reminder's link names: how many, and what became of those that have ended. */
 export function ChosenActions({ ids, onClear }: ChosenActionsProps) {
   const styles = useStyles();
   const { data } = useLive('chosenActions', { query: { ids } });

@@ -1,4 +1,4 @@
-/** The dialogs of an action that is there: edited, and what has happened to it. */
+/** Dialog that edits an existing action. */
 import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
 import { editActionForm } from '../../../shared/forms/actions';
 import { FormDialog } from '../../components/form-dialog';
@@ -9,17 +9,20 @@ import { useForm } from '../../components/use-form';
 interface EditActionProps {
   readonly item: ActionItemView;
   readonly choices: Pick<ActionsView, 'owners' | 'links'>;
-  /** Only its day, or only its owner; absent: everything. */
+  /** Only its due date, or only its owner; absent: everything. */
   readonly only?: 'due' | 'owner';
   readonly onClose: () => void;
 }
 
 const TITLES = { all: 'Edit', due: 'New date for', owner: 'Hand over' } as const;
 
-/** What is left out of the form where only one thing is changed; a moved day has its reason. */
+/** Fields hidden if only one thing is changed; a moved due date needs its reason. */
 const LEFT_OUT = { due: ['text', 'owner', 'serves'], owner: ['text', 'due', 'serves', 'reason'] } as const;
 
-/** Its words, owner, due day and link. What stood before stays in the history; a moved due day has its reason. */
+/**
+ * Edits an action's text, owner, due date and link. The previous values stay in the history; a moved due date has a
+ * reason.
+ */
 export function EditAction({ item, choices, only, onClose }: EditActionProps) {
   const toast = useToast();
   const { text, ownerSeatId: owner, due, serves } = item;
@@ -34,7 +37,7 @@ export function EditAction({ item, choices, only, onClose }: EditActionProps) {
       toast(`${ref} is changed.`);
     },
   });
-  // Its owner's seat may be vacant, and so none of those to choose from.
+  // The owner's seat may be vacant, and so not among the options.
   const listed = choices.owners.some(({ value }) => value === owner);
   const owners = listed ? choices.owners : [{ value: owner, label: item.owner }, ...choices.owners];
   return (

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What is done or cancelled, fetched when somebody asks for it, page by page. */
+/** Done and cancelled actions, fetched on demand, page by page. */
 export function EndedActions() {
   return (
     <EndedPages

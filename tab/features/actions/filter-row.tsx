@@ -17,7 +17,7 @@ interface FilterRowProps {
   readonly onChange: (part: keyof ActionsFilter, value: string) => void;
 }
 
-/** Filters the list by the owner's agency, how actions stand, their meeting and what they are linked to. */
+/** Filters the list by the owner's agency, status, meeting and link. */
 export function FilterRow({ items, filter, onChange }: FilterRowProps) {
   const { agencies, meetings, links } = choicesIn(items, monthWords);
   const parts = [

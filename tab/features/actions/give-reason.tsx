@@ -13,7 +13,7 @@ const WORDS = {
   open: { title: 'Reopen', keep: 'Cancel', done: 'is open again' },
 } as const;
 
-/** Cancelling and reopening need a reason, which stays with the action. */
+/** Dialog that cancels or reopens an action: both need a reason, which stays with the action. */
 export function ActionReason({ item, to, onClose }: GiveReasonProps) {
   const words = WORDS[to];
   return (

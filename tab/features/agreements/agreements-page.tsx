@@ -11,7 +11,7 @@ const AddAgreement = lazy(() =>
   import('./register/agreement-form').then((module) => ({ default: module.AddAgreement })),
 );
 
-/** On what basis data is shared, and what stands in the way of the rest. Theory of Change activity 2.d. */
+/** The bases on which data is shared, and the barriers to the rest. Theory of Change activity 2.d. */
 export function AgreementsPage() {
   const agreements = useLive('agreements', {});
   return (

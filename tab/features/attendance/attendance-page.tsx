@@ -11,7 +11,7 @@ import { useRegister } from './register/use-register';
 
 const PastRegister = lazy(() => import('./past/past-register').then((module) => ({ default: module.PastRegister })));
 
-/** Who is in the meeting, and who was. A closed register opens at an address of its own. */
+/** The attendance page: the open register, and past ones. A closed register has an address of its own. */
 export function AttendancePage() {
   const [search] = useSearchParams();
   const meeting = search.get('meeting');
@@ -25,7 +25,7 @@ export function AttendancePage() {
   );
 }
 
-/** The open register as it fills, and the closed ones. */
+/** The open register, kept up to date, and the closed ones. */
 function RegisterPart() {
   const { attendance, live, following } = useRegister();
   return (

@@ -24,10 +24,10 @@ const useStyles = makeStyles({
 
 const FIELDS = ['area', 'seat', 'from', 'until'] as const;
 
-/** The history is read now and then, not watched. */
+/** Polling interval: the history is read now and then, not watched. */
 const EVERY = 60_000;
 
-/** Who did what, when: everything that was recorded, and everything that was taken out. */
+/** The audit history: who did what and when, everything that was recorded and everything that was exported. */
 export function HistoryPage() {
   const [area, setArea] = useSearchParam('area');
   const [seat, setSeat] = useSearchParam('seat');
@@ -77,11 +77,11 @@ export function HistoryPage() {
 
 interface PagesProps {
   readonly query: Readonly<Record<string, string>>;
-  /** Null: nothing is filtered. */
+  /** Null if nothing is filtered. */
   readonly onClear: (() => void) | null;
 }
 
-/** The newest page, and older ones as they are asked for. */
+/** The newest page, and older ones on demand. */
 function Pages({ query, onClear }: PagesProps) {
   const [older, setOlder] = useState<readonly string[]>([]);
   return [undefined, ...older].map((from, index) => (
@@ -95,7 +95,7 @@ function Pages({ query, onClear }: PagesProps) {
 }
 
 interface PartProps extends PagesProps {
-  /** Null: an older page is shown already. */
+  /** Null if an older page is already shown. */
   readonly onOlder: ((from: string) => void) | null;
 }
 
@@ -149,7 +149,7 @@ function What({ item: { title, detail } }: { readonly item: HistoryItemView }) {
   );
 }
 
-/** What it is about, as a link where there is a page for it; else its area. */
+/** What the entry is about, as a link if there is a page for it; else its area. */
 function About({ item: { about, areaName } }: { readonly item: HistoryItemView }) {
   const { link, strong } = useLinkStyles();
   if (about === null) return areaName;

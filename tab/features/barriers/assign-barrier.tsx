@@ -11,7 +11,7 @@ interface AssignBarrierProps {
   readonly onClose: () => void;
 }
 
-/** Who sees to a barrier, and whose information governance lead it concerns. */
+/** Form that sets the owner of a barrier, and the organisation whose information governance lead it concerns. */
 export function AssignBarrier({ barrier, onClose }: AssignBarrierProps) {
   const toast = useToast();
   const register = useOnce('agreements', {});
@@ -25,7 +25,7 @@ export function AssignBarrier({ barrier, onClose }: AssignBarrierProps) {
       toast(`The barrier to ${barrier.source} is assigned.`);
     },
   });
-  // Until the lists are here, what stands now is all there is to choose.
+  // Until the lists have loaded, the current values are the only options.
   const seats = register.data?.seats ?? [{ value: barrier.ownerSeatId ?? '', label: barrier.owner }];
   const organisations = register.data?.organisations ?? [
     { value: barrier.igOrganisationId, label: barrier.igOrganisation },

@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 
 interface BarrierActionsProps {
   readonly barrier: BarrierView;
-  /** What the two buttons are about, for a screen reader. */
+  /** What the two buttons are about, for the group's accessible name. */
   readonly label: string;
-  /** Where many barriers stand in a list: which one each button is for. */
+  /** In a list of barriers: which one the buttons belong to. */
   readonly about?: string;
   readonly className?: string;
 }
 
-/** Resolving a barrier and assigning it, with the forms that this opens. In a list, assigning stands back. */
+/** Buttons that resolve and assign a barrier, with their forms. In a list, the assign button is less prominent. */
 export function BarrierActions({ barrier, label, about, className }: BarrierActionsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<'resolve' | 'assign' | null>(null);

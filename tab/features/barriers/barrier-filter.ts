@@ -1,4 +1,4 @@
-/** Which barriers the log shows, kept in the address. */
+/** Filter of the barrier log, kept in the address. */
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { BarrierView } from '../../../shared/contract/barriers';
 import type { BarrierCode } from '../../../shared/domain/barriers/types';
@@ -14,14 +14,14 @@ export interface OverviewProps {
   readonly onChoose: (filter: BarrierFilter) => void;
 }
 
-/** The filter that an address names. What it names wrongly, or what no barrier has any more, is left out. */
+/** Returns the filter in the address. Unknown values, and values that no barrier has any more, are left out. */
 export function barrierFilterOf(search: URLSearchParams, data: AgreementsView): BarrierFilter {
   const code = data.byCode.find((row) => row.code === search.get('code'))?.code ?? null;
   const agency = agenciesWith(data).find(({ value }) => value === search.get('agency'))?.value ?? null;
   return { code, agency };
 }
 
-/** The barriers that fit. */
+/** Returns the barriers that match the filter. */
 export function barriersShown(data: AgreementsView, { code, agency }: BarrierFilter): readonly BarrierView[] {
   return data.barriers.filter(
     (barrier) =>
@@ -30,13 +30,13 @@ export function barriersShown(data: AgreementsView, { code, agency }: BarrierFil
   );
 }
 
-/** "Data protection, Police"; empty: nothing is left out. */
+/** Returns the filter in words: "Data protection, Police"; empty if nothing is filtered out. */
 export function filterWords({ byCode, agencies }: AgreementsView, { code, agency }: BarrierFilter): string {
   const words = [byCode.find((row) => row.code === code)?.words, agencies.find(({ value }) => value === agency)?.label];
   return words.filter((word) => word !== undefined).join(', ');
 }
 
-/** The agencies that have an open barrier, in the order of the terms of reference. */
+/** Returns the agencies that have an open barrier, in the order of the terms of reference. */
 export function agenciesWith({ agencies, byCode }: AgreementsView): AgreementsView['agencies'] {
   const counted = new Set(
     byCode.flatMap(({ byAgency }) => byAgency.filter(({ open }) => open > 0)).map(({ agencyId }) => agencyId),
@@ -44,7 +44,7 @@ export function agenciesWith({ agencies, byCode }: AgreementsView): AgreementsVi
   return agencies.filter(({ value }) => counted.has(value));
 }
 
-/** How many of a code are open at an agency. */
+/** Returns the number of open barriers of a code at an agency. */
 export function openAt({ byAgency }: AgreementsView['byCode'][number], agencyId: string): number {
   return byAgency.find((agency) => agency.agencyId === agencyId)?.open ?? 0;
 }
@@ -53,7 +53,10 @@ function agencyOf({ organisations }: AgreementsView, organisationId: string): st
   return organisations.find(({ value }) => value === organisationId)?.agencyId;
 }
 
-/** Where a workshop would reach most: the kind and the agency with the most open barriers; null: there are none. */
+/**
+ * Returns where a workshop would have the most effect, in a sentence: the kind and the agency with the most open
+ * barriers; null if there are none.
+ */
 export function workshopWords(data: AgreementsView): string | null {
   if (data.byCode.length === 0) return null;
   const kinds = data.byCode.map(({ words, open }) => ({ label: `“${words}”`, open }));
@@ -63,7 +66,7 @@ export function workshopWords(data: AgreementsView): string | null {
   return `Where to spend the next workshop: ${kind}, and ${agency}.`;
 }
 
-/** How many are open at an agency. */
+/** Returns the number of open barriers at an agency. */
 export function openOf({ byCode }: AgreementsView, agencyId: string): number {
   return byCode.reduce((sum, row) => sum + openAt(row, agencyId), 0);
 }
@@ -73,7 +76,7 @@ interface Counted {
   readonly open: number;
 }
 
-/** The one that has more than any other, in words; or that there is none. */
+/** Returns the entry with more than any other, in words; `otherwise` if there is none. */
 function ahead(counts: readonly Counted[], words: string, otherwise: string): string {
   const most = Math.max(...counts.map(({ open }) => open));
   const [first, ...others] = counts.filter(({ open }) => open === most);

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** What stands in the way of sharing: where it is concentrated, and each barrier with who sees to it. */
+/** Barriers to sharing: where they are concentrated, and each barrier with its owner. */
 export function BarrierLog({ data }: { readonly data: AgreementsView }) {
   const styles = useStyles();
   const [search, setSearch] = useSearchParams();

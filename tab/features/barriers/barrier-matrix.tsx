@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 const ALL = 'all';
 
-/** Kinds by agencies, with what they add up to. */
+/** Open barriers by kind and agency, with totals. */
 export function BarrierMatrix({ data, filter, onChoose }: OverviewProps) {
   const styles = useStyles();
   const agencies = agenciesWith(data);

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
 });
 
-/** How many barriers of each kind are open at each agency; a number shows the ones it counts. */
+/** Number of open barriers by kind and agency; each number filters the log to the barriers it counts. */
 export function BarrierOverview(props: OverviewProps) {
   const styles = useStyles();
   const narrow = useNarrow();
@@ -24,7 +24,7 @@ export function BarrierOverview(props: OverviewProps) {
   );
 }
 
-/** Where there is no room for a table: each kind with its agencies. */
+/** For narrow screens, in place of a table: each kind with its agencies. */
 function ByCode({ data, filter, onChoose }: OverviewProps) {
   const styles = useStyles();
   const agencies = agenciesWith(data);

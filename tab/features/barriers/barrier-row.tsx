@@ -35,7 +35,7 @@ interface BarrierRowProps {
   readonly mayKeep: boolean;
 }
 
-/** One barrier that is open: to what, since when, and whose it is to see to. */
+/** One open barrier: to which source, since when, and who has to resolve it. */
 export function BarrierRow({ barrier, mayKeep }: BarrierRowProps) {
   const styles = useBarrierStyles();
   const { words, source, ageDays, owner, igOrganisation, blocks, awaited } = barrier;
@@ -61,7 +61,7 @@ interface BarrierWordsProps {
   readonly children: ReactNode;
 }
 
-/** What stands in the way, and of what. */
+/** The kind of barrier, its note, and the source it blocks. */
 export function BarrierWords({ barrier, children }: BarrierWordsProps) {
   const styles = useBarrierStyles();
   const { link } = useLinkStyles();

@@ -16,7 +16,10 @@ interface BarrierFormProps {
   readonly onClose: () => void;
 }
 
-/** What came of a barrier, the agreement that resolved it, and by when the data is expected where a request waits. */
+/**
+ * Form that resolves a barrier: the outcome, the agreement that resolved it and, if a request waits, the date by which
+ * the data is expected.
+ */
 export function ResolveBarrier({ barrier, onClose }: BarrierFormProps) {
   const styles = useStyles();
   const toast = useToast();

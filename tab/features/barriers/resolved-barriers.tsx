@@ -7,7 +7,7 @@ import { londonDay } from '../../lib/dates';
 import { counted } from '../../lib/words';
 import { BarrierWords, useBarrierStyles } from './barrier-row';
 
-/** What has been resolved, and how, fetched when somebody asks for it, page by page. */
+/** Resolved barriers with their outcomes, fetched on demand, page by page. */
 export function ResolvedBarriers() {
   return (
     <EndedPages

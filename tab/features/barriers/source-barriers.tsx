@@ -32,7 +32,7 @@ interface BarriersProps {
   readonly mayResolve: boolean;
 }
 
-/** What stands in the way of the source, since when, and whose it is to see to. */
+/** Open barriers of a source: since when, and who has to resolve them. */
 export function Barriers({ barriers, mayResolve }: BarriersProps) {
   return (
     <Section card gap="l" title="Barriers">

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   words: { fontSize: '10px', lineHeight: '13px', color: '#333333' },
 });
 
-/** What is said of each agency. */
+/** Figures by agency. */
 export interface AgencyFigures {
   readonly byAgency: readonly Pick<TrackerView['byAgency'][number], 'agencyId' | 'counts' | 'headline'>[];
   readonly agencies: TrackerView['agencies'];
@@ -28,7 +28,7 @@ export interface AgencyFigures {
 
 type Agency = AgencyFigures['byAgency'][number];
 
-/** Each agency's sources: a bar, the same in words, and the figure with its counts. */
+/** The sources of each agency: a bar, the same in words, and the headline with its counts. */
 export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: AgencyFigures }) {
   const styles = useStyles();
   const columns: readonly Column<Agency>[] = [

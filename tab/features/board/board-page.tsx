@@ -14,7 +14,7 @@ import './board.css';
 
 const useStyles = makeStyles({
   place: { backgroundColor: 'transparent' },
-  // A side panel has room for so much beside its scrollbar; the longest quarter would make the list wider.
+  // Fits a side panel beside its scrollbar; the longest quarter would make the select wider.
   choice: { width: '240px', '& > span': { width: '100%' } },
   paper: {
     backgroundColor: '#ffffff',
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     padding: '12mm',
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
-    // Under forced colours there is neither white nor shadow: a line is the paper's edge.
+    // Under forced colours there is neither white nor a shadow: a border marks the edge of the paper.
     border: `${tokens.strokeWidthThin} solid transparent`,
     '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalM },
     '@media print': { maxWidth: 'none', padding: 0, border: 'none', boxShadow: 'none', borderRadius: 0 },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 const A_MINUTE = 60_000;
 
-/** The tracker on one page of paper, for the board. It looks the same whatever the theme: it is paper. */
+/** The tracker on one printed page, for the board. It looks the same in every theme, because it is paper. */
 export function BoardPage() {
   const styles = useStyles();
   const tracker = useLive('tracker', {}, A_MINUTE);

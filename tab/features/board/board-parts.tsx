@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 const REASONS = 6;
 const LEVERS = 3;
 
-/** A titled part of the page. */
+/** A titled section of the page. */
 export function BoardSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   const id = useId();
@@ -32,7 +32,7 @@ export function BoardSection({ title, children }: { readonly title: string; read
 
 export type Reasons = readonly Pick<TrackerView['byReason'][number], 'title' | 'rag' | 'sources'>[];
 
-/** Why sources are not green: the most frequent reasons. */
+/** The most frequent reasons why sources are not green. */
 export function BoardReasons({ reasons }: { readonly reasons: Reasons }) {
   const styles = useStyles();
   const more = reasons.length - REASONS;
@@ -54,7 +54,7 @@ export function BoardReasons({ reasons }: { readonly reasons: Reasons }) {
   );
 }
 
-/** The three things that would lift the headline most. */
+/** The three steps that would raise the headline most. */
 export function BoardLevers({ tracker: { levers, nextTarget } }: { readonly tracker: TrackerView }) {
   const styles = useStyles();
   if (levers.length === 0 && nextTarget === null) return null;
@@ -76,7 +76,7 @@ export function BoardLevers({ tracker: { levers, nextTarget } }: { readonly trac
   );
 }
 
-/** Who shared something in the running quarter. */
+/** The organisations that shared something in the current quarter. */
 export function BoardSharing({ sharing: { organisations, of, label } }: { readonly sharing: TrackerView['sharing'] }) {
   return (
     <BoardSection title={`Sharing: ${organisations.length} of ${of} Specified and Relevant organisations`}>

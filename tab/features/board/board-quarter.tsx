@@ -1,4 +1,4 @@
-/** The board's page of a quarter that has ended: what its snapshot says, and nothing of what came after it. */
+/** The board page of a past quarter: its snapshot, and nothing of what came later. */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { countRags, headline, ofSourcesDueWords } from '../../../shared/domain/tracker/measure';
@@ -50,7 +50,7 @@ function QuarterSheet({ version, tracker }: { readonly version: SnapshotVersionV
   );
 }
 
-/** Agencies in the order in which the snapshot lists their sources. */
+/** Returns the figures by agency, in the order in which the snapshot lists their sources. */
 function byAgency(sources: readonly SnapshotSourceView[]): AgencyFigures {
   const names = [...new Set(sources.map(({ agency }) => agency))];
   return {
@@ -62,7 +62,7 @@ function byAgency(sources: readonly SnapshotSourceView[]): AgencyFigures {
   };
 }
 
-/** Why sources were not green, the most frequent reason first. */
+/** Returns why sources were not green, the most frequent reason first. */
 function reasonsOf(sources: readonly SnapshotSourceView[]): Reasons {
   const counts = new Map<string, { title: string; rag: SnapshotSourceView['rag']; sources: number }>();
   for (const { rag, reason } of sources) {

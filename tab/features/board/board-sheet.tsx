@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 });
 
 interface SheetProps {
-  /** The day, or the quarter, of which it tells. */
+  /** The day or quarter of the figures. */
   readonly of: ReactNode;
   readonly measure: TrackerView['measure'];
   readonly figures: readonly BoardFigure[];
@@ -73,18 +73,21 @@ interface SheetProps {
   readonly trend: TrackerView['trend'];
   readonly agencies: AgencyFigures;
   readonly reasons: Reasons;
-  /** Below the reasons. */
+  /** Shown below the reasons. */
   readonly children: ReactNode;
 }
 
-/** A figure, what it is of, and what it was counted from. */
+/** A figure, what it measures, and the counts it is based on. */
 export interface BoardFigure {
   readonly term: string;
   readonly value: string;
   readonly counts: string;
 }
 
-/** What the board asks about the tracker: the figure, where it comes from, where it has been. The first figure is the one that is reported. */
+/**
+ * The board's questions about the tracker: the figure, what it is based on, and its history. The first figure is the
+ * reported one.
+ */
 export function Sheet({ of, measure, figures, counts, overridden, trend, agencies, reasons, children }: SheetProps) {
   const styles = useStyles();
   const { group, sampleData } = useMe();
@@ -140,7 +143,7 @@ export function Sheet({ of, measure, figures, counts, overridden, trend, agencie
   );
 }
 
-/** The tracker today, behind the last quarter's figure: that is the one that the board is told. */
+/** The tracker today, after the last quarter's figure, which is the one reported to the board. */
 export function BoardSheet({ tracker }: { readonly tracker: TrackerView }) {
   return (
     <Sheet
@@ -173,7 +176,7 @@ function figuresOf(tracker: TrackerView): readonly BoardFigure[] {
   ];
 }
 
-/** A quarter's figure: provisional, locked, or restated. */
+/** Returns a quarter's figure: provisional, locked, or restated. */
 export function quarterFigure(view: QuarterView): BoardFigure {
   const { label, headline } = view;
   return {

@@ -18,10 +18,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Pixels for 100%: the page has to hold more than this chart. */
+/** Height in pixels of 100%: the page has to hold more than this chart. */
 const PLOT = 84;
 
-/** The quarters so far, each with its figure and how firm it is. */
+/** The quarters so far, each with its figure and whether it is final. */
 export function BoardTrend({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
   if (trend.length === 0) return <BoardSection title="Quarter by quarter">No quarter has ended yet.</BoardSection>;

@@ -1,4 +1,4 @@
-/** The dialogs of a decision: recorded, corrected. */
+/** Dialogs that record and correct a decision. */
 import type { DecisionsView, DecisionView } from '../../../shared/contract/decisions';
 import { decisionForm } from '../../../shared/forms/decisions';
 import type { Entries } from '../../../shared/forms/form';
@@ -13,7 +13,7 @@ interface RecordProps {
   readonly onClose: () => void;
 }
 
-/** A new one, of the meeting that is on or comes next unless said otherwise. */
+/** Form of a new decision; its meeting defaults to the current or next one. */
 export function RecordDecision({ data, onClose }: RecordProps) {
   const toast = useToast();
   const form = useForm('recordDecision', {
@@ -31,7 +31,7 @@ export function RecordDecision({ data, onClose }: RecordProps) {
   );
 }
 
-/** One in other words: what stood before is kept, and shown. */
+/** Form that corrects a decision: the previous text is kept, and shown. */
 export function CorrectDecision({ item, data, onClose }: RecordProps & { readonly item: DecisionView }) {
   const toast = useToast();
   const { kind, text, meetingId: meeting, serves } = item;
@@ -54,7 +54,7 @@ export function CorrectDecision({ item, data, onClose }: RecordProps & { readonl
 
 interface InputsProps extends Pick<RecordProps, 'data'> {
   readonly form: FormState<Entries<typeof decisionForm>>;
-  /** The meeting of what is corrected, which may be older than those to choose from. */
+  /** Meeting of the corrected decision, which may be older than the options. */
   readonly own?: string;
 }
 

@@ -16,7 +16,7 @@ interface DecisionRowProps {
   readonly data: DecisionsView;
 }
 
-/** One decision, with what stood there before it was corrected. */
+/** One decision, with its texts before correction. */
 export function DecisionRow({ item, data }: DecisionRowProps) {
   const [correcting, setCorrecting] = useState(false);
   const { kind, text, meetingId, serves, by, recordedAt, quarter, former } = item;

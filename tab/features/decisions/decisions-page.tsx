@@ -8,10 +8,10 @@ import { EarlierDecisions } from './earlier-decisions';
 
 const RecordDecision = lazy(() => import('./decision-dialogs').then((module) => ({ default: module.RecordDecision })));
 
-/** Milliseconds: the list changes during meetings. */
+/** Polling interval in milliseconds: the list changes during meetings. */
 const EVERY = 15_000;
 
-/** What was decided, for the strategic board: what was recorded last comes first. */
+/** Decisions and key updates for the strategic board, latest recorded first. */
 export function DecisionsPage() {
   const decisions = useLive('decisions', { query: {} }, EVERY);
   return (

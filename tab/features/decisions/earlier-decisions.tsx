@@ -7,13 +7,13 @@ import { useOnce } from '../../components/session';
 import { DecisionRow } from './decision-row';
 
 interface EarlierDecisionsProps {
-  /** Where the page of them begins. */
+  /** Start of the page. */
   readonly older: string;
-  /** What the form of a correction offers to choose from. */
+  /** Options of the correction form. */
   readonly data: DecisionsView;
 }
 
-/** What lies further back: a page is fetched when somebody asks for it. */
+/** Earlier decisions: each page is fetched on demand. */
 export function EarlierDecisions({ older, data }: EarlierDecisionsProps) {
   const [open, setOpen] = useState(false);
   if (open) return <EarlierPage older={older} data={data} />;

@@ -1,4 +1,4 @@
-/** How each part of the app stands, in words: beside what it is on a wide screen, below it on a narrow one. */
+/** Status of each part of the app in words: beside its name on a wide screen, below it on a narrow one. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** One fact: what it is, and how it stands. */
+/** One fact: its name and its value. */
 export function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
@@ -63,7 +63,7 @@ export function Backup({ backup }: Pick<HealthView, 'backup'>) {
   );
 }
 
-/** How many people the next digests go to: read as their page reads it. */
+/** Number of people who get the next digests, from the same query as the reminders page. */
 export function NextReminders() {
   const { link } = useLinkStyles();
   const { data } = useLive('reminders', {}, A_MINUTE);
@@ -91,7 +91,7 @@ function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
 }
 
-/** What the outbox holds, and for how long. */
+/** Number of messages in the outbox, and since when. */
 export function Waiting({ outbox: { waiting, oldest, atLeast } }: Pick<HealthView, 'outbox'>) {
   if (waiting === 0 && !atLeast) return 'None';
   return (
@@ -107,7 +107,7 @@ export function Waiting({ outbox: { waiting, oldest, atLeast } }: Pick<HealthVie
   );
 }
 
-/** What may not have arrived, by why, and where to look after it. */
+/** Messages that may not have arrived, by cause, with a link to handle them. */
 export function Undelivered({ data: { undelivered, may } }: { readonly data: HealthView }) {
   const { link } = useLinkStyles();
   const { unknown, undeliverable, failed } = undelivered;

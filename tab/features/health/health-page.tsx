@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** How the app is doing: its servers and their storage, messages on their way or not delivered, and the latest figure. */
+/**
+ * Health of the app: its servers and their storage, messages that are queued or not delivered, and the latest figure.
+ */
 export function HealthPage() {
   const health = useLive('health', {});
   return (

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** One start of a server: its version, since when, when it was last seen, and whether its clock is wrong. */
+/** One run of a server: its version, when it started, when it was last seen, and whether its clock is wrong. */
 export function InstanceRow({ instance }: { readonly instance: InstanceView }) {
   const { id, version, startedAt, seenAt, silent, clockSeconds } = instance;
   const { quiet } = useStyles();
@@ -27,7 +27,7 @@ export function InstanceRow({ instance }: { readonly instance: InstanceView }) {
   );
 }
 
-/** "94 seconds ahead", "10 minutes behind". */
+/** Returns the clock's deviation: "94 seconds ahead", "10 minutes behind". */
 function clockWords(seconds: number): string {
   const size = Math.abs(seconds);
   const words = size < 120 ? `${size} seconds` : `${Math.round(size / 60)} minutes`;

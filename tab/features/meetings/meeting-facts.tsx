@@ -1,4 +1,4 @@
-/** What is to be known of a meeting that lies ahead, wherever it is shown large. */
+/** Facts about a future meeting, wherever it is shown large. */
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingHostView, MeetingView } from '../../../shared/contract/meetings';
 import { Day, Sentence } from '../../components/day';
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Day, time, place, host with the reason, notes, and what is to be heeded: parts of a column. */
+/** Day, time, place, host with the reason, notes and warnings of a meeting, as items of a column. */
 export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
   const styles = useStyles();
   const notes = notesOf(meeting);

@@ -1,11 +1,11 @@
-/** How the meetings page says what a meeting is, where it takes place and how it came to its day. */
+/** Words of the meetings page: how a meeting came to its day, effects of a cancellation, the meeting rule, hosting. */
 import type { MeetingView } from '../../../shared/contract/meetings';
 import type { HostRecord } from '../../../shared/domain/meetings/rotation';
 import { OCCURRENCES, WEEKDAYS } from '../../../shared/domain/meetings/words';
 import type { MeetingRule } from '../../../shared/domain/membership/types';
 import { timespanWords } from '../../lib/dates';
 
-/** How a meeting came to its day or lost it, each thing in a sentence. Days stand in them as YYYY-MM-DD. */
+/** Returns how a meeting came to its day or lost it, one sentence each. Days in them are YYYY-MM-DD. */
 export function notesOf(meeting: MeetingView): readonly string[] {
   const { state, dayNote, movedBecause, cancelledBecause, passesOn, holidaysKnown } = meeting;
   const notes: string[] = [];
@@ -17,7 +17,7 @@ export function notesOf(meeting: MeetingView): readonly string[] {
   return notes;
 }
 
-/** What a cancellation does to the meetings after it, in words. */
+/** Returns the effect of a cancellation on later meetings, in words. */
 export function whatPassesOn({ mode, host }: Pick<MeetingView, 'mode' | 'host'>): string {
   if (mode === 'remote') {
     return 'It is not counted, so the next meeting in person comes one meeting later than planned.';
@@ -26,19 +26,19 @@ export function whatPassesOn({ mode, host }: Pick<MeetingView, 'mode' | 'host'>)
   return `It was to be in person at ${host.organisation}: the meeting after it is in person instead, with the same host.`;
 }
 
-/** "The third Wednesday of the month, 10:00 to 12:00, London time." */
+/** Returns the rule in words: "The third Wednesday of the month, 10:00 to 12:00, London time." */
 export function ruleSentence({ weekday, occurrence, startsAt, minutes }: MeetingRule): string {
   const which = `${OCCURRENCES[occurrence - 1] ?? `${occurrence}th`} ${WEEKDAYS[weekday - 1] ?? 'day'}`;
   return `The ${which} of the month, ${timespanWords(startsAt, minutes)}, London time.`;
 }
 
-/** "never hosted", "hosted once", "hosted 3 times". */
+/** Returns how often an organisation has hosted: "never hosted", "hosted once", "hosted 3 times". */
 export function hostedWords({ times }: Pick<HostRecord, 'times'>): string {
   if (times === 0) return 'never hosted';
   return times === 1 ? 'hosted once' : `hosted ${times} times`;
 }
 
-/** "Every third". */
+/** Returns an ordinal: "Every third". */
 export function everyWords(count: number): string {
   return count === 1 ? 'Every' : `Every ${OCCURRENCES[count - 1] ?? `${count}th`}`;
 }

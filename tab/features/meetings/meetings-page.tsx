@@ -16,7 +16,7 @@ import { YearSection } from './year/year-section';
 
 const useStyles = makeStyles({
   cards: {
-    // As many lines as it takes, each of them full.
+    // As many lines as needed, each of them full.
     display: 'flex',
     flexWrap: 'wrap',
     '& > *': { flexGrow: 1, flexBasis: '320px', boxSizing: 'border-box', maxWidth: '100%' },
@@ -25,10 +25,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The schedule changes a few times a year; whoever changes it here sees it at once. */
+/** Polling interval: the schedule changes a few times a year, and the reader's own changes are visible at once. */
 const HALF_A_MINUTE = 30_000;
 
-/** When and where the group meets, who hosts, and why. The year that is shown stands in the address. */
+/**
+ * The meetings page: when and where the group meets, who hosts, and why. The year that is shown is kept in the address.
+ */
 export function MeetingsPage() {
   const [year, show] = useSearchParam('year');
   const meetings = useLive('meetings', { query: year === null ? {} : { year } }, HALF_A_MINUTE);

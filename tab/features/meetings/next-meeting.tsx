@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The next meeting, large: when, where, who hosts and why, and what may be arranged. */
+/** The next meeting, shown large: when, where, host and reason, and its controls. */
 export function NextMeeting({ data }: { readonly data: MeetingsView }) {
   const styles = useStyles();
   const title = useId();

@@ -1,4 +1,6 @@
-/** Where and when a meeting takes place, in words. Apart from the words of forms, which the overview does not load. */
+/**
+ * Where and when a meeting takes place, in words. Separate from the words of forms, which the overview does not load.
+ */
 import type { MeetingState, MeetingView } from '../../../shared/contract/meetings';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { counted } from '../../lib/words';
@@ -11,7 +13,7 @@ export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
   'not-held': 'No register',
 };
 
-/** "On Teams", "In person at Police, Room 2", "In person, host to be found". */
+/** Returns the venue: "On Teams", "In person at Police, Room 2", "In person, host to be found". */
 export function meetingVenueWords({
   mode,
   host,
@@ -24,7 +26,7 @@ export function meetingVenueWords({
   return state === 'planned' ? `In person, host to be found${then}` : `In person${then}`;
 }
 
-/** How far a day lies ahead: "Today", "Tomorrow", "In 12 days", "In 5 weeks"; null for a day that has passed. */
+/** Returns how far ahead a day is: "Today", "Tomorrow", "In 12 days", "In 5 weeks"; null for a past day. */
 export function aheadWords(date: IsoDate, today: IsoDate): string | null {
   const days = Math.round((Date.parse(`${date}T12:00:00Z`) - Date.parse(`${today}T12:00:00Z`)) / 86_400_000);
   if (days < 0) return null;

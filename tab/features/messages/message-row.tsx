@@ -31,7 +31,7 @@ const STATES: Readonly<Record<UndeliveredItem['state'], string>> = {
   failed: 'Not sent',
 };
 
-/** One message that may not have arrived: to whom, why, and what can be done. */
+/** One message that may not have arrived: to whom, why, and its controls. */
 export function MessageRow({ message }: { readonly message: UndeliveredItem }) {
   const styles = useStyles();
   const toast = useToast();

@@ -10,9 +10,11 @@ import { Card } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { MessageRow } from './message-row';
 
-/** Messages whose delivery is uncertain or was refused, the latest first: for the VRU to send again or to put away. */
+/**
+ * Messages whose delivery is uncertain or was refused, the latest first: the VRU can send them again or settle them.
+ */
 export function MessagesPage() {
-  /** Where each page that was shown begins; the last one is shown. */
+  /** Start of each page that was opened; the last one is shown. */
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined]);
   const older = pages.at(-1);
   const messages = useLive('undelivered', older === undefined ? {} : { query: { older } });

@@ -14,7 +14,7 @@ import { ForYouRow, useRowStyles } from './for-you/for-you-row';
 
 const GroupOverview = lazy(() => import('./group-overview').then((module) => ({ default: module.GroupOverview })));
 
-/** What waits for the reader, the most urgent first, and below it how the group stands. */
+/** What waits for the reader, the most urgent first, and below it the group's overview. */
 export function ForYouPage() {
   const forYou = useLive('forYou', {});
   const items = forYou.data?.items ?? [];

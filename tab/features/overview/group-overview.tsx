@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   below: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** The overview below what waits for the reader. */
+/** The group's overview, shown below what waits for the reader. */
 export function GroupOverview() {
   const styles = useStyles();
   const title = useId();

@@ -3,7 +3,7 @@ import { PageHeading } from '../../components/surface';
 import { Sections } from './sections/sections';
 import { useOverview } from './use-overview';
 
-/** How the group stands: the page that the tab opens on, the same for everybody. */
+/** The group's overview: the page that the tab opens on, the same for everybody. */
 export function OverviewPage() {
   const overview = useOverview();
   return (

@@ -1,4 +1,4 @@
-/** The dialogs of an entry: shared, edited, withdrawn. */
+/** Dialogs that share, edit and withdraw an entry. */
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import type { Entries } from '../../../shared/forms/form';
 import { practiceForm, withdrawPracticeForm } from '../../../shared/forms/practice';
@@ -18,7 +18,7 @@ interface EntryProps {
   readonly onClose: () => void;
 }
 
-/** What worked, for others to try: the reader's own agency and today, unless they say otherwise. */
+/** Form of a new entry about what worked; agency and date default to the reader's own agency and today. */
 export function AddEntry({ data, onClose }: AddEntryProps) {
   const toast = useToast();
   const form = useForm('addPractice', {
@@ -36,7 +36,7 @@ export function AddEntry({ data, onClose }: AddEntryProps) {
   );
 }
 
-/** An entry in other words; what stood before stays in the history. */
+/** Form that edits an entry; the previous text stays in the history. */
 export function EditEntry({ item, data, onClose }: EntryProps & AddEntryProps) {
   const toast = useToast();
   const { title, text, agencyId, link, date } = item;
@@ -57,7 +57,7 @@ export function EditEntry({ item, data, onClose }: EntryProps & AddEntryProps) {
   );
 }
 
-/** An entry leaves the log; why stays in the history. */
+/** Dialog that withdraws an entry from the log; the reason stays in the history. */
 export function WithdrawEntry({ item, onClose }: EntryProps) {
   return (
     <ReasonDialog

@@ -19,10 +19,10 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Milliseconds: the log changes now and then. */
+/** Polling interval in milliseconds: the log changes now and then. */
 const EVERY = 30_000;
 
-/** What has worked for partners, what was added last first. */
+/** What has worked for partners, latest added first. */
 export function PracticePage() {
   const practice = useLive('practice', {}, EVERY);
   return (
@@ -42,7 +42,7 @@ export function PracticePage() {
   );
 }
 
-/** The list follows each key; the address follows when the typing pauses. */
+/** The list is filtered with each key press; the address is updated when the typing pauses. */
 function Entries({ data }: { readonly data: PracticeView }) {
   const styles = useStyles();
   const [inAddress, put] = useSearchParam('search');

@@ -25,7 +25,7 @@ interface PracticeRowProps {
   readonly data: PracticeView;
 }
 
-/** One entry, whole, and what the reader may do with it. */
+/** One entry in full, with its controls. */
 export function PracticeRow({ item, data }: PracticeRowProps) {
   const styles = useStyles();
   const { hidden } = useHidden();

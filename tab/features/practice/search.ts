@@ -2,7 +2,7 @@ import type { PracticeEntryView } from '../../../shared/contract/practice';
 
 type Searched = Pick<PracticeEntryView, 'title' | 'text' | 'agency' | 'agencyShortName'>;
 
-/** The entries that have every word that was typed in their title, their text or their agency. */
+/** Returns the entries that contain every typed word in their title, their text or their agency. */
 export function entriesFound<E extends Searched>(entries: readonly E[], typed: string): readonly E[] {
   const words = typed.toLowerCase().split(/\s+/);
   return entries.filter(({ title, text, agency, agencyShortName }) => {

@@ -12,7 +12,7 @@ import { type QuarterDialogProps, useDone } from './quarter-dialog';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** A provisional figure is known to be wrong: what of it, and why; it stays provisional. */
+/** Dialog that corrects a provisional figure, with reasons; it stays provisional. */
 export function CorrectQuarter(props: QuarterDialogProps) {
   const { snapshot, latest } = props;
   const done = useDone(props);
@@ -38,7 +38,7 @@ export function CorrectQuarter(props: QuarterDialogProps) {
   );
 }
 
-/** A locked figure was wrong: what of it, and why the figure is restated. */
+/** Dialog that restates a locked figure, with corrections and the reason. */
 export function RestateQuarter(props: QuarterDialogProps) {
   const { snapshot, latest } = props;
   const done = useDone(props);
@@ -72,12 +72,12 @@ interface AmendmentDialogProps<V extends AmendmentEntries> extends Omit<QuarterD
   readonly entered: EnteredAmendment;
   readonly onEnter: (entered: EnteredAmendment) => void;
   readonly submitLabel: (corrections: number) => string;
-  /** What the figure is, and what becomes of it. */
+  /** What the figure is, and what the change does to it. */
   readonly words: string;
   readonly children?: ReactNode;
 }
 
-/** What of the figure is wrong; entries of its lists count as entered too. */
+/** Dialog with the corrections of a figure. Entries in its lists count as unsaved entries too. */
 function AmendmentDialog<V extends AmendmentEntries>(props: AmendmentDialogProps<V>) {
   const { snapshot, latest, form, entered, onEnter } = props;
   const styles = useStyles();

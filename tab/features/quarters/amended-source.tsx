@@ -24,14 +24,14 @@ const useStyles = makeStyles({
 
 interface AmendedSourceProps {
   readonly name: string;
-  /** How it was counted, in words or as a chip. */
+  /** Its counted status, as text or chip. */
   readonly was: ReactNode;
   readonly onRemove: () => void;
-  /** Its fields. */
+  /** Fields of the correction. */
   readonly children: ReactNode;
 }
 
-/** One source of a correction: how it was counted, and what is entered about it. */
+/** One source of a correction: its counted status, and what is entered about it. */
 export function AmendedSource({ name, was, onRemove, children }: AmendedSourceProps) {
   const styles = useStyles();
   return (

@@ -31,7 +31,7 @@ interface AmendmentFieldsProps<V extends AmendmentEntries> {
   readonly authorities: SnapshotView['authorities'];
 }
 
-/** Sources that stood otherwise, sources that were forgotten, and the organisations that shared. */
+/** Fields for sources with another status, forgotten sources, and the organisations that shared. */
 export function AmendmentFields<V extends AmendmentEntries>(props: AmendmentFieldsProps<V>) {
   const { form, latest, authorities } = props;
   const { added, removed } = sharingChange(latest.sharingIds, form.values.sharing);
@@ -147,7 +147,10 @@ function Forgotten<V extends AmendmentEntries>({ form, entered, onEnter, latest 
   );
 }
 
-/** The field that adds to a list: what is chosen in it becomes an entry, and a fault is shown at the entry that it is about. */
+/**
+ * Returns the form state of the field that adds to a list: choosing an option adds an entry, and a fault is shown at
+ * the entry it is about.
+ */
 function listForm<V extends AmendmentEntries>(
   form: FormState<V>,
   list: 'corrections' | 'forgotten',
@@ -165,7 +168,7 @@ function listForm<V extends AmendmentEntries>(
   };
 }
 
-/** The fields of one entry of a list. */
+/** Returns the form state of one entry of a list. */
 function entryForm<V extends AmendmentEntries, E extends EnteredCorrection>(
   form: FormState<V>,
   of: FormState<E>['of'],
@@ -185,7 +188,7 @@ function entryForm<V extends AmendmentEntries, E extends EnteredCorrection>(
   };
 }
 
-/** The button goes with its entry: without this the keyboard would be nowhere. */
+/** Moves the focus to the list's field: the pressed button is removed with its entry, which would lose the focus. */
 function focusList({ current }: RefObject<HTMLFormElement | null>, list: string): void {
   current?.querySelector<HTMLElement>(`[data-list="${list}"] [role="combobox"]`)?.focus();
 }

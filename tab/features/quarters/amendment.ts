@@ -1,8 +1,11 @@
-/** What is entered to correct a quarter's figure: sources that stood otherwise or were forgotten, in the order of choosing, and who shared. */
+/**
+ * Entries that correct a quarter's figure: sources with another status and forgotten sources, in the order of choosing,
+ * and who shared.
+ */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
 
-/** A source that stood otherwise. */
+/** A source that had another status than the one counted. */
 export interface EnteredCorrection {
   readonly source: string;
   readonly rag: string;
@@ -21,17 +24,17 @@ export interface EnteredAmendment {
 
 export const NOTHING_ENTERED: EnteredAmendment = { corrections: [], forgotten: [] };
 
-/** One more source that stood otherwise, with nothing entered about it yet. */
+/** Returns the corrections with another source added, with nothing entered about it yet. */
 export function withSource(corrections: readonly EnteredCorrection[], source: string): readonly EnteredCorrection[] {
   return [...corrections, { source, rag: '', reason: '' }];
 }
 
-/** One more source that was forgotten, with nothing entered about it yet. */
+/** Returns the forgotten sources with another one added, with nothing entered about it yet. */
 export function withForgotten(forgotten: readonly EnteredForgotten[], source: string): readonly EnteredForgotten[] {
   return [...forgotten, { source, rag: '', reason: '', shared: false }];
 }
 
-/** The same entries with something else entered about one source. */
+/** Returns the entries with changed values for one source. */
 export function withEntry<E extends EnteredCorrection>(
   entries: readonly E[],
   source: string,
@@ -41,8 +44,8 @@ export function withEntry<E extends EnteredCorrection>(
 }
 
 /**
- * Where the fault of a list belongs: the server names the list and says what is wrong first, so it is at the first entry that
- * lacks something. Null: at the list itself.
+ * Returns the entry and field that the fault of a list belongs to: the server names only the list and reports the first
+ * fault, so it is the first incomplete entry. Null: the fault is of the list itself.
  */
 export function faultyEntry(
   entries: readonly EnteredCorrection[],
@@ -55,14 +58,14 @@ export function faultyEntry(
   return null;
 }
 
-/** The sources that can still be chosen. */
+/** Returns the sources that can still be chosen. */
 export function sourceChoices(sources: readonly SnapshotSourceView[], chosen: readonly string[]) {
   return sources
     .filter(({ id }) => !chosen.includes(id))
     .map(({ id, name, organisation }) => ({ value: id, label: `${name}, ${organisation}` }));
 }
 
-/** The sources of the tracker that the figure did not count, and that can still be chosen. */
+/** Returns the sources of the tracker that the figure did not count and that can still be chosen. */
 export function forgottenChoices(
   { sources, organisations }: Pick<TrackerView, 'sources' | 'organisations'>,
   counted: readonly SnapshotSourceView[],
@@ -78,7 +81,7 @@ export function forgottenChoices(
     });
 }
 
-/** Which organisations are added to those sharing, and which are taken out. */
+/** Returns which organisations are added to those sharing, and which are removed. */
 export function sharingChange(before: readonly string[], after: readonly string[]) {
   return {
     added: after.filter((id) => !before.includes(id)),
@@ -86,7 +89,7 @@ export function sharingChange(before: readonly string[], after: readonly string[
   };
 }
 
-/** What is sent; each correction with the status as it was counted when it was entered. */
+/** Returns the request body; each correction carries the status that was counted when it was entered. */
 export function bodyOf(
   { corrections, forgotten }: EnteredAmendment,
   { sharing, sharingReason }: { readonly sharing: readonly string[]; readonly sharingReason: string },
@@ -103,7 +106,7 @@ export function bodyOf(
   };
 }
 
-/** How many things are corrected. */
+/** Returns the number of corrections; all changes of who shared count as one. */
 export function countOf(
   { corrections, forgotten }: EnteredAmendment,
   sharing: readonly string[],

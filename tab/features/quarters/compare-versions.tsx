@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   rags: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** Any two versions side by side: which figures differ, and because of which sources. */
+/** Compares any two versions: the figures that differ, and the sources that cause it. */
 export function Compare({ versions }: { readonly versions: readonly SnapshotVersionView[] }) {
   const styles = useStyles();
   const [numbers, setNumbers] = useState({ from: versions[1]?.version ?? 1, to: versions[0]?.version ?? 1 });

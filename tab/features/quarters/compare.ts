@@ -1,4 +1,4 @@
-/** What differs between two versions of a quarter's figure. */
+/** Differences between two versions of a quarter's figure. */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../shared/domain/tracker/types';
@@ -17,7 +17,7 @@ export interface SourceChange {
   readonly organisation: string;
   readonly from: Rag | null;
   readonly to: Rag | null;
-  /** The reason that holds in the later version; in the earlier one, where the later has no such source. */
+  /** The reason in the later version; the earlier one's if the later has no such source. */
   readonly reason: string;
 }
 
@@ -26,7 +26,7 @@ export interface Comparison {
   readonly sources: readonly SourceChange[];
 }
 
-/** What became of `from` in `to`; only what differs. */
+/** Returns the differences between `from` and `to`. */
 export function compareVersions(from: SnapshotVersionView, to: SnapshotVersionView): Comparison {
   const [before, after] = [figuresOf(from), figuresOf(to)];
   const ids = [...new Set([...from.sources, ...to.sources].map(({ id }) => id))];
@@ -61,7 +61,7 @@ function figuresOf(version: SnapshotVersionView): readonly (readonly [figure: st
   ];
 }
 
-/** "58.3% (7/12)"; without anything to count, the words given. */
+/** Returns "58.3% (7/12)"; if there is nothing to count, the given words. */
 export function inFull(percentage: Percentage, words = percentageWords(percentage)): string {
   if (percentage.tenths === null) return words;
   return `${percentageWords(percentage)} (${percentage.green}/${percentage.of})`;

@@ -7,7 +7,7 @@ import { type QuarterDialogProps, useDone } from './quarter-dialog';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** Confirming locks the figure for good: it says so before it does. */
+/** Confirmation before a figure is locked for good. */
 export function ConfirmQuarter(props: QuarterDialogProps) {
   const { snapshot, latest, onClose } = props;
   const styles = useStyles();

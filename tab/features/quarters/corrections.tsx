@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What was corrected of a version, each with its reason. */
+/** The corrections of a version, each with its reason. */
 export function Corrections({ version }: { readonly version: SnapshotVersionView }) {
   const styles = useStyles();
   const { corrections, asTaken } = version;

@@ -1,11 +1,11 @@
-/** Which of a quarter's sources are shown, kept in the address: each figure leads to exactly the sources that it counts. */
+/** Filter of a quarter's sources, kept in the address: each figure leads to exactly the sources that it counts. */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 
-/** What a figure counts: a status, the sources due, those set by hand, a basis of sharing, those that were shared. */
+/** What a figure counts: a status, the sources due, those overridden, a basis of sharing, or those that were shared. */
 type Figure = Rag | 'due' | 'by-hand' | 'shared' | `basis-${SharingBasis}`;
 
 /** A figure, or what one of the organisations shared. */
@@ -59,7 +59,7 @@ function countingOf(figure: QuarterFigure): Counting {
 }
 
 /**
- * What an address asks for under `show`; null: every source, also where it asks for what there is not.
+ * Returns the figure that the address names under `show`; null (every source) if it names none or an unknown one.
  *
  * @param organisations the names of the organisations that shared in the quarter
  */
@@ -68,12 +68,12 @@ export function quarterFigureOf(asked: string | null, organisations: readonly st
   return (Object.keys(FIGURES) as Figure[]).find((figure) => figure === asked) ?? null;
 }
 
-/** "set by hand": what a figure counts, in words within a sentence. */
+/** Returns what a figure counts, in words for use within a sentence: "set by hand". */
 export function quarterFigureWords(figure: QuarterFigure): string {
   return countingOf(figure).words;
 }
 
-/** The sources of a version that a figure was counted from, in their order. */
+/** Returns the sources of a version that a figure was counted from, in their order. */
 export function sourcesCountedIn(version: Sources, figure: QuarterFigure | null): readonly SnapshotSourceView[] {
   if (figure === null) return version.sources;
   const { fits } = countingOf(figure);

@@ -1,4 +1,4 @@
-/** What the dialogs about a quarter's figure have in common. */
+/** Common properties of the dialogs about a quarter's figure. */
 import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { useToast } from '../../components/toast';
 
@@ -9,7 +9,10 @@ export interface QuarterDialogProps {
   readonly onDone: () => void;
 }
 
-/** What happens once it is done: the dialog closes, the page reads anew, and a toast says of the quarter "… is confirmed". */
+/**
+ * Returns the callback for success: closes the dialog, calls `onDone`, and shows a toast about the quarter, such as "…
+ * is confirmed".
+ */
 export function useDone({ snapshot, onClose, onDone }: QuarterDialogProps): (words: string) => void {
   const toast = useToast();
   return (words) => {

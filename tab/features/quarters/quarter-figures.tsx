@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   small: { fontSize: tokens.fontSizeHero700 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  // Names of one sentence; where they would break within, each has a line of its own.
+  // Names within one sentence; on a narrow screen, where they would break, each has its own line.
   named: { '@media (max-width: 699.9px)': { display: 'block' } },
   comma: { '@media (max-width: 699.9px)': { display: 'none' } },
   facts: {
@@ -57,14 +57,14 @@ const useStyles = makeStyles({
 
 interface QuarterFiguresProps {
   readonly version: SnapshotVersionView;
-  /** The number of the version that counts. */
+  /** Number of the latest version. */
   readonly latest: number;
   /** The figure whose sources are shown. */
   readonly figure: QuarterFigure | null;
   readonly onShow: (figure: QuarterFigure) => void;
 }
 
-/** What a version says, how firm it is, and by which rules it was worked out. */
+/** The figures of a version, whether it is final, and the rules it was computed by. */
 export function QuarterFigures({ version, latest, figure, onShow }: QuarterFiguresProps) {
   const styles = useStyles();
   const { hidden } = useHidden();

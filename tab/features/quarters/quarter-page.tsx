@@ -17,10 +17,10 @@ import { QuarterFigures } from './quarter-figures';
 import { QuarterSources, SOURCES_ID } from './quarter-sources';
 import { Versions } from './versions';
 
-/** A quarter's figure changes when the VRU corrects, confirms or restates it. */
+/** Polling interval: a quarter's figure changes only when the VRU corrects, confirms or restates it. */
 const A_MINUTE = 60_000;
 
-/** Measure 3.1.1.a at the end of a quarter, in every version; the version shown stands in the address. */
+/** Measure 3.1.1.a at the end of a quarter, in every version; the version shown is kept in the address. */
 export function QuarterPage() {
   const [path] = useLocation();
   const quarter = path.split('/')[2] ?? '';
@@ -86,11 +86,11 @@ const RestateQuarter = lazy(() => import('./amend-quarter').then((module) => ({ 
 interface QuarterActionsProps {
   readonly snapshot: SnapshotView;
   readonly latest: SnapshotVersionView;
-  /** The latest version is another one now. */
+  /** Called after success: there may be a new latest version. */
   readonly onDone: () => void;
 }
 
-/** What the VRU can do: confirm or correct what is provisional, restate what is locked. */
+/** Controls of the VRU: confirm or correct a provisional figure, restate a locked one. */
 function QuarterActions({ snapshot, latest, onDone }: QuarterActionsProps) {
   const [open, setOpen] = useState<'confirm' | 'correct' | 'restate' | null>(null);
   const close = () => setOpen(null);

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (max-width: 699.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  // What lies far beyond the window costs nothing until it is near.
+  // Rows far outside the window are not rendered until it comes near.
   far: { contentVisibility: 'auto', containIntrinsicSize: 'auto 72px' },
   rule: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   link: {
@@ -44,10 +44,10 @@ const useStyles = makeStyles({
   status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** Fewer rows than this cost next to nothing. */
+/** Number of rows whose rendering costs next to nothing. */
 const MANY = 40;
 
-/** Where the figures of the page lead. */
+/** Id of the element that the figures of the page scroll to. */
 export const SOURCES_ID = 'counted-sources';
 
 interface QuarterSourcesProps {
@@ -57,7 +57,7 @@ interface QuarterSourcesProps {
   readonly onShow: (figure: QuarterFigure | null) => void;
 }
 
-/** Every source as it was counted, with the reason of the day; or those that one figure counts. */
+/** Every source as counted, with its reason at the time; or only those that one figure counts. */
 export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps) {
   const styles = useStyles();
   const title = useId();
@@ -94,7 +94,7 @@ export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps)
 
 interface CountedSourceProps {
   readonly source: SnapshotSourceView;
-  /** What this version does to one that it corrects. */
+  /** How this version changes a source that it corrects: "Corrected" or "Restated". */
   readonly how: string;
   readonly first: boolean;
   readonly far: boolean;

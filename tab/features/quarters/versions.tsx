@@ -45,7 +45,7 @@ interface VersionsProps {
   readonly onShow: (version: number) => void;
 }
 
-/** Every version of the figure, the latest first; pressing one shows it. Nothing of an earlier one is lost. */
+/** Every version of the figure, the latest first; a press shows it. Earlier versions are kept in full. */
 export function Versions({ versions, shown, onShow }: VersionsProps) {
   const styles = useStyles();
   return (

@@ -68,7 +68,7 @@ const ICONS: Readonly<Record<RecommendationSummary['status'], ComponentType<{ 'a
   closed: CheckmarkCircle16Filled,
 };
 
-/** The four recommendations: where each stands, by which way it is done, and what is awaited. */
+/** The four recommendations: status, route, and what is awaited. */
 export function RecommendationsPage() {
   const styles = useStyles();
   const recommendations = useLive('recommendations', {});

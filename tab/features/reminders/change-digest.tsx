@@ -4,7 +4,7 @@ import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 
-/** Whether one wants a digest. */
+/** Form that turns the reader's own digest on or off. */
 export function ChangeDigest({ on, onClose }: { readonly on: boolean; readonly onClose: () => void }) {
   const toast = useToast();
   const form = useForm('turnDigest', {

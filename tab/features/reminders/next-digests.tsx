@@ -40,7 +40,7 @@ interface NextDigestsProps {
   readonly mayHold: boolean;
 }
 
-/** Everything that goes out next, by person; the VRU holds one or all back, and releases them. */
+/** Everything that is sent next, by person; the VRU can hold one or all digests, and release them. */
 export function NextDigests({ day, next, mayHold }: NextDigestsProps) {
   const styles = useStyles();
   const { digests, held, alsoHeld } = next;

@@ -12,14 +12,14 @@ import { ReminderLines } from './reminder-lines';
 
 const ChangeDigest = lazy(() => import('./change-digest').then((module) => ({ default: module.ChangeDigest })));
 
-/** What is due changes with the day: nobody has to see it within seconds. */
+/** Polling interval: what is due changes daily, and need not be visible within seconds. */
 const TEN_SECONDS = 10_000;
 
 const useStyles = makeStyles({
   words: { margin: 0, maxWidth: '68ch', color: tokens.colorNeutralForeground2 },
 });
 
-/** What the reader is reminded of next; for chair and VRU what goes out to everybody, which the VRU can hold back. */
+/** The reader's next digest and, for chair and VRU, what is sent to everybody, which the VRU can hold. */
 export function RemindersPage() {
   const reminders = useLive('reminders', {}, TEN_SECONDS);
   return (

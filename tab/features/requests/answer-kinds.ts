@@ -1,4 +1,4 @@
-/** What a partner can say to a request, in the order in which partners are hoped to answer. */
+/** The responses to a request, the most desirable first. */
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 
 export const ANSWERS: readonly ResponseKind[] = [

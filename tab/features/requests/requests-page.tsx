@@ -26,7 +26,7 @@ const FILTERS: FilterList<RequestFilter> = [
   { filter: 'unreached', name: 'Not reached' },
 ];
 
-/** What has been asked for and not been supplied in full yet. */
+/** Requests that have not been supplied in full yet. */
 export function RequestsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const requests = useLive('requests', { query: { filter } });
@@ -97,7 +97,7 @@ function Open({ data, filter, onChoose }: OpenProps) {
   );
 }
 
-/** Those that the listed requests were sent to. */
+/** Returns the agencies that the listed requests were sent to. */
 function agenciesOf({ items }: RequestsView) {
   const names = new Map(items.map(({ agencyId, agency }) => [agencyId, agency]));
   return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
@@ -111,7 +111,10 @@ const NOTHING: Readonly<Record<RequestFilter, string>> = {
   unreached: 'Every request has reached its partner, or has a response',
 };
 
-/** Only where there are some, for whoever can do something about it. */
+/**
+ * Whether the filter "Not reached" is offered: only if there are such requests, or if it is already chosen. The count
+ * is absent for those who cannot act on it.
+ */
 function offersUnreached({ counts: { unreached = 0 } }: RequestsView, chosen: RequestFilter): boolean {
   return unreached > 0 || chosen === 'unreached';
 }

@@ -1,9 +1,9 @@
-/** Which sources to ask, for which period, and who is still awaited. */
+/** Choices of the request forms: sources, periods and prepared requests; and who is still awaited. */
 import type { ChoiceView } from '../../../shared/contract/actions';
 import type { PreparedView, RoundView, SourceChoiceView } from '../../../shared/contract/requests';
 import type { ChoiceGroup } from '../../lib/selection';
 
-/** The sources by organisation, A to Z. */
+/** Groups the sources by organisation, A to Z. */
 export function byOrganisation(sources: readonly SourceChoiceView[]): readonly ChoiceGroup[] {
   const groups = new Map<string, ChoiceGroup>();
   for (const { organisationId: id, organisation: name, value, label } of sources) {
@@ -13,12 +13,12 @@ export function byOrganisation(sources: readonly SourceChoiceView[]): readonly C
   return [...groups.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Below its organisation a source needs its own name only. */
+/** Removes a suffix: below its organisation a source needs only its own name. */
 function withoutEnd(text: string, end: string): string {
   return text.endsWith(end) ? text.slice(0, -end.length) : text;
 }
 
-/** The full periods that every chosen source can be asked for, the latest first; none while nothing is chosen. */
+/** Returns the full periods that are available for every chosen source, the latest first; empty if none is chosen. */
 export function commonPeriods(sources: readonly SourceChoiceView[], chosen: readonly string[]): readonly ChoiceView[] {
   const [first, ...others] = sources.filter(({ value }) => chosen.includes(value));
   if (first === undefined) return [];
@@ -27,24 +27,27 @@ export function commonPeriods(sources: readonly SourceChoiceView[], chosen: read
   );
 }
 
-/** The organisations of a round that have not answered for every source, each once. */
+/** Returns the organisations of a round that have not responded for every source, each once. */
 export function awaitedIn({ items }: Pick<RoundView, 'items'>): readonly string[] {
   return [...new Set(items.filter(({ latest }) => latest === null).map(({ organisation }) => organisation))];
 }
 
-/** A prepared request as it goes out: what was shown, unless somebody changed it. */
+/** A prepared request as it will be sent: as proposed, unless changed. */
 export interface Planned {
   readonly chosen: boolean;
   readonly covers: string;
   readonly due: string;
 }
 
-/** How the prepared requests begin: the first ones chosen, as many as may go out at once. */
+/**
+ * Returns the initial state of a prepared request: the first `atMost` are chosen, which is how many may be sent at
+ * once.
+ */
 export function plannedAtFirst(index: number, prepared: Pick<PreparedView, 'covers' | 'due'>, atMost: number): Planned {
   return { chosen: index < atMost, covers: prepared.covers, due: prepared.due };
 }
 
-/** Who answers for the organisations without a seat among the chosen sources, each once. */
+/** Returns who answers for the organisations without a seat among the chosen sources, each once. */
 export function behalfWords(sources: readonly SourceChoiceView[], chosen: readonly string[]): readonly string[] {
   const words = sources
     .filter(({ value, seatless }) => chosen.includes(value) && seatless !== undefined)

@@ -7,7 +7,7 @@ import { useForm } from '../../components/use-form';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** Another period. A shorter one takes more away, and nothing brings that back. */
+/** Form that changes the retention period. A shorter one removes more, irreversibly. */
 export function ChangePeriod({ months, onClose }: { readonly months: number; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the next run would remove: counts, and which meetings and events. */
+/** Dry run: what the next run would remove, as counts, and the meetings and events concerned. */
 export function DryRun({ dryRun: { before, counts, more, meetings, events } }: { readonly dryRun: DryRunView }) {
   const styles = useStyles();
   const words = countsWords(counts);

@@ -19,7 +19,7 @@ const FORMATS = [
   { format: 'json', words: 'Export as JSON' },
 ] as const;
 
-/** Everything that names one person, as a file: what the group gives whoever asks for it. */
+/** Export of everything that names one person, as a file that the group gives to those who ask for it. */
 export function ExportPerson({ people }: Pick<RetentionView, 'people'>) {
   const styles = useStyles();
   const toast = useToast();

@@ -15,10 +15,10 @@ const useStyles = makeStyles({ words: { margin: 0, maxWidth: '68ch' } });
 
 const ChangePeriod = lazy(() => import('./change-period').then((module) => ({ default: module.ChangePeriod })));
 
-/** What is due changes once a day. */
+/** Polling interval: what is due changes once a day. */
 const EVERY = 60_000;
 
-/** How long names are kept, what is due to be removed, and one person's data on request. For the VRU. */
+/** Personal data, for the VRU: how long names are kept, what is due to be removed, and one person's data on request. */
 export function PersonalDataPage() {
   const retention = useLive('retention', {}, EVERY);
   return (

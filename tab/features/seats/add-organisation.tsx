@@ -13,7 +13,7 @@ interface AddOrganisationProps {
   readonly onClose: () => void;
 }
 
-/** A further organisation of an agency, without a seat. */
+/** Form that adds another organisation to an agency, without a seat. */
 export function AddOrganisation({ membership, onClose }: AddOrganisationProps) {
   const styles = useStyles();
   const toast = useToast();

@@ -8,7 +8,7 @@ import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** A colleague of a partner is let in to read. */
+/** Form that gives a partner's colleague read access. */
 export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

@@ -12,7 +12,7 @@ import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** A seat is given to a person of the team in Teams, or its holder another first day. */
+/** Form that gives a seat to a person of the team in Teams, or changes its holder's first day. */
 export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

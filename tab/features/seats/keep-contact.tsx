@@ -13,7 +13,7 @@ interface KeepContactProps {
   readonly onClose: () => void;
 }
 
-/** Whom the VRU writes to at an organisation without a seat. */
+/** Form for the contact that the VRU writes to at an organisation without a seat. */
 export function KeepContact({ organisation, onClose }: KeepContactProps) {
   const styles = useStyles();
   const toast = useToast();

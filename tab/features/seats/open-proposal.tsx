@@ -1,4 +1,4 @@
-/** An open proposal for the seat of Chair or Vice-Chair, in front of whoever proposes next. */
+/** The open proposal for the seat of Chair or Vice-Chair, shown to whoever proposes next. */
 import { makeStyles } from '@fluentui/react-components';
 import { type RefObject, useEffect } from 'react';
 import type { SeatProposalView } from '../../../shared/contract/membership';
@@ -8,19 +8,20 @@ import type { ApiProblem } from '../../lib/problem';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** What one person of the VRU alone has done, in place of the change itself. */
+/** Toast for a change by one person of the VRU alone, which is stored as a proposal instead. */
 export const PROPOSED = 'Proposed. The chair, or a second person of the VRU, has to agree.';
 
 const REPLACE = 'Replace the proposal';
 
-/** Which proposal the person has seen; sent along, so that none is replaced unseen. */
+/** Id of the proposal that the person has seen; sent with the change, so that none is replaced unseen. */
 export type SeenProposal = RefObject<string | undefined>;
 
+/** Returns the part of the request body that names the seen proposal; empty if there is none. */
 export function sentAlong({ current }: SeenProposal): { readonly seen?: string } {
   return current === undefined ? {} : { seen: current };
 }
 
-/** Whether the server named a proposal that came in meanwhile: it is seen now, and the next try takes its place. */
+/** Returns whether the server reported a newer proposal: it now counts as seen, and the next attempt replaces it. */
 export function useLaterProposal(problem: ApiProblem | null, seen: SeenProposal): boolean {
   const later = problem?.clashes.find(({ field }) => field === 'seen');
   useEffect(() => {
@@ -29,7 +30,10 @@ export function useLaterProposal(problem: ApiProblem | null, seen: SeenProposal)
   return later !== undefined;
 }
 
-/** What the button says: whoever agrees to an open proposal, or replaces it, knows that they do. `plain`: without one. */
+/**
+ * Returns the button's label: it states whether the press agrees to an open proposal or replaces it. `plain`: the label
+ * without a proposal.
+ */
 export function useProposalLabel(
   proposed: SeatProposalView | null,
   plain: string,
@@ -41,7 +45,7 @@ export function useProposalLabel(
   return choice.agrees ? 'Agree to the proposal' : REPLACE;
 }
 
-/** Whose proposal is open, and what choosing the same or somebody else does to it. */
+/** Who made the open proposal, and the effect of choosing the same or somebody else. */
 export function OpenProposal({ proposed }: { readonly proposed: SeatProposalView | null }) {
   const styles = useStyles();
   const { role } = useMe();

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 type Reader = MembershipView['viewers'][number];
 
-/** Colleagues of partners who hold no seat and were let in to read. */
+/** Colleagues of partners who hold no seat and have read access. */
 export function Readers({ membership }: { readonly membership: MembershipView }) {
   const styles = useStyles();
   const [admitting, setAdmitting] = useState(false);

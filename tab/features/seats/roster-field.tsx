@@ -5,17 +5,17 @@ import { QueryView } from '../../components/query-view';
 import type { FormState } from '../../components/use-form';
 import type { ApiProblem } from '../../lib/problem';
 
-/** The names a person's body has: a fault at any of them belongs to the one input that is shown. */
+/** Fields of a person in the request body: a fault in any of them belongs to the one visible input. */
 export const PERSON_FIELDS = ['objectId', 'tenantId', 'name', 'email'] as const;
 
 interface RosterFieldProps {
   readonly form: FormState<{ readonly objectId: string }>;
   readonly roster: UseQueryResult<RosterView, ApiProblem>;
-  /** Whoever stands there already, in the team still or not. */
+  /** The current holder, whether still in the team or not. */
   readonly holder?: { readonly objectId: string; readonly name: string } | null;
 }
 
-/** A person of the group's team in Teams. */
+/** Select for a person of the group's team in Teams. */
 export function RosterField({ form, roster, holder = null }: RosterFieldProps) {
   return (
     <QueryView query={roster} skeletonRows={1}>
@@ -37,7 +37,7 @@ function withHolder(people: readonly Named[], holder: Named | null): readonly Na
   return [holder, ...people];
 }
 
-/** What is sent for the chosen person; without one, empty values, which the server refuses at the field. */
+/** Returns the body for the chosen person; without one, empty values, which the server rejects at the field. */
 export function chosenPerson(roster: RosterView | undefined, chosen: string) {
   const person = roster?.people.find(({ objectId }) => objectId === chosen);
   return {

@@ -26,9 +26,9 @@ const useStyles = makeStyles({
 
 interface SeatListRowProps {
   readonly name: string;
-  /** Row actions, with the dialogs that they open; null: none. */
+  /** Row actions, with the dialogs that they open; null if there are none. */
   readonly actions: ReactNode;
-  /** What is to be known beside the name. */
+  /** Content beside the name. */
   readonly children: ReactNode;
 }
 
@@ -45,7 +45,7 @@ export function SeatListRow({ name, actions, children }: SeatListRowProps) {
   );
 }
 
-/** A line of its own below the name. */
+/** A separate line in small type below the name. */
 export function QuietLine({ children }: { readonly children: ReactNode }) {
   return <span className={useStyles().quiet}>{children}</span>;
 }

@@ -11,7 +11,7 @@ interface SeatlessRowProps {
   readonly mayKeep: boolean;
 }
 
-/** An organisation without a seat: who answers for it, and whom the VRU writes to. */
+/** An organisation without a seat: who answers for it, and the contact that the VRU writes to. */
 export function SeatlessRow({ organisation, mayKeep }: SeatlessRowProps) {
   const { name, words } = organisation;
   return (

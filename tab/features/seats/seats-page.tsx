@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 const CALM = 15_000;
 
-/** Who sits where, and which places nobody speaks for. */
+/** The seats with their holders, and the parts of agencies that no seat speaks for. */
 export function SeatsPage() {
   const membership = useLive('membership', {}, CALM);
   return (

@@ -13,7 +13,7 @@ interface SettleProposalProps {
   readonly onClose: () => void;
 }
 
-/** A second person says what becomes of the change that one has proposed. */
+/** Dialog in which a second person agrees to or declines a proposed change. */
 export function SettleProposal({ seat, proposed, agree, onClose }: SettleProposalProps) {
   const styles = useStyles();
   const toast = useToast();

@@ -8,7 +8,7 @@ import { OpenProposal, PROPOSED, sentAlong, useLaterProposal, useProposalLabel }
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** Nobody holds the seat any more, until somebody is chosen. */
+/** Confirmation before a seat is vacated. */
 export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

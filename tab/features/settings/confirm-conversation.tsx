@@ -14,7 +14,10 @@ interface ConfirmProps {
   readonly onClose: () => void;
 }
 
-/** Both take something away from where people work: the team that was used until now, or this place. */
+/**
+ * Confirmation before a conversation is used or dropped: either takes something away from where people work, the
+ * current team or this conversation.
+ */
 export function ConfirmConversation({ id, place, name, asking, onClose }: ConfirmProps) {
   const styles = useStyles();
   const toast = useToast();

@@ -35,7 +35,7 @@ interface ConversationRowProps {
   readonly hasTeam: boolean;
 }
 
-/** One team or chat: since when it is the group's and by whom, or when the app came there. */
+/** One team or chat: since when and by whom it was chosen, or since when the app has been there. */
 export function ConversationRow({ place, mayChange, hasTeam }: ConversationRowProps) {
   const styles = useStyles();
   const [asking, setAsking] = useState<'use' | 'stop' | null>(null);

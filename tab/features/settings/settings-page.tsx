@@ -12,7 +12,7 @@ import { ConversationRow } from './conversation-row';
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
-  /** A line of its own, with room for a finger. */
+  /** A separate line, with a larger touch target. */
   line: {
     display: 'inline-block',
     paddingTop: '2px',
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which team and which chats are the group's, since when and by whom; who may change it is said. */
+/** Settings: the group's team and chats, since when and by whom chosen, and who may change them. */
 export function SettingsPage() {
   const settings = useLive('settings', {});
   return (
@@ -36,7 +36,7 @@ export function SettingsPage() {
   );
 }
 
-/** The public pages: they are outside the tab, and need no sign-in. */
+/** Links to the public pages: they are outside the tab and need no sign-in. */
 function AboutTheApp() {
   const styles = useStyles();
   const { link } = useLinkStyles();
@@ -123,7 +123,7 @@ interface PlacesProps {
   readonly places: readonly ConversationView[];
   readonly whenEmpty: string;
   readonly may: SettingsView['may'];
-  /** A team that is used would take the place of another. */
+  /** Whether using a team would replace the current one. */
   readonly hasTeam?: boolean;
 }
 

@@ -28,7 +28,7 @@ interface GiveReasonProps {
   readonly onClose: () => void;
 }
 
-/** Retiring, restoring and lifting an override need a reason, which stays in the history. */
+/** Dialog that retires or restores a source or lifts an override: each needs a reason, which stays in the history. */
 export function SourceReason({ source, to, onClose }: GiveReasonProps) {
   const words = WORDS[to];
   return (

@@ -1,4 +1,4 @@
-/** What may be done with a source, and the forms that it opens. */
+/** Controls of a source, and the forms that they open. */
 import {
   Archive20Regular,
   ArrowUndo20Regular,
@@ -40,7 +40,7 @@ interface SourceActionsProps {
   readonly onOpen: (form: SourceForm) => void;
 }
 
-/** Asking and editing at hand, the rest in a menu. Nothing where the reader may do nothing. */
+/** Buttons for asking and editing, and a menu for the rest. Nothing if the reader may do nothing. */
 export function SourceActions({ page, onOpen }: SourceActionsProps) {
   const { may, steps, source } = page;
   const asks = may.ask && !source.retired;

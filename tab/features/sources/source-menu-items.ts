@@ -7,7 +7,7 @@ export type SourceMenuItem = 'overrideRag' | 'raiseQuality' | 'retireSource' | '
 /** Everything that opens a form. */
 export type SourceForm = SourceMenuItem | 'ask' | 'edit' | 'liftOverride' | 'settleQuality';
 
-/** What the reader may do with the source as it is now. */
+/** Returns what the reader may do with the source in its current state. */
 export function sourceMenuItems(page: Pick<SourcePageView, 'source' | 'quality' | 'may'>): readonly SourceMenuItem[] {
   const { source, quality, may } = page;
   const live = !source.retired;

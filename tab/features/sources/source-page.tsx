@@ -39,10 +39,10 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A source changes with an answer or a decision: nobody has to see it within seconds. */
+/** Polling interval: a source changes with a response or a decision, which need not be visible within seconds. */
 const TEN_SECONDS = 10_000;
 
-/** A source's own page: how it stands and why, what would turn it green, and everything that happened to it. */
+/** The page of one source: its status and reason, what would turn it green, and its history. */
 export function SourcePage() {
   return (
     <ItemPage path="/sources/:id" list={{ href: '/', name: 'Tracker' }}>
@@ -96,7 +96,7 @@ function Content({ page }: { readonly page: SourcePageView }) {
   );
 }
 
-/** What is asked of the source now, the latest due first. What is over stands in the history. */
+/** The open requests of the source, the latest due first. Past ones are in the history. */
 function Requests({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
   const [asked] = useSearchParam('request');

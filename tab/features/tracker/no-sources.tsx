@@ -3,7 +3,7 @@ import { OpenButton } from '../../components/open-button';
 import { EmptyState } from '../../components/states';
 import { Card } from '../../components/surface';
 
-/** A tracker without a source: what comes first, for whoever may. */
+/** Empty state of a tracker without sources: how to start, if the reader may. */
 export function NoSources({ mayAdd, onAdd }: { readonly mayAdd: boolean; readonly onAdd: () => void }) {
   return (
     <Card>

@@ -28,7 +28,7 @@ const ImportSources = lazy(() =>
 
 const NoSources = lazy(() => import('./no-sources').then((module) => ({ default: module.NoSources })));
 
-/** Below this the figures have no room beside the table. */
+/** Below this width there is no space for the figures beside the table. */
 const BESIDE = '(min-width: 1040px)';
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   rail: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
-/** Everything between two looks at the server is read again: sources change a few times a day, not every second. */
+/** Polling interval: sources change a few times a day, not every second. */
 const TEN_SECONDS = 10_000;
 
 type Dialog = 'ask' | 'add' | 'import';
@@ -129,7 +129,7 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
       <Sharing {...figures} />
     </div>
   );
-  // The list comes before the figures beside it, to the keyboard as to the eye: searching is what people come for.
+  // The list precedes the figures beside it, in the tab order as on the screen: searching is what people come for.
   if (!folded) {
     return (
       <>

@@ -1,4 +1,4 @@
-/** What a newcomer does after `npm start`: the real script, the real Playground, the tab beside it. */
+/** A newcomer's first steps after `npm start`: the real script, the real Playground, and the tab. */
 import type { Browser, Page } from 'playwright-core';
 import { EXTENSION } from '../../../shared/contract/extension';
 import { launchBrowser } from '../../support/browser';
@@ -21,7 +21,7 @@ afterAll(async () => {
   settings.remove();
 });
 
-/** A page of the tab, whose clock is the test's. */
+/** Opens a page of the tab with a clock that the test controls. */
 async function tab(page: string): Promise<Page> {
   const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   opened.setDefaultTimeout(60_000);
@@ -30,7 +30,7 @@ async function tab(page: string): Promise<Page> {
   return opened;
 }
 
-/** Passes the time until an open page of the tab has looked at the server again: half a minute at most. */
+/** Moves the clock on until an open page of the tab has polled the server again, which takes at most half a minute. */
 const looksAgain = (page: Page) => page.clock.fastForward('01:00');
 
 test('given the chair in the channel, when they mention /actions and fill in the form, then the card lists the action and so does the open tab', async () => {
@@ -110,7 +110,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   await card.getByRole('button', { name: 'Cannot share' }).click();
   await card.getByPlaceholder('Choose what fits best').click();
   await playground.page.getByRole('option', { name: 'Capacity' }).click();
-  // The chair records it for the partner, and says how they told it.
+  // The chair records it on the partner's behalf, and has to choose how the partner told them.
   await card.getByPlaceholder('Choose how they told you').click();
   await playground.page.getByRole('option', { name: 'Call' }).click();
   await card.getByRole('button', { name: 'Send response' }).click();

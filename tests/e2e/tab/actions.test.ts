@@ -1,4 +1,7 @@
-/** Actions in the tab: the review by keyboard, their own page, every dialog; and typing while others are at work. */
+/**
+ * Actions in the tab: the review by keyboard, the page of an action, every dialog, and typing while other people make
+ * changes.
+ */
 import type { Page } from 'playwright-core';
 import { actionItem, decisionItem } from '../../support/builders';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';

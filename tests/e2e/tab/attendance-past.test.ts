@@ -1,4 +1,4 @@
-/** Closed registers: opened from the list, read, and put right with a reason. */
+/** Closed registers: opened from the list, viewed, and corrected with a reason. */
 import type { Page } from 'playwright-core';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';

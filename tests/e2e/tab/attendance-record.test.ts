@@ -1,4 +1,4 @@
-/** Filling in a room, and what can be taken back: few presses, and none with consequences by mistake. */
+/** Recording a meeting in person, and undoing: few presses, and none with accidental consequences. */
 import { betweenMeetings, linesWith } from '../../support/tab/attendance';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
@@ -9,7 +9,7 @@ const { sent, standIn, visit } = setUpTab();
 
 const PANEL = { viewport: { width: 280, height: 600 } };
 
-/** The register as it opens, at a meeting in person. */
+/** A story with a register that has just been opened, by default at a meeting in person. */
 function anEmptyRoom(mode: 'in-person' | 'remote' = 'in-person') {
   const story = aStory();
   const { register } = story.attendance;

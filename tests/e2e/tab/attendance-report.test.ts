@@ -1,4 +1,7 @@
-/** Reading the attendance report of Teams: it proposes beside what people said, and replaces nobody's own word in silence. */
+/**
+ * Reading the attendance report of Teams: proposals are shown beside people's own answers and never replace them
+ * without confirmation.
+ */
 import type { Page } from 'playwright-core';
 import { LIMITS } from '../../../shared/contract/limits';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';

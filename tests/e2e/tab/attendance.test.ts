@@ -1,4 +1,6 @@
-/** The open register: it fills while one looks, takes answers for oneself and for others, and nothing is lost or done unasked. */
+/**
+ * The open register: it is updated live, takes answers for oneself and for others, and nothing is lost or done unasked.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Story } from '../../support/tab/answering';
@@ -17,25 +19,25 @@ const figure = (page: Page, words: string) =>
   page.getByRole('list', { name: 'Attendance so far' }).getByRole('listitem').filter({ hasText: words });
 const seat = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Seats by agency' }).getByRole('listitem').filter({ hasText: title }).last();
-/** What the register says of a seat, beside the buttons that would say it. */
+/** The recorded answer of a seat, as opposed to the buttons with the same words. */
 const said = (row: Locator, words: string) => row.locator('span').filter({ hasText: new RegExp(`^${words}$`) });
 const recordMenu = (page: Page, title: string) => page.getByRole('button', { name: `Record for ${title}` });
 
-/** The story with its open register changed. */
+/** Returns the story with a changed open register. */
 function withRegister(change: Partial<NonNullable<Story['attendance']['register']>>): Story {
   const story = aStory();
   if (story.attendance.register === null) throw new Error('The story has no open register');
   return { ...story, attendance: { ...story.attendance, register: { ...story.attendance.register, ...change } } };
 }
 
-/** Somebody else presses, somewhere. */
+/** Records answers of other people on the server. */
 function somebodyAnswers(answers: Parameters<typeof withAnswers>[1]): void {
   const { attendance } = standIn.story;
   if (attendance.register === null) throw new Error('No register is open');
   standIn.story.attendance = { ...attendance, register: withAnswers(attendance.register, answers) };
 }
 
-/** A reader who holds a second seat. */
+/** A story in which the reader holds a second seat. */
 function withTwoSeats(): Story {
   const story = aStory();
   return { ...story, attendance: { ...story.attendance, mySeatIds: ['vru-director', 'vru-hiowt-lead'] } };
@@ -45,7 +47,7 @@ describe('the live view', () => {
   it('given somebody presses elsewhere, when one just looks, then figures, agency and seat follow from the watch alone', async () => {
     const { page, complaints } = await visit('attendance');
     await figure(page, 'Present').getByText('2', { exact: true }).waitFor();
-    // Nothing but the watch can tell now.
+    // Only the live register can deliver the change now.
     standIn.trouble('attendance', 'silent');
 
     somebodyAnswers({ 'hiwfrs-senior-analyst': { value: 'present', source: 'self', mode: 'remote' } });
@@ -366,7 +368,7 @@ describe('people without a seat', () => {
     await page.locator('[role=option]', { hasText: 'Senior Public Health' }).click();
     await expectOn(entry).toHaveValue('Senior Public Health Analyst, Hampshire County Council');
 
-    // No seat begins like this.
+    // No seat's name starts with this.
     await entry.fill('youth justice');
 
     await expectOn(page.locator('[role=option]')).toHaveTexts([

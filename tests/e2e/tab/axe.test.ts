@@ -1,6 +1,7 @@
 /**
- * Every page in three themes, on a wide screen, a phone and in a side panel: WCAG 2.2, levels A and AA, as far as a machine can
- * tell; one title, a name for everything, and never wider than the window. What opens over the pages is looked at in whole/tab.
+ * Every page in three themes, on a wide screen, a phone and in a side panel: the automatically testable criteria of
+ * WCAG 2.2, levels A and AA; one title, an accessible name for everything, and no horizontal overflow. Dialogs and
+ * menus are checked in whole/tab.
  */
 import {
   AXE_PAGES,
@@ -19,7 +20,7 @@ import { doubleIds, nameless, type Visit } from '../../support/tab/visit';
 
 const [WIDE] = AXE_WIDTHS;
 const { visit } = setUpTab(aStory, 'last test');
-/** The pages are only read: one visit goes from each to the next. */
+/** The pages are only read, so that one visit navigates from each to the next. */
 let visited: Visit;
 const counts: string[] = [];
 beforeAll(async () => {

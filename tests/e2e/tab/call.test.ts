@@ -1,4 +1,7 @@
-/** Running the call in a browser: by keyboard from the register to the next meeting, on one screen, in a side panel, on paper. */
+/**
+ * Running the call in a browser: by keyboard from the register to the next meeting, on one screen, in a side panel, and
+ * in print.
+ */
 import type { Page } from 'playwright-core';
 import { CALL_STEPS } from '../../../shared/domain/meetings/call-steps';
 import { decisionItem } from '../../support/builders';
@@ -9,7 +12,7 @@ import { hasFocus, overflow } from '../../support/tab/visit';
 const { sent, standIn, visit } = setUpTab();
 
 const SCREEN = { viewport: { width: 1280, height: 720 } } as const;
-/** Something that only the loaded step shows. */
+/** A text that each step shows only once it has loaded. */
 const LOADED = {
   who: 'Every seat, and who watches',
   since: 'Promises broken',
@@ -21,12 +24,12 @@ const LOADED = {
 const step = (page: Page, title: string) => page.getByRole('region', { name: new RegExp(`^\\d ?${title}$`) });
 const current = (page: Page) =>
   page.getByRole('navigation', { name: 'Steps of the call' }).locator('[aria-current=step]');
-/** Where the caret stands in the half-typed text, and whether the focus is there. */
+/** The caret position in the half-typed text, and whether the field has the focus. */
 const CARET = `(() => {
   const field = document.querySelector('textarea');
   return [field.selectionStart, document.activeElement === field];
 })()`;
-/** How much higher than its window the page is. */
+/** Returns the vertical overflow of the page in pixels. */
 const beyond = (page: Page) => page.evaluate<number>('document.documentElement.scrollHeight - innerHeight');
 
 describe('given the chair, when the call is run by keyboard', () => {
@@ -84,7 +87,7 @@ describe('given the chair, when the call is run by keyboard', () => {
 
   it('then a step that the address asks for has its own number from the first moment, before the others are there', async () => {
     const { page } = await visit('call?step=overdue', SCREEN);
-    // Its first words, whatever they become when the others arrive.
+    // Its first text, even if it changes when the other steps arrive.
     const heading = await page.waitForFunction(`document.querySelector('#call-overdue')?.textContent`);
     const words = await heading.jsonValue();
     expect(words).toBe('3Overdue and red');
@@ -137,7 +140,7 @@ it('given somebody who only looks, then every step is there to read, without a b
 it('given paper, then all five steps stand on one page of it', async () => {
   const { page } = await visit('call', SCREEN);
   await page.getByText(LOADED.who).waitFor();
-  // The other steps come once the first is there.
+  // The other steps are loaded after the first one.
   await page.getByRole('button', { name: 'Print' }).and(page.locator(':not([aria-disabled=true])')).waitFor();
   await page.getByText(LOADED.next).waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });

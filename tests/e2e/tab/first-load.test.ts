@@ -1,14 +1,14 @@
-/** What it costs to open a page for the first time: the bytes transferred, and that nothing is fetched that is not counted. */
+/** The cost of opening a page for the first time: the bytes transferred, and that every fetched file is counted. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { firstLoads } from '../../support/tab/first-load';
 import { StandIn } from '../../support/tab/stand-in';
 
-/** What the slowest connections of the partners bring in about two seconds. */
+/** The amount that the partners' slowest connections transfer in about two seconds. */
 const LIMIT_BYTES = 170_000;
 const LIMIT_FILES = 12;
 
-/** On a dark screen, which takes most. */
+/** With the dark theme, which needs the most. */
 const loads = firstLoads({ inTeams: true, dark: true });
 
 test('given the built tab, then it has all its pages', () => {

@@ -1,4 +1,4 @@
-/** Filling in forms: with the keyboard alone, with faults, without a server, and once only. */
+/** Filling in forms: with the keyboard only, with faults, without a server, and without double submission. */
 import type { Locator, Page } from 'playwright-core';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { actionForm } from '../../../shared/forms/actions';
@@ -142,10 +142,10 @@ test('faults stand at their fields, the first has the focus, and nothing entered
   const long = 'x'.repeat(5000);
   await text(page).fill(long);
   await page.getByText('4500 characters too many').waitFor();
-  // The next meeting's day is proposed.
+  // The next meeting's day is pre-filled.
   await page.getByLabel('Due').fill('');
 
-  // The next meeting is proposed; whoever empties the field is told.
+  // Clearing the pre-filled day is an error.
   await page.getByRole('dialog').getByLabel('Due').fill('');
   await page.getByRole('button', { name: 'Add action' }).click();
 
@@ -188,7 +188,7 @@ test('a conflict is told above the fields', async () => {
   await page.getByRole('alert').getByText('already asked for').first().waitFor();
 });
 
-/** Labels as they stand, without the mark of what is needed. */
+/** Returns the visible labels, without the mark of required fields. */
 function labelsIn(dialog: Locator): Promise<readonly string[]> {
   const labels = dialog.locator('label');
   return labels.allInnerTexts().then((texts) => texts.map((label) => label.replace(/\s*\*$/, '')));

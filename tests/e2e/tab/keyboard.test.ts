@@ -1,4 +1,4 @@
-/** Getting to things with the keyboard, and where it is afterwards. */
+/** Keyboard operation, and the focus afterwards. */
 import type { Page } from 'playwright-core';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';

@@ -1,4 +1,7 @@
-/** The themes: each can be asked for, outside Teams the system's is taken, and what has a colour can be read and is said in words. */
+/**
+ * The themes: each can be selected, outside Teams the system's is used; coloured elements are legible and also have
+ * words.
+ */
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { contrasts, faint, overflow } from '../../support/tab/visit';

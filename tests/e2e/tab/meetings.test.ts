@@ -1,4 +1,4 @@
-/** The meetings page in a browser: the year, whose turn it is to host, what may be arranged, and one's own calendar. */
+/** The meetings page in a browser: the year, the next host, arranging meetings, and the personal calendar. */
 
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -28,7 +28,7 @@ async function open(path = 'meetings', options: BrowserContextOptions = {}) {
   return visitor;
 }
 
-/** Chooses from a row's menu as a person would: once the last dialog has gone, and until the menu has. */
+/** Chooses from a row's menu: waits for the last dialog to close before, and for the menu to close afterwards. */
 async function choose(page: Page, day: string, item: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `More for ${day}` }).click();
@@ -36,7 +36,7 @@ async function choose(page: Page, day: string, item: string): Promise<void> {
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
-/** What is left of the marks in the small calendar where the system sets the colours: a line around the day, and what is behind it. */
+/** Returns the style of the marks in the small calendar with forced colours: the border and the background of each. */
 async function marksInCalendar(page: Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(`
     ['On Teams', 'In person', 'Cancelled'].map((words) => {

@@ -1,4 +1,4 @@
-/** Messages that may not have arrived: counted where the VRU is, sent again or settled; and what a request says of them. */
+/** Messages that may not have arrived: counted for the VRU, sent again or settled; and how a request shows them. */
 import { expectOn } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { aStory } from '../../support/tab/story';

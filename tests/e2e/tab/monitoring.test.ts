@@ -1,4 +1,4 @@
-/** Monitoring in a browser: the heat map, the rates, who is worth a call, and the same as a file. */
+/** Monitoring in a browser: the heat map, the rates, whom to call, and the export. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';

@@ -1,4 +1,4 @@
-/** The ways between the pages: places, the pages of a place, titles, the focus, and the way back. */
+/** Navigation between the pages: sections, the pages of a section, titles, the focus, and going back. */
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -12,13 +12,13 @@ const { standIn, visit } = setUpTab();
 
 const places = (page: Page) => page.getByRole('navigation', { name: 'Pages' });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-/** The heading, once it has the focus: a moment after the page has come. */
+/** Waits until the heading has the focus, shortly after the page has appeared. */
 const focused = (page: Page, name: string) => page.locator('h1:focus').getByText(name, { exact: true }).waitFor();
 const titled = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
 
 declare const document: { readonly title: string };
 
-/** Notes what moves down or up on pages that are opened from now on, as the browser reports it: from where to where. */
+/** Script that records vertical layout shifts on pages that are opened from now on: the positions before and after. */
 const WATCH_MOVES = `
   window.moved = [];
   new PerformanceObserver((list) => {
@@ -41,7 +41,7 @@ test.each([1280, 280])(
     });
     await page.goto(`${standIn.origin}/tab/attendance`);
     await page.getByText('Past meetings').waitFor();
-    // The numbers in the navigation come last of all.
+    // The numbers in the navigation are loaded last.
     await expectOn(places(page).getByRole('link', { name: 'Meetings, 2 waiting' })).toBeVisible();
     await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
 

@@ -1,6 +1,7 @@
 /**
- * What the group keeps of people and organisations, in a browser. Without a seat: a contact is kept, another is added, and a request
- * to one says whom to write to. Personal data: what is removed next, the removal, and its trace.
+ * Data on people and organisations, in a browser. Organisations without a seat: a contact is saved, another
+ * organisation is added, and a request to one shows whom to write to. Personal data: what is due for removal, the
+ * removal, and its event in the history.
  */
 
 import { expectOn } from '../../support/tab/expect-page';

@@ -1,4 +1,7 @@
-/** The overview and For you: every figure leads to exactly what it counts, and what is done is counted no more. */
+/**
+ * The overview and For you: every figure links to exactly the items that it counts, and finished items are no longer
+ * counted.
+ */
 import type { Page } from 'playwright-core';
 import { expectOn } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';

@@ -1,4 +1,4 @@
-/** The page of support and best practice: found, shared, edited, withdrawn. */
+/** The page of support and best practice: searching, adding, editing and withdrawing entries. */
 import type { Page } from 'playwright-core';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';

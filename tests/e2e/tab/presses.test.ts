@@ -1,6 +1,6 @@
 /**
- * How many presses a job takes on the page: clicks, keys and choices from a list. What is typed as text is counted apart. A ceiling
- * each, so that none grows unseen.
+ * Number of presses for a job on the page: clicks, keys and choices from a list. Typed texts are counted separately.
+ * Each job has an upper limit, so that an increase is noticed.
  */
 import type { Locator } from 'playwright-core';
 import { betweenMeetings } from '../../support/tab/attendance';
@@ -10,7 +10,7 @@ import { aStory } from '../../support/tab/story';
 
 const { sent, standIn, visit } = setUpTab();
 
-/** Counts what a person does. */
+/** Counts a person's presses and typed texts. */
 class Hands {
   presses = 0;
   texts = 0;

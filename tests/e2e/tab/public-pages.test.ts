@@ -1,4 +1,7 @@
-/** The public pages: WCAG 2.2 AA as far as a machine can tell, light and dark, on a wide screen, a phone and in a side panel. */
+/**
+ * The public pages: the automatically testable criteria of WCAG 2.2 AA, light and dark, on a wide screen, a phone and
+ * in a side panel.
+ */
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Browser } from 'playwright-core';
@@ -25,7 +28,7 @@ afterAll(async () => {
 
 it.each(['/privacy', '/terms', '/accessibility', '/data-protection'])('%s has no violation and fits', async (path) => {
   const found: string[] = [];
-  // The policy lets no script in, axe's neither: the page is the same without it.
+  // The content security policy blocks all scripts, including axe; it does not affect the appearance of the page.
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await page.goto(origin() + path);

@@ -1,4 +1,4 @@
-/** What goes out next, held back and released; one's own digest; reminding by hand; what a link from a reminder leads to. */
+/** Upcoming reminders, held and released; one's own digest; manual reminders; the target of a link in a reminder. */
 import { expectOn } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 

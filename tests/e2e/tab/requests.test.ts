@@ -1,4 +1,7 @@
-/** The requests page: what is open, asking many at once, answering, withdrawing, and sending what was prepared. */
+/**
+ * The requests page: open requests, asking for many sources at once, responding, withdrawing, and sending prepared
+ * requests.
+ */
 
 import type { Page } from 'playwright-core';
 import { LIMITS } from '../../../shared/contract/limits';
@@ -127,7 +130,7 @@ describe('asking', () => {
     const dialog = page.getByRole('dialog', { name: 'Ask for data' });
     await dialog.getByLabel('Legal gateway').selectOption('other');
     await dialog.getByText('The parties name this gateway themselves.').waitFor();
-    // A working day is proposed; whoever empties the field is told.
+    // A working day is pre-filled; clearing it is an error.
     await dialog.getByText('Monday 21 December 2026.').waitFor();
     await dialog.getByLabel('Due').fill('');
 

@@ -1,4 +1,4 @@
-/** A source's own page: what it says, what may be done there, and how many sources come in at once. */
+/** A source's own page: its content, the available operations, and the import of many sources at once. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { LIMITS } from '../../../shared/contract/limits';
@@ -166,7 +166,7 @@ describe('changing a source', () => {
     await page.getByRole('button', { name: 'Save changes' }).click();
 
     await page.getByRole('heading', { level: 1, name: 'Assault call-outs', exact: true }).waitFor();
-    // Only what was changed, with what stood there: nobody else's change is undone.
+    // Only changed fields are sent, with their previous values, so that no other person's change is overwritten.
     expect(sent('editSource').at(-1)?.body).toEqual({
       edits: {
         name: { from: expect.any(String), to: 'Assault call-outs' },
@@ -268,7 +268,7 @@ describe('changing a source', () => {
     const { page } = await visit(PATH);
     await part(page, 'History').waitFor();
 
-    // The gateway's words can be opened; nothing can be changed.
+    // The text of the gateway can be expanded; nothing can be changed.
     const others = page
       .getByRole('main')
       .getByRole('button')

@@ -1,4 +1,4 @@
-/** What the tab says when things are not as they should be: nothing there, nobody known, nothing answered. */
+/** The tab in exceptional states: no data, an unknown user, no answer. */
 import { actionItem, many } from '../../support/builders';
 import { smallTargets } from '../../support/tab/axe';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
@@ -169,7 +169,7 @@ test('while an answer is on its way the page keeps its place', async () => {
 });
 
 test('a frame that is not Teams and never answers holds nothing up', async () => {
-  // teams-js waits for such a frame for a minute: were it awaited, this would be over long before.
+  // teams-js waits for such a frame for a minute; the test would time out first if the tab waited for it.
   const { page } = await visit('/frame');
 
   await page.frameLocator('iframe').getByText('Knife-enabled offences').waitFor({ timeout: 30_000 });

@@ -1,4 +1,4 @@
-/** The board's page, as it comes out of a printer. */
+/** The board's page as it is printed. */
 import type { Page } from 'playwright-core';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { many, quarterView } from '../../support/builders';
@@ -18,7 +18,7 @@ async function open(path = 'board', width = 1280) {
   return visitor;
 }
 
-/** Eleven agencies, twelve quarters, every organisation sharing, all reasons: more there will not be. */
+/** A tracker of maximum size: eleven agencies, twelve quarters, every organisation sharing, all reasons. */
 function theMost(): TrackerView {
   const tracker = aLargeTracker();
   const byAgency = many(11, (index) => {
@@ -42,7 +42,7 @@ function theMost(): TrackerView {
   };
 }
 
-/** How many pages a PDF has. */
+/** Returns the number of pages of a PDF. */
 function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
 }

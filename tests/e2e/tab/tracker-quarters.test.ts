@@ -1,4 +1,4 @@
-/** A quarter's figure in a browser: confirmed, restated, compared, and what it was counted from. */
+/** A quarterly figure in a browser: confirmed, restated, compared, and its sources. */
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
@@ -226,7 +226,7 @@ test.each(['default', 'dark', 'contrast'])(
     const { page, complaints } = await open(`quarters/2026-27-Q1?theme=${theme}`, 280);
 
     await expectPoll(() => overflow(page)).toBe(0);
-    // The room kept for a scroll bar is no room for content.
+    // The space reserved for a scroll bar must not contain content.
     await expectPoll(() => page.evaluate('document.documentElement.scrollWidth - document.body.offsetWidth')).toBe(0);
     await expectPoll(() => nameless(page)).toEqual([]);
     await expectPoll(() => doubleIds(page)).toEqual([]);

@@ -1,4 +1,7 @@
-/** The tracker in a browser: each figure opens what it was counted from, the table is searched, sorted and saved as a file. */
+/**
+ * The tracker in a browser: each figure opens the sources that it counts, and the table is searched, sorted and
+ * exported.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
@@ -77,7 +80,7 @@ test('given words in the search, when they are typed, then they are in the addre
   await page.getByText('1 of 10 data sources').waitFor();
   await expectOn(search).toHaveValue('portsmouth youth');
   await expectOn(search).toBeFocused();
-  // The rows may have followed before the last letter.
+  // The rows may have been filtered before the last letter was typed.
   await page.waitForURL((address) => address.searchParams.get('text') === 'portsmouth youth');
 });
 

@@ -1,6 +1,6 @@
 /**
- * Every form that edits what is there already, whichever area it belongs to: it sends what a person changed, undoes nothing that it
- * did not touch, and shows two people who change the same field what the other one made of it. A new one has to be added here.
+ * Every form that edits existing data, in any area: it sends only the changed fields, does not overwrite other fields,
+ * and reports a conflict when two people change the same field. New edit forms have to be added here.
  */
 import { AREAS } from '../../../shared/areas';
 import type { RegisterView } from '../../../shared/contract/attendance';
@@ -17,21 +17,21 @@ import { events, stored } from './trust/stored';
 
 type Filled = Readonly<Record<string, string>>;
 
-/** A form as two people have it open, and what each makes of it. */
+/** A form that two people have open, and their changes. */
 interface TwoForms {
   readonly path: string;
   readonly filled: Filled;
-  /** Of the first one. */
+  /** Changes of the first person. */
   readonly first: Filled;
-  /** Of the second one: other fields than the first one's. */
+  /** Changes of the second person to other fields than the first person's. */
   readonly second: Filled | null;
-  /** Of the second one: a field of the first one's, to something else. */
+  /** Change of the second person to a field of the first person's, with a different value. */
   readonly same: Filled;
-  /** What else a change of these fields needs. */
+  /** Other fields that a change requires. */
   readonly beside?: Filled;
-  /** What goes along, for an edit. */
+  /** Other parts of the request body for an edit. */
   readonly along?: (edit: Filled) => object;
-  /** What stands there now, as the form would hold it. */
+  /** Returns the current values in the form's format. */
   readonly now: () => Promise<Filled>;
   readonly by?: readonly [first: string, second: string];
 }
@@ -180,7 +180,7 @@ const FORMS: Readonly<Record<string, () => Promise<TwoForms>>> = {
       const { lines } = await page<RegisterView>(app, VRU, '/attendance/2026-11');
       const seat = lines.flatMap(({ seats }) => seats).find(({ seatId }) => seatId === POLICE);
       const { value, ...entries } = textsOf(seat ?? {}, 'value', 'deputyName');
-      // Nobody was bound by then: the form begins without a value.
+      // Nobody held the seat at that time, so that the form starts without a value.
       return { ...entries, value: value === 'unrecorded' ? '' : String(value) };
     };
     const path = `/attendance/2026-11/seats/${POLICE}/correction`;
@@ -219,7 +219,9 @@ test('every route that takes an edit is tried here', () => {
   expect(Object.keys(FORMS).sort()).toEqual(edits.sort());
 });
 
-/** What replaces what stood there without asking: each is one answer or one question, whole by its nature. */
+/**
+ * Routes that replace the current value without a conflict check, with the reason: each is a single answer or question.
+ */
 const WHOLE: Readonly<Record<string, string>> = {
   sendAhead: 'the person’s own answer: nobody else fills the same form',
   recordAttendance: 'the person’s own answer',
@@ -262,7 +264,7 @@ describe.each(Object.entries(FORMS))('given two people who have the form of %s o
     const at = expect.stringMatching(/T09:05/);
     expect(problem.clashes).toEqual([{ field, now: value, changed: { by: expect.stringMatching(/,/), at } }]);
     expect(await stored(app)).toEqual(before);
-    // Having seen it, they choose their own.
+    // After the conflict, they resubmit with the current values as the base.
     now = '2026-11-23T09:10:00.000Z';
     const seen = { ...form, filled: { ...form.filled, ...form.first } };
     await changed(app, two, 'PUT', form.path, changes(seen, form.same));

@@ -1,4 +1,4 @@
-/** Files are read beside the main thread: what stands still there holds nobody else up. */
+/** Files are read in worker threads, so that a slow file does not block the main thread. */
 import { zipSync } from 'fflate';
 import { readReportInWorker, readSourcesInWorker } from '../../../bot/files/reading';
 import { readSourcesFile } from '../../../bot/files/sources-file';

@@ -1,4 +1,4 @@
-/** A group is founded from its facts, once, whatever its size and however many servers start. */
+/** A group is created from its facts exactly once, whatever its size and however many servers start. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { foundGroup } from '../../../bot/services/membership/found-group';
 import { loadMembership } from '../../../bot/store/membership';
@@ -43,7 +43,7 @@ test('given something to prepare, when a server starts, then its jobs begin only
   prepared = await startApp({ prepare, observers: [], backgroundObservers: [inBackground.observe] });
 
   expect(meanwhile).toBe(0);
-  // They have begun by now.
+  // By now the background requests have begun.
   const { requests } = await inBackground.of(() => pause(500));
   expect(requests).toBeGreaterThan(0);
 });

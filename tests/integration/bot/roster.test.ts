@@ -1,4 +1,4 @@
-/** The VRU chooses a seat's holder among the people of the group's team. */
+/** The VRU chooses a seat's holder from the roster of the group's team. */
 import { type App, startApp } from '../../support/app';
 import { holderBody } from '../../support/seats';
 import { ON_THE_DAY } from '../../support/storage/at-work';

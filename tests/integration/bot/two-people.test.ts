@@ -1,4 +1,7 @@
-/** Two people have the same form open. No form undoes what it did not touch; where both changed one field, the later one chooses. */
+/**
+ * Two people have the same form open: no form overwrites what it did not change; on a conflict in one field, the later
+ * person chooses.
+ */
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { PracticeEntryView } from '../../../shared/contract/practice';
 import type { RequestView } from '../../../shared/contract/requests';

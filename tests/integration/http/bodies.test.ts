@@ -1,4 +1,7 @@
-/** What a caller may send as a body, a reference or a key: whatever it is, it is refused in words and never a fault of ours. */
+/**
+ * Request bodies, references and keys from callers: invalid ones are refused with a message and never cause an internal
+ * error.
+ */
 import { request } from 'node:http';
 import { deflateSync, gzipSync } from 'node:zlib';
 import express from 'express';
@@ -9,7 +12,7 @@ import { eventually } from '../../support/teams';
 import { stored } from '../bot/trust/stored';
 
 let app: App;
-/** Something that exists for the first reference of a path, so that the last one is looked up. */
+/** Existing ids for the first parameter of a path, so that the last one is looked up. */
 const real: Record<string, string> = {};
 beforeAll(async () => {
   app = await startApp();
@@ -93,7 +96,7 @@ test.each(Object.keys(routes) as RouteName[])(
   },
 );
 
-/** Fields of bodies and queries by which something is looked up. */
+/** Fields of bodies and queries that contain a reference. */
 const FIELDS = [
   ...[
     'seat',

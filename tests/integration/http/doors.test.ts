@@ -1,4 +1,4 @@
-/** The HTTP server itself: what it lets in, what it says, and what does not exist outside local mode. */
+/** The HTTP server itself: authentication, responses, and routes that exist only in local mode. */
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -20,7 +20,7 @@ const TAB_APP = '22222222-2222-4222-8222-222222222222';
 
 interface Production {
   readonly url: string;
-  /** The tab as somebody whom Microsoft has signed in. */
+  /** Returns a client of the tab's API as a person with a Microsoft sign-in. */
   as(person: { readonly tenantId: string; readonly aadObjectId: string }): Promise<Api>;
   stop(): void;
 }
@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-/** The server of production on this app's records, with the same parts but for Microsoft's keys. */
+/** Starts the production server on this app's records, with the real parts except for Microsoft's keys. */
 async function production(): Promise<Production> {
   const { services } = app.server;
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
@@ -87,7 +87,7 @@ async function production(): Promise<Production> {
   };
 }
 
-/** The path of a route with something in the place of each parameter. */
+/** Returns the path of a route with a value for each parameter. */
 function pathOf(name: RouteName): string {
   return routes[name].path.replace(':meetingId', '2026-11').replace(/:\w+/g, 'some-id');
 }
@@ -102,7 +102,7 @@ test('given production, then the sample people and their sign-in do not exist', 
     const local = apiAs(live.url, `Local ${person.aadObjectId}`);
     const unknown = await apiAs(live.url, undefined)('GET', '/nothing/here');
     expect(unknown.status).toBe(404);
-    // The same answer as any address that was never there, whoever asks.
+    // The same answer as for any address that does not exist, for every caller.
     expect(await apiAs(live.url, undefined)('GET', '/local/people')).toEqual(unknown);
     expect(await local('GET', '/local/people')).toEqual(unknown);
     expect(await (await live.as(person))('GET', '/local/people')).toEqual(unknown);
@@ -230,7 +230,7 @@ test('given a body that is too large, broken, or of another kind, then it is a p
   expect(await stored(app)).toEqual(before);
 });
 
-/** Begins to send a body and never ends; answers what comes back all the same. */
+/** Sends an incomplete body, and returns the status that is sent nevertheless. */
 function unfinished(path: string, authorization?: string): Promise<number | undefined> {
   const { port } = new URL(app.url);
   const headers = { 'content-type': 'application/json', 'content-length': '90000' };
@@ -253,7 +253,7 @@ test('given nobody who is signed in, then they are turned away before their text
   }
 });
 
-/** A report that is filled up until the file has so many bytes. */
+/** Returns a report in Base64, padded to so many bytes. */
 function reportOf(bytes: number): string {
   const head = 'Name\tFirst Join\nSenior Analyst\t9:58\n\t';
   return Buffer.from(head.padEnd(bytes, 'x')).toString('base64');
@@ -275,7 +275,7 @@ test('given an attendance report, then it may have 2 MB and nothing else may, an
     status: 422,
     body: { type: 'problem:invalid', fields: { content: expect.stringContaining('larger than 2 MB') } },
   });
-  // Two million empty rows would keep everybody waiting who presses meanwhile.
+  // Two million empty rows would block the server for other people.
   expect(
     await send('/report', { content: Buffer.from('Name\tFirst Join'.padEnd(most, '\n')).toString('base64') }),
   ).toMatchObject({
@@ -286,7 +286,7 @@ test('given an attendance report, then it may have 2 MB and nothing else may, an
     status: 422,
     body: { type: 'problem:invalid', fields: { content: expect.stringContaining('larger than 2 MB') } },
   });
-  // Each file has its own limit, its own words and its own field.
+  // Each kind of file has its own limit, message and field.
   for (const path of ['/sources/import/preview', '/sources/import']) {
     expect(await chair('POST', path, { file: 'A'.repeat(1_900_000) })).toMatchObject({
       status: 422,
@@ -308,7 +308,7 @@ test('given an attendance report, then it may have 2 MB and nothing else may, an
   expect(await stored(app)).toEqual(before);
 });
 
-/** As a browser asks again for what it has: fetch itself would add that it wants no stored answer. */
+/** Makes a conditional request as a browser does: `fetch` would add a `cache-control: no-cache` header. */
 function asksAgain(path: string, seatId: string, etag: string) {
   const { port } = new URL(app.url);
   const headers = { authorization: `Local ${app.holderOf(seatId).aadObjectId}`, 'if-none-match': etag };
@@ -380,7 +380,7 @@ describe('a calendar', () => {
         expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
         expect(text).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)+END:VCALENDAR\r\n$/);
       }
-      // Nobody is signed in by it.
+      // It does not sign anybody in.
       expect((await apiAs(live.url, `Bearer ${secret}`)('GET', '/meetings')).status).toBe(401);
     } finally {
       live.stop();

@@ -1,4 +1,4 @@
-/** Stopping under load, and how long connections are kept: the product's own listener in front of the product. */
+/** Graceful shutdown under load, and the lifetime of connections: the product's own listener with the product. */
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { LISTENER_TIMES, type Listener, type ListenerTimes, listen } from '../../../bot/http/listener';
@@ -32,7 +32,7 @@ test('given twelve requests under way, six times over, then a stop answers each 
       QUICK,
     );
     const agent = new Agent({ keepAlive: true });
-    // Connections that were used before, as the presses of a meeting find them.
+    // Reused connections, as for the presses during a meeting.
     await Promise.all(Array.from({ length: 12 }, () => ask(listener.port, agent)));
     const underWay = Array.from({ length: 12 }, () => ask(listener.port, agent));
     await wait(20);
@@ -56,7 +56,7 @@ test('given presses on the real server, then readiness goes first, each is answe
     expect(await ask(listener.port, agent, '/readyz')).toMatchObject({ status: 503 });
     const underWay = Array.from({ length: 12 }, press);
     const stopped = listener.stop();
-    // Over a connection that is open still, after listening has ended.
+    // On a connection that is still open, after the listener has been closed.
     await wait(100);
     const late = press();
     const answers = await Promise.all([...underWay, late]);

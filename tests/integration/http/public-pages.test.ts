@@ -1,4 +1,4 @@
-/** The public pages as anybody gets them: without signing in, whatever storage does, with nothing that runs. */
+/** The public pages: without sign-in, independent of storage, and without scripts. */
 import { DIRECTORY } from '../../../bot/store/keys';
 import { STORED_DATA } from '../../../bot/store/stored-data';
 import { type App, startApp } from '../../support/app';

@@ -1,4 +1,4 @@
-/** How often somebody may ask: people by who they are, addresses only without a sign-in, and refusals that cost nothing. */
+/** Rate limits: per person after sign-in, per address only without, and refusals without cost. */
 import { RATE_LIMITS, type RateLimits } from '../../../bot/rate-limits';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
 import { type App, apiAs, startApp } from '../../support/app';
@@ -89,7 +89,7 @@ test('given 300 people behind one address in three seconds, then nobody is limit
   const live = await startApp({ limits: RATE_LIMITS });
   try {
     const people = live.people.map(({ aadObjectId }) => apiAs(live.url, `Local ${aadObjectId}`));
-    // The 24 sample people, 13 times each, three requests at a time: more from each than a person's page asks for.
+    // The 24 sample people, 13 times each, three requests at a time: more per person than a page makes.
     const answers = await Promise.all(
       Array.from({ length: 312 }, async (_, n) => {
         const api = people[n % people.length] ?? apiAs(live.url, undefined);

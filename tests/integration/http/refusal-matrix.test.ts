@@ -1,4 +1,7 @@
-/** Every way to sign in wrongly, on every route; every way to speak to the bot wrongly; and what the log and readiness say. */
+/**
+ * Every kind of invalid sign-in on every route, every kind of invalid request to the bot, and the log and readiness
+ * probe.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -42,7 +45,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** Production's doors on this app's records, with the signing keys given. */
+/** Starts the production server on this app's records, with the given signing keys. */
 async function doors(signing?: SigningKeys) {
   const { services } = app.server;
   const { publicKey } = await pair;

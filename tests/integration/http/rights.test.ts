@@ -1,4 +1,4 @@
-/** Who may do what over the tab's API: every route, every role. What is refused leaves no trace in the records. */
+/** Permissions of the tab's API: every route, every role. A refused request changes no record. */
 import { LOCAL_TENANT_ID } from '../../../bot/local/people';
 import { takeSnapshots } from '../../../bot/services/tracker/take-snapshots';
 import { type RouteName, routes } from '../../../shared/areas/routes';
@@ -26,7 +26,7 @@ type StandingName = (typeof STANDINGS)[number];
 const SEAT_OF: Readonly<Record<StandingName, string>> = {
   chair: 'vru-director',
   vru: 'vru-analyst',
-  /** Holds a seat of the organisation that is asked, owns the action, and wrote the entry. */
+  /** Holds a seat of the organisation that is asked for data, owns the action, and wrote the entry. */
   asked: 'police-lead-analyst',
   member: 'hampshire-yjs',
   viewer: 'isle-of-wight-yjs',
@@ -43,16 +43,16 @@ interface Asked {
 }
 
 interface Right {
-  /** Stated here once more, so that a rule that lets too many goes red. */
+  /** Stated again independently, so that a rule that permits too many fails. */
   readonly may: readonly StandingName[];
-  /** Makes what is asked for possible, and says how to ask. Called before each try that should succeed. */
+  /** Creates the precondition and returns the request. Called before each attempt that should succeed. */
   readonly ready: (tools: Tools) => Promise<Asked>;
 }
 
 interface Tools {
-  /** As the chair; must succeed. */
+  /** Makes a request as the chair; it must succeed. */
   readonly chair: (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
-  /** Never the same twice. */
+  /** Returns a number that was not returned before. */
   readonly next: () => number;
 }
 
@@ -71,13 +71,13 @@ const aRequest = async (tools: Tools) => {
   return requests[0] as unknown as Record<string, unknown>;
 };
 
-/** On a source of its own. */
+/** A request for a new source. */
 const onSource = (path: string, body?: unknown) => async (tools: Tools) => {
   const { id } = await aSource(tools);
   return { path: `/sources/${id}${path}`, body };
 };
 
-/** The same, where something has to be there first. */
+/** As above, after another request for the same source. */
 const onSourceWith =
   (method: string, first: string, given: unknown, path: string, body: unknown) => async (tools: Tools) => {
     const asked = await onSource(path, body)(tools);
@@ -102,7 +102,7 @@ const anAgreement = async (tools: Tools) => {
   return { title, path: `/agreements/${agreements.find((one) => one.title === title)?.id}` };
 };
 
-/** The figure of a quarter that nobody has confirmed: the next one each time. */
+/** The figure of the next quarter that has not been confirmed. */
 let quarters = 0;
 const aSnapshot = async (tools: Tools) => {
   await aSource(tools);
@@ -130,14 +130,14 @@ const anAction = (tools: Tools) => {
   return tools.chair('POST', '/actions', body);
 };
 
-/** Seats that fall vacant, one for each action: within one instant none can fall vacant twice. */
+/** Seats to vacate, one for each action: no seat can be vacated twice at the same instant. */
 const FALL_VACANT = [
   ...['southampton-head-of-data', 'southampton-principal-analyst', 'portsmouth-community-safety'],
   ...['hampshire-cc-public-health', 'isle-of-wight-digital-twin', 'probation-serious-violence'],
   ...['probation-performance', 'hiwfrs-senior-analyst'],
 ];
 
-/** Its owner's seat has fallen vacant. */
+/** Creates an action whose owner's seat has become vacant. */
 const unowned = async (tools: Tools) => {
   const owner = FALL_VACANT.pop() ?? '';
   const { id } = await tools.chair('POST', '/actions', { text: `Action ${tools.next()}`, owner, due: '2099-01-31' });
@@ -149,7 +149,7 @@ const DECISION = { kind: 'decision', meeting: '2026-11' };
 
 const PRACTICE = { text: 'We met every week', agency: 'police', link: '', date: '2026-11-02' };
 
-/** Added through the seat of the police. */
+/** Adds an entry as the holder of the police's seat. */
 const anEntry = async ({ next }: Tools) => {
   const body = { ...PRACTICE, title: `Entry ${next()}` };
   const key = { [IDEMPOTENCY_HEADER]: `key-${next()}` };
@@ -160,13 +160,13 @@ const anEntry = async ({ next }: Tools) => {
 
 const anOpenRegister = (tools: Tools) => tools.chair('POST', '/attendance', { confirmed: true });
 
-/** In the open register; as somebody may ask to change something of it. */
+/** A request that changes something in the open register. */
 const inOpenRegister = (path: string, body?: unknown) => async (tools: Tools) => {
   const { meetingId } = await anOpenRegister(tools);
   return { path: `/attendance/${meetingId}${path}`, body };
 };
 
-/** The one register that this file closes for others to correct. */
+/** The one register that this file closes for corrections. */
 let closed: Promise<unknown> | null = null;
 const aClosedRegister = (tools: Tools) => {
   closed ??= aPastRegister(tools).then(async (path) => {
@@ -176,26 +176,26 @@ const aClosedRegister = (tools: Tools) => {
   return closed;
 };
 
-/** The team that the group uses. */
+/** A request for the team that the group uses. */
 const aPlace = async (tools: Tools) => {
   const { team, others } = (await tools.chair('GET', '/settings')) as unknown as SettingsView;
   return { path: `/settings/conversations/${team?.id ?? others[0]?.id}`, body: {} };
 };
 
-/** `YYYY-MM`, so many months ago. */
+/** Returns the month so many months ago, as `YYYY-MM`. */
 const monthsAgo = (count: number) => {
   const today = new Date();
   return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - count, 1)).toISOString().slice(0, 7);
 };
 
-/** Takes the open register away, unless it is of this meeting. */
+/** Discards the open register, unless it is of this meeting. */
 const withoutOpenRegister = async (tools: Tools, but?: string) => {
   const { register } = (await tools.chair('GET', '/attendance')) as unknown as AttendanceView;
   if (register !== null && register.meetingId !== but) await tools.chair('DELETE', `/attendance/${register.meetingId}`);
   return register?.meetingId ?? null;
 };
 
-/** The register of a meeting that is over, opened late: an earlier one each time. */
+/** Opens the register of a past meeting, an earlier one each time. */
 let past = 1;
 const aPastRegister = async (tools: Tools) => {
   await withoutOpenRegister(tools);
@@ -206,7 +206,7 @@ const aPastRegister = async (tools: Tools) => {
 
 const closing = (tools: Tools, path: string) => tools.chair('POST', `${path}/close`, { confirmed: true });
 
-/** The latest register that is closed. */
+/** Closes the register of the previous month, the latest that can be reopened. */
 const toReopen = async (tools: Tools) => {
   const latest = monthsAgo(1);
   const open = await withoutOpenRegister(tools, latest);
@@ -217,7 +217,7 @@ const toReopen = async (tools: Tools) => {
   return path;
 };
 
-/** The next meeting in person, and somebody who may host it. */
+/** The next meeting in person, and another organisation that may host it. */
 const toHost = async (tools: Tools) => {
   const { rotation } = (await tools.chair('GET', '/meetings')) as unknown as MeetingsView;
   const other = rotation.hosts.find(
@@ -228,13 +228,13 @@ const toHost = async (tools: Tools) => {
   return { path, body: editOf({ organisation: rotation.next?.host?.organisationId ?? '' }, choice) };
 };
 
-/** Of a meeting far ahead, that nothing else here touches. */
+/** Form values of a meeting far ahead that no other test changes. */
 const UNMOVED = { date: '2028-05-17', startsAt: '10:00', minutes: '120' };
 const MOVED = { date: '2028-05-10', startsAt: '13:30', minutes: '90', place: 'Civic Centre', reason: 'A clash' };
 
 const REPORT = Buffer.from('Name\tFirst Join\nSenior Analyst\t9:58\n').toString('base64');
 
-/** Digests that are not held, or are. */
+/** Requests to hold digests that are not held, and to release held ones. */
 const released = (whose: string) => async (tools: Tools) => {
   await tools.chair('POST', `/reminders/hold${whose}/end`, {});
   return { path: `/reminders/hold${whose}`, body: {} };
@@ -467,7 +467,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   cancelMeeting: {
     may: RUNS,
     ready: async ({ chair, next }) => {
-      // Taken back where an earlier try of this file has cancelled it.
+      // Reinstated if an earlier attempt in this file has cancelled it.
       await chair('PUT', '/meetings/2028-08/cancellation', { reason: `Nobody can come ${next()}` }).catch(() => null);
       await chair('DELETE', '/meetings/2028-08/cancellation');
       return { path: '/meetings/2028-08/cancellation', body: { reason: 'The room is gone' } };
@@ -678,7 +678,7 @@ let app: App;
 let tools: Tools;
 let count = 0;
 
-// One clock for the file: the day before a meeting, when a register that is closed makes way for next month's.
+// One fixed clock for the file: the day before a meeting, when a closed register is followed by next month's.
 beforeAll(async () => {
   app = await startApp({ now: () => '2026-11-17T10:00:00.000Z' });
   await app.teams.installInTeam();
@@ -712,7 +712,7 @@ async function tries(who: StandingName, name: RouteName, { path, body }: Asked):
   return answer;
 }
 
-/** Where each of them stands; `asked` stands in every relation that a rule names. */
+/** The standing of each role; `asked` is in every relation that a rule names. */
 const STANDING_OF: Readonly<Record<Exclude<StandingName, 'unknown'>, Standing>> = {
   chair: holding(SEAT_OF.chair),
   vru: holding(SEAT_OF.vru),
@@ -721,7 +721,7 @@ const STANDING_OF: Readonly<Record<Exclude<StandingName, 'unknown'>, Standing>> 
   viewer: VIEWER,
 };
 
-/** Whom the route's own rule lets. */
+/** Returns the roles that the route's own rule permits. */
 function letBy({ to }: Rule<never>): readonly StandingName[] {
   const people = to.filter((who) => typeof who === 'string');
   const related = people.length < to.length;
@@ -763,7 +763,7 @@ describe.each(names)('%s', (name) => {
 
   test.each(expected)('given %s, then it is done', async (who) => {
     const { status } = await tries(who, name, await ready(tools));
-    // A message that does not exist is found missing only by somebody who may look.
+    // Only a person with permission gets the answer that the message does not exist.
     expect(status).toBe(name === 'sendAgain' || name === 'settleMessage' ? 404 : 200);
   });
 });

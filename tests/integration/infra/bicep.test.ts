@@ -17,7 +17,7 @@ import { COMPILED, currentHashes } from '../../../infra/current';
 const bicep = findBicep(process.env);
 const committed = (file: string) => readFileSync(join(INFRA, file), 'utf8');
 
-/** Which Bicep it was compiled with does not count. */
+/** Parses a template without the version of the Bicep compiler. */
 const withoutGenerator = (text: string): unknown =>
   JSON.parse(text, (key, value: unknown) => (key === '_generator' ? undefined : value));
 

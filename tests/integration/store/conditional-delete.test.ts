@@ -1,4 +1,4 @@
-/** No deletion leaves without its condition, whatever a newer library makes of a transaction. */
+/** Every deletion is sent with its condition, however a newer library version formats a transaction. */
 import { conditionalDelete, type PipelinePolicy, withDeleteConditions } from '../../../bot/store/conditional-delete';
 
 type Request = Parameters<PipelinePolicy['sendRequest']>[0];
@@ -15,7 +15,7 @@ const part = (rowKey: string, condition = '*') =>
     '',
   ].join('\r\n');
 
-/** What the policy lets out for a transaction whose body is this; throws when it lets nothing out. */
+/** Returns the body that the policy sends for this transaction body; throws if it refuses to send. */
 async function sent(body: unknown, etags: Record<string, string>): Promise<unknown> {
   const request = { url: 'http://127.0.0.1/account/$batch', method: 'POST', body } as Request;
   let out: unknown;

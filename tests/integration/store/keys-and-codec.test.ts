@@ -1,4 +1,6 @@
-/** Keys sort as lists want them and keep open from ended; long texts are cut so that every piece is a text. */
+/**
+ * Keys sort in the order of lists and separate open from ended items; long texts are split without breaking characters.
+ */
 import { fromEntity, toEntity, toMergeEntity } from '../../../bot/store/codec';
 import { digest, type KeyRange, keys, startingWith } from '../../../bot/store/keys';
 
@@ -38,7 +40,7 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
     ],
   ];
 
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what no key may hold
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are not allowed in keys
   for (const key of all) expect(key).not.toMatch(/[/\\#?\u0000-\u001f\u007f-\u009f]/);
   expect(new Set(all).size).toBe(all.length);
 });

@@ -1,4 +1,6 @@
-/** Rows have versions: earlier ones are upgraded, and servers of two versions work on one store and lose nothing. */
+/**
+ * Schema versions of rows: earlier ones are upgraded, and servers of two versions share one store without data loss.
+ */
 
 import { toEntity } from '../../../bot/store/codec';
 import { keys } from '../../../bot/store/keys';
@@ -96,7 +98,7 @@ test('given a rollback, when the version comes back, then a row that was written
   expect((await stored(newer, moved)).value).toEqual({ text: 'Send it', colour: 'blue', endedAt: NOW });
 });
 
-/** A row of each kind as a server of each version has stored it. Whoever adds a version adds a row; none is ever changed. */
+/** A row of each kind as stored by each version. A new version has to add a row; existing rows must not be changed. */
 const ROWS: Readonly<Record<string, Readonly<Record<string, { readonly key: string; readonly value: unknown }>>>> =
   KEPT;
 

@@ -1,4 +1,7 @@
-/** The contract of a table, kept by the one in memory and by Azure's adapter on Azurite: versions, transactions, limits, pages. */
+/**
+ * The contract of a table, for the in-memory table and for Azure's adapter on Azurite: versions, transactions, limits,
+ * pages.
+ */
 import { setImmediate as atRest } from 'node:timers/promises';
 import { keys, startingWith } from '../../../bot/store/keys';
 import type { Change, Table } from '../../../bot/store/table';
@@ -91,7 +94,7 @@ describe.each([
         expect(await Promise.all(outcomes)).toEqual([true, true, true, true, false]);
       });
 
-      // All together, and then the others in halves.
+      // All together, and then the others in two halves.
       expect(commits).toBe(3);
       expect((await stored('a')).value).toBe(2);
     });

@@ -1,4 +1,4 @@
-/** Storage that does not answer, or not in time: what the one interface to it makes of that. */
+/** Storage that does not answer, or not in time, as seen through the table interface. */
 import { type RetryPolicy, StorageUnavailable } from '../../../bot/store/table';
 import { freshTableName } from '../../support/azurite';
 import { PATIENT } from '../../support/storage/at-work';

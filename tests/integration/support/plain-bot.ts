@@ -21,19 +21,19 @@ function asking(serviceUrl: string): Ask {
   };
 }
 
-/** The path that posts into the conversation an activity came from. */
+/** Returns the path for posting into the conversation of an activity. */
 export function activitiesOf(activity: JsonObject): string {
   const id = stringOf(objectAt(activity, 'conversation').id) ?? '';
   return `v3/conversations/${encodeURIComponent(id)}/activities`;
 }
 
-/** A message that carries a card. */
+/** Returns a message that carries a card. */
 export function cardMessage(card: JsonObject, more: JsonObject = {}): JsonObject {
   const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
   return { type: 'message', attachments: [attachment], ...more };
 }
 
-/** A bot of a few lines without any framework: what the handler returns is the body of the answer. */
+/** A minimal bot without a framework: the handler's result is the body of the response. */
 export class PlainBot {
   readonly received: JsonObject[] = [];
   handler: Handler = async () => undefined;

@@ -12,7 +12,7 @@ import {
 import express from 'express';
 import { cardText, startTeams, type Teams } from '../../support/teams';
 
-/** The libraries the product is built with, against the simulator: if they are content, so is the product. */
+/** Tests the product's libraries against the simulator: if they work with it, so does the product. */
 const adapter = new TeamsAdapter({});
 const application = new Application({ adapter, startTypingTimer: false });
 const seen: { roster: string[]; channels: number; reference?: Partial<ConversationReference>; error?: unknown } = {

@@ -1,4 +1,4 @@
-/** The server's bundle, built for a test or a bench: as it is deployed, or with local mode. */
+/** Builds the server's bundle for a test or a benchmark: as it is deployed, or with local mode. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,14 @@ const ROOT = join(__dirname, '../../..');
 
 export interface Bundle {
   readonly folder: string;
-  /** What Node is to run. */
+  /** Path of the script for Node to run. */
   readonly main: string;
-  /** What it is to find in its environment. */
+  /** Environment variables that the bundle needs. */
   readonly env: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
 
-/** Builds it into a folder of its own. Errors: throws what Vite said. */
+/** Builds the bundle into a temporary folder. Throws: Vite's output. */
 export async function buildBundle(mode: 'local' | 'production'): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), 'dawg-bundle-'));
   const config = mode === 'local' ? 'tests/support/bundle/vite.config.ts' : 'bot/vite.config.ts';

@@ -1,9 +1,9 @@
-/** Where the bundle of the tests begins: what is deployed, with local mode, in which tests need no Microsoft to let them in. */
+/** Entry point of the test bundle: the deployed code with local mode, so that tests need no sign-in with Microsoft. */
 import { readFileSync } from 'node:fs';
 import { localMode } from '../../../bot/local/mode';
 import { type LocalMode, runProcess } from '../../../bot/process';
 
-/** With a file that says by how many milliseconds this process's clock is wrong, read when it begins. */
+/** Local mode with a skewed clock. `file` contains the offset in milliseconds; it is read once, at start. */
 function withClock(file: string | undefined): LocalMode {
   if (file === undefined) return localMode;
   const offset = Number(readFileSync(file, 'utf8'));

@@ -1,4 +1,7 @@
-/** How people use the tab while servers and storage come and go: through whichever server answers, again until they know how it ended. */
+/**
+ * Calls of the tab's API while servers and storage fail: through any server that answers, retried until the outcome is
+ * known.
+ */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ApiAnswer, type App, apiAs } from '../app';
@@ -8,15 +11,17 @@ import type { Servers } from './servers';
 const PATIENCE = 60;
 const AGAIN_AFTER_MS = 100;
 
-/** What is tried again: the server does not say how it ended, storage was away, or too many changed the same. */
+/**
+ * Statuses that are retried: the outcome is unknown, storage was unavailable, or too many version conflicts occurred.
+ */
 const PASSING = [409, 503];
 
 export class Calls {
-  /** Changes that were acknowledged, each counted once however often it was asked for. */
+  /** Number of acknowledged changes, each counted once however often it was retried. */
   acknowledged = 0;
-  /** How often somebody had to ask again. */
+  /** Number of retries. */
   repeated = 0;
-  /** Answers that no fault explains. */
+  /** Responses that no fault explains. */
   readonly surprises: string[] = [];
 
   constructor(
@@ -25,12 +30,12 @@ export class Calls {
     private readonly chance: Chance,
   ) {}
 
-  /** What a page answers. */
+  /** Returns the content of a page. */
   read<T>(seatId: string, path: string): Promise<T> {
     return this.#asked<T>(seatId, 'GET', path, undefined);
   }
 
-  /** A change, known to have been made once it is answered. */
+  /** Makes a change; it has been made once this resolves. */
   async change<T>(seatId: string, method: string, path: string, body: object = {}): Promise<T> {
     const answer = await this.#asked<T>(seatId, method, path, body);
     this.acknowledged += 1;
@@ -54,7 +59,7 @@ export class Calls {
     }
   }
 
-  /** Null: no server answered. */
+  /** Makes one attempt. Null if no server answered. */
   async #once(
     authorization: string,
     method: string,

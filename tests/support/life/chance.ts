@@ -1,16 +1,16 @@
-/** Chance with a seed: who does what, and when something breaks. */
+/** Seeded pseudo-random choices: who does what, and when something fails. */
 import { randomFrom } from '../storage/crowd';
 
 export interface Chance {
-  /** A whole number from 0 to below `count`. */
+  /** Returns an integer from 0 to `count` - 1. */
   below(count: number): number;
-  /** One of these. Errors: throws where there is none. */
+  /** Returns one of these. Throws: if there are none. */
   of<T>(choices: readonly T[]): T;
-  /** True in this share of all cases. */
+  /** Returns true with this probability. */
   in(share: number): boolean;
 }
 
-/** The same seed, the same chance. */
+/** Returns a generator that gives the same sequence for the same seed. */
 export function chanceOf(seed: number): Chance {
   const random = randomFrom(seed);
   const below = (count: number) => Math.floor(random() * count);

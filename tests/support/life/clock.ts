@@ -1,19 +1,19 @@
 /**
- * The time of a simulated month: it is moved on from step to step, and between two steps it goes on as real time does, so that
- * whatever is to be tried again later has a time to wait for.
+ * The clock of a simulated month: it is moved forward from step to step and runs in real time in between, so that retry
+ * times are reached.
  */
 import { type IsoDate, type IsoInstant, londonInstant } from '../../../shared/domain/calendar/dates';
 
 export interface LifeClock {
-  /** What a clock shows that is so many milliseconds ahead of the right one; behind it when negative. */
+  /** Returns the time of a clock that is ahead by so many milliseconds; behind if negative. */
   now(skewMs?: number): IsoInstant;
-  /** It is this time in London now; where it is later already, it stays so. */
+  /** Moves to this time in London; never backwards. */
   moveTo(date: IsoDate, time: string): void;
-  /** So many seconds have passed. */
+  /** Moves forward by so many seconds. */
   moveOn(seconds: number): void;
 }
 
-/** A clock that shows this instant now. */
+/** Returns a clock that starts at this instant. */
 export function lifeClock(start: IsoInstant): LifeClock {
   let said = Date.parse(start);
   let at = performance.now();

@@ -1,4 +1,4 @@
-/** Whether what lies in a group's partition fits together: each list holds what its originals say, and each event its index rows. */
+/** Consistency checks of a group's partition: projections match their originals, and events match their index rows. */
 import type { StoredEvent } from '../../../bot/store/events';
 import { keys, startingWith } from '../../../bot/store/keys';
 import { isOpen, isUndelivered, type Message } from '../../../bot/store/outbox';
@@ -11,7 +11,7 @@ import type { DataRequest, SourceRecord } from '../../../shared/domain/tracker/t
 
 type Rows = readonly Row<unknown>[];
 
-/** What does not fit, in words; empty: everything does. For a group at rest. */
+/** Returns descriptions of the inconsistencies; empty if there are none. Only for a group at rest. */
 export function inconsistencies(rows: Rows): readonly string[] {
   const byKey = new Map(rows.map(({ key, value }) => [key, value]));
   return [
@@ -32,7 +32,7 @@ function under(rows: Rows, prefix: string): Rows {
 
 const valuesUnder = <T>(rows: Rows, prefix: string) => under(rows, prefix).map(({ value }) => value as T);
 
-/** Those of `wanted` that are not among the keys of a prefix, and the other way round. */
+/** Returns the wanted keys that are missing under a prefix, and the keys there that are not wanted. */
 function differing(rows: Rows, prefix: string, wanted: readonly string[]): readonly string[] {
   const found = under(rows, prefix).map(({ key }) => key);
   return [
@@ -64,7 +64,7 @@ function ofMessages(rows: Rows, byKey: ReadonlyMap<string, unknown>): readonly s
 function ofActions(rows: Rows, byKey: ReadonlyMap<string, unknown>): readonly string[] {
   const open = under(rows, keys.openActions.from) as readonly Row<Action>[];
   const ended = under(rows, 'action-ended!') as readonly Row<Action>[];
-  /** Where the index says that an action has ended; null: it has not. */
+  /** The key of the ended action according to the index; null if the action has not ended. */
   const indexed = ({ id }: Action) => {
     const index = byKey.get(keys.endedActionIndex(id)) as { readonly key: string | null } | undefined;
     return index?.key ?? null;
@@ -85,7 +85,7 @@ function ofActions(rows: Rows, byKey: ReadonlyMap<string, unknown>): readonly st
 
 const twice = (all: readonly string[]) => all.filter((one, place) => all.indexOf(one) !== place);
 
-/** Whoever holds a seat is found by it, and by who they are. */
+/** Checks that the holder of each seat also has a person row. */
 function ofPeople(rows: Rows, byKey: ReadonlyMap<string, unknown>): readonly string[] {
   return valuesUnder<Seat>(rows, keys.membershipSeat('')).flatMap(({ id, holder }) =>
     holder === null || byKey.has(keys.person(holder)) ? [] : [`Nobody finds the holder of ${id}`],
@@ -98,7 +98,7 @@ function ofRequests(rows: Rows): readonly string[] {
   return twice(ids).map((id) => `The request ${id} is there twice`);
 }
 
-/** An event has a row in the order of time, one for each of its subjects, and an operation. */
+/** Checks that each event has an index row for each of its subjects, and an operation. */
 function ofEvents(rows: Rows, byKey: ReadonlyMap<string, unknown>): readonly string[] {
   const events = under(rows, 'event!') as readonly Row<StoredEvent>[];
   const wanted = events.flatMap(({ key, value }) =>

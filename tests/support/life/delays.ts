@@ -1,10 +1,13 @@
-/** The waits of the servers of a simulated month: a second of Teams' takes a twentieth, and each job looks many times in a step. */
+/**
+ * The delays of the servers of a simulated month: Teams runs twenty times as fast, and each job runs many times per
+ * step.
+ */
 import type { Delays } from '../../../bot/delays';
 
-/** How much faster Teams' limits and pauses run than real time. */
+/** Speed-up of the rate limits and pauses of Teams compared with real time. */
 export const TEAMS_SPEED = 20;
 
-/** Proportions are those of production; only the storage's are its own, as Azurite is no quicker than it is. */
+/** The ratios are those of production, except for storage, because Azurite cannot be sped up. */
 export const LIFE_DELAYS: Delays = {
   storage: {
     interactive: { timeoutMs: 1_000, retries: 1, retryDelayMs: 50 },

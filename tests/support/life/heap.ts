@@ -1,4 +1,4 @@
-/** What is in use of the heap when nothing is under way. */
+/** Heap usage at rest. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Bytes that stay in use once everything has been collected, after timers of a second have run. */
+/** Returns the bytes in use after garbage collection, once timers of up to a second have fired. */
 export async function heapAtRest(): Promise<number> {
   await pause(1_500);
   for (let round = 0; round < 4; round += 1) {

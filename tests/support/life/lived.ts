@@ -1,4 +1,4 @@
-/** A group lives through thirty days, and what is left of them. */
+/** Runs the simulation of thirty days of a group and collects the result. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,52 +28,52 @@ import { Servers } from './servers';
 import type { FaultCounts } from './storage-weather';
 import { TeamsWeather } from './teams-weather';
 
-/** A Monday. The clocks change on the 28th, which is Easter Sunday; the quarter ends on the 31st. */
+/** First day, a Monday. Daylight saving time starts on the 28th, Easter Sunday; the quarter ends on the 31st. */
 export const FIRST = '2027-03-15';
 export const DAYS = 30;
-/** The day after the last. */
+/** The day after the last day. */
 export const END = addDays(FIRST, DAYS);
 export const QUARTER = '2026-27-Q4';
 const LAST_OF_QUARTER = '2027-03-31';
 /** The working day on which the VRU confirms the figure. */
 const CONFIRMED_ON = '2027-04-06';
-/** Meetings by their days; April's is held before the day that the rule says. */
+/** Meeting ids by day; April's meeting is held before the day given by the rule. */
 const MEETINGS = new Map([
   ['2027-03-17', '2027-03'],
   ['2027-04-08', '2027-04'],
 ]);
 /** A closed register that becomes two years old within the month. */
 const OLD = '2025-03';
-/** Who was at that meeting in somebody's place. */
+/** The deputy's name in that old register. */
 export const OLD_NAME = 'Deputy of two years ago';
-/** After so many days everything that is loaded once is loaded. */
+/** Days after which everything that is loaded lazily once has been loaded. */
 const WARM_DAYS = 3;
-/** People whose own chat the app knows; the others hear in the channel. */
+/** Number of people whose personal chat the app knows; the others are notified in the channel. */
 const WITH_CHAT = 18;
 
-/** What is left when the month is over and its servers have stopped. */
+/** The result of the month, after its servers have stopped. */
 export interface Lived {
   readonly app: App;
   readonly calls: Calls;
   readonly people: People;
   readonly mail: Mail;
   readonly month: Month;
-  /** Messages of which the faults that happened may leave open whether they arrived. */
+  /** Maximum number of messages whose delivery may be unknown because of the faults that occurred. */
   readonly mayBeInDoubt: number;
   readonly rows: readonly Row<unknown>[];
   readonly messages: StoredMessages;
   /** The tracker as the page showed it on the last evening of the quarter. */
   readonly shown: TrackerView;
-  /** Bytes of the heap at rest, after three days and in the end. */
+  /** Heap in bytes at rest, after three days and at the end. */
   readonly heap: { readonly warm: number; readonly end: number };
-  /** Where the nightly backups are. */
+  /** The folder of the nightly backups. */
   readonly folder: string;
-  /** What happened, in a line. */
+  /** Summary of what happened, in one line. */
   readonly words: string;
   stop(): Promise<void>;
 }
 
-/** Lives through the month of this seed. Errors: throws where something does not come about in time, or an answer surprises. */
+/** Simulates the month of this seed. Throws: if a condition is not reached in time, or on an unexpected response. */
 export async function lived(seed: number): Promise<Lived> {
   const began = Date.now();
   const chance = chanceOf(seed);
@@ -119,7 +119,7 @@ export async function lived(seed: number): Promise<Lived> {
 
 const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
-/** The group with two years behind it, and an app that looks on: it does nothing by itself. */
+/** Creates the group with two years of history, and an observing app without background jobs. */
 async function founded(clock: LifeClock): Promise<App> {
   const tableName = await seatedGroup(FACTS);
   const table = openTestTable({ tableName, patience: PATIENT });
@@ -139,7 +139,7 @@ async function founded(clock: LifeClock): Promise<App> {
   return app;
 }
 
-/** April's meeting gets its day. */
+/** Moves April's meeting to another day. */
 async function arranges(calls: Calls): Promise<void> {
   const planned = { date: '2027-04-21', startsAt: '10:00', minutes: '120', place: '' };
   const move = editOf(planned, { date: '2027-04-08', reason: 'Before the holidays' });

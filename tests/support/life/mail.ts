@@ -1,11 +1,14 @@
-/** What arrived in Teams, by whom it is for and what it is about, beside what the outbox says of each message. */
+/** Messages that arrived in Teams, counted by recipient and subject, for comparison with the state in the outbox. */
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import type { App } from '../app';
 import { cardText, type Message as Posted } from '../teams';
 import type { StoredMessages } from './messages';
 import type { People } from './people';
 
-/** What a posted message is about: made so that one thing is told to one person once. Null: an answer to somebody, or the welcome. */
+/**
+ * Returns a key for the subject of a posted message, unique per notification and recipient. Null for a reply or the
+ * welcome message.
+ */
 function aboutPosted(posted: Posted, day: string): string | null {
   if (posted.replyToId !== undefined) return null;
   const activity = posted.versions[0]?.activity;
@@ -24,7 +27,7 @@ function mentionedIn(activity: string): string {
 }
 
 export class Mail {
-  /** How often each thing arrived. */
+  /** Number of arrivals by message key. */
   readonly arrived = new Map<string, number>();
   #read = 0;
 
@@ -33,7 +36,10 @@ export class Mail {
     private readonly people: People,
   ) {}
 
-  /** Notes what has arrived since it was asked last, all of it on this day, and lets go of what a client would not keep either. */
+  /**
+   * Counts the messages since the last call, all of them on this day, and discards old versions and requests to save
+   * memory.
+   */
   collect(day: string): void {
     const { messages, requests } = this.app.teams;
     for (const posted of messages.slice(this.#read)) {
@@ -45,13 +51,13 @@ export class Mail {
     requests.all.splice(0, requests.all.length);
   }
 
-  /** How often a message of the outbox has arrived. */
+  /** Returns how often a message of the outbox has arrived. */
   countOf(message: StoredMessages[number]): number {
     const about = this.aboutStored(message);
     return about === null ? 0 : (this.arrived.get(about) ?? 0);
   }
 
-  /** The same of a stored message; null: one that nobody in particular gets. */
+  /** Returns the key for a stored message; null for kinds that are not tracked. */
   aboutStored({ content, target, createdAt }: StoredMessages[number]): string | null {
     const person = target.kind === 'person' ? target.person : target.kind === 'group' ? target.mention?.person : null;
     const to = person?.objectId ?? 'nobody';

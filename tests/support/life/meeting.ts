@@ -1,4 +1,4 @@
-/** A meeting of the group: its register is opened, posted, filled by everybody from wherever they are, and closed. */
+/** A meeting of the group: its register is opened, posted, filled in on the card and in the tab, and closed. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { AttendanceValue } from '../../../shared/domain/attendance/types';
@@ -11,7 +11,7 @@ import type { Servers } from './servers';
 
 const AGAIN_AFTER_MS = 100;
 const PATIENCE = 60;
-/** Shares of those who press on the card, who answer at all, and who change their mind. */
+/** Probabilities that a person presses on the card, answers at all, and changes their answer. */
 const SHARES = { press: 0.3, answer: 0.85, change: 0.2 } as const;
 
 export interface MeetingParts {
@@ -21,10 +21,10 @@ export interface MeetingParts {
   readonly servers: Servers;
 }
 
-/** What was said for each seat. */
+/** The last answer by seat id. */
 export type Said = ReadonlyMap<string, AttendanceValue>;
 
-/** The chair opens the register and posts it. */
+/** Opens the register as the chair and posts it; returns the posted card. */
 export async function opens({ app, calls, chance, servers }: MeetingParts, meeting: string): Promise<Message> {
   await calls.change<RegisterView>(CHAIR, 'POST', '/attendance', { confirmed: true, meeting });
   const channel = app.teams.channel('General');
@@ -43,7 +43,7 @@ export async function opens({ app, calls, chance, servers }: MeetingParts, meeti
   throw new Error('The register could not be posted');
 }
 
-/** Everybody answers who does. */
+/** Answers for everybody, each with a certain probability; returns the answers by seat id. */
 export async function fills(parts: MeetingParts, meeting: string, register: Message): Promise<Said> {
   const said = new Map<string, AttendanceValue>();
   await Promise.all(
@@ -80,7 +80,7 @@ async function changesMind(
   return value;
 }
 
-/** A press on the posted card, again until the card shows the register. */
+/** Presses on the posted card, retrying until the press is acknowledged with the register. */
 async function presses({ app, chance, servers }: MeetingParts, on: Message, seat: string): Promise<AttendanceValue> {
   for (let attempt = 1; attempt < PATIENCE; attempt += 1) {
     const { urls } = servers;
@@ -97,7 +97,7 @@ async function presses({ app, chance, servers }: MeetingParts, on: Message, seat
   throw new Error(`The press of ${seat} was never acknowledged`);
 }
 
-/** The chair closes it; whoever was not heard of was absent. */
+/** Closes the register as the chair; seats without an answer are absent. */
 export async function closes({ calls }: MeetingParts, meeting: string): Promise<void> {
   await calls.change<RegisterView>(CHAIR, 'POST', `/attendance/${meeting}/close`, { confirmed: true });
 }

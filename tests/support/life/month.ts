@@ -1,4 +1,7 @@
-/** A month of the group's life, day by day: nights with their jobs, mornings with digests, work with everything that may break, evenings at rest. */
+/**
+ * One month of the group's life, day by day: nights with their jobs, mornings with digests, work with faults, evenings
+ * at rest.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadNightly } from '../../../bot/store/backup/nightly-claim';
 import { loadStaleSubjects } from '../../../bot/store/conversations';
@@ -20,16 +23,16 @@ import type { People } from './people';
 import type { Weather } from './storage-weather';
 import type { TeamsWeather } from './teams-weather';
 
-/** When people are at work, in London. */
+/** Working hours, in London time. */
 const HOURS = ['09:40', '13:20', '16:15'] as const;
-/** Who works at the same time. */
+/** Number of people who work at the same time. */
 const TOGETHER = 7;
-/** How likely each thing is in one of these hours. */
+/** Probability of each event per working hour; `nightKill` per night. */
 const SHARES = { storm: 0.7, away: 0.1, kill: 0.15, restart: 0.1, crowded: 0.3, nightKill: 0.2 } as const;
 const STORM = 0.05;
 const AWAY_MS = 500;
 const STEP_MS = 300;
-/** Longer than a server looks at a message without doing anything with it. */
+/** Longer than a server holds a message without changing its state. */
 const STILL_MS = 600;
 const PATIENCE_MS = 40_000;
 
@@ -39,19 +42,21 @@ export interface LifeParts extends MeetingParts {
   readonly mail: Mail;
   readonly weather: Weather;
   readonly teamsWeather: TeamsWeather;
-  /** Meetings by their day. */
+  /** Meeting ids by day. */
   readonly meetings: ReadonlyMap<string, string>;
 }
 
 export class Month {
   readonly registers = new Map<string, Said>();
-  /** How many actions of earlier meetings each meeting has to carry along. */
+  /** Number of actions from earlier meetings that each meeting has to carry over, by meeting id. */
   readonly carried = new Map<string, number>();
-  /** Messages that were found in doubt, and shown as that. */
+  /** Number of messages that were found with unknown delivery and shown as such. */
   inDoubt = 0;
-  /** Messages that were being posted while storage was away: what became of them may not have been stored. */
+  /**
+   * Number of messages that were claimed while storage was unavailable, so that the outcome may not have been stored.
+   */
   claimedWhileAway = 0;
-  /** The messages that are not over, and since when they are as they are. */
+  /** The state of the unfinished messages, and since when it has not changed. */
   #open = { state: '', since: 0 };
   readonly #table: Table;
   readonly #groupId: string;
@@ -61,7 +66,7 @@ export class Month {
     this.#groupId = parts.app.server.groupId;
   }
 
-  /** From midnight to the evening. */
+  /** Runs one day, from midnight to the evening. */
   async day(day: string): Promise<void> {
     await this.night(day);
     if (digestDay(`${day}T12:00:00.000Z`, this.parts.app.server.services.calendar) === null) return;
@@ -74,7 +79,9 @@ export class Month {
     await this.evening(day);
   }
 
-  /** Names whose time is over go, a quarter may end, and the backup is taken, whoever dies meanwhile. */
+  /**
+   * Runs the night: expired names are removed, a quarter may end, and the backup is taken, even if a server is killed.
+   */
   async night(day: string): Promise<void> {
     const { clock, chance, servers } = this.parts;
     await this.#moveTo(day, '00:12');
@@ -86,7 +93,7 @@ export class Month {
     const killed = chance.in(SHARES.nightKill) ? pause(chance.below(1_500)).then(() => servers.kill()) : null;
     await killed;
     await pause(STEP_MS);
-    // Whoever had claimed the night may be dead: after an hour it is another's.
+    // The server that claimed the night's backup may be dead; the claim expires after an hour.
     if (killed !== null) clock.moveTo(day, '03:20');
     await this.#until(async () => {
       const nightly = (await loadNightly(this.#table, this.#groupId))?.value;
@@ -121,7 +128,7 @@ export class Month {
     await closes(this.parts, meeting);
   }
 
-  /** One hour of work, with what breaks in it. */
+  /** Runs one hour of work, with random faults. */
   async #work(): Promise<void> {
     const { chance, people, servers, weather, teamsWeather } = this.parts;
     if (chance.in(SHARES.storm)) weather.storm = STORM;
@@ -136,7 +143,7 @@ export class Month {
     weather.storm = 0;
   }
 
-  /** Storage is away for a while. */
+  /** Makes storage unavailable for a while. */
   async #away(): Promise<void> {
     const { weather, app } = this.parts;
     weather.away = true;
@@ -145,7 +152,7 @@ export class Month {
     weather.away = false;
   }
 
-  /** Others change the same rows in the same moment, again and again: every decision meets a version conflict. */
+  /** Causes version conflicts by rewriting the rows that decisions depend on, many times in short intervals. */
   async #crowded(): Promise<void> {
     const { chance } = this.parts;
     const { rows } = await this.#table.range<unknown>(this.#groupId, keys.tracker);
@@ -158,7 +165,7 @@ export class Month {
     }
   }
 
-  /** Everything is well, and comes to rest; the VRU sees to the messages of which nobody knows whether they arrived. */
+  /** Clears all faults and waits until the group is at rest; the VRU settles the messages whose delivery is unknown. */
   async evening(day: string): Promise<void> {
     const { teamsWeather, mail } = this.parts;
     await this.#moveTo(day, '17:30');
@@ -171,7 +178,10 @@ export class Month {
     throw new Error(`On ${day} messages stay undelivered`);
   }
 
-  /** Nothing waits, nothing is stale. A claim of a server that has died has to run out. */
+  /**
+   * Waits until no message is waiting and no posted card is stale. Moves the clock on so that the claims of dead
+   * servers expire.
+   */
   async #atRest(day: string): Promise<void> {
     const { clock } = this.parts;
     await this.#until(async () => {
@@ -184,7 +194,7 @@ export class Month {
     }, `the outbox and the posted cards come to rest on ${day}`);
   }
 
-  /** Asks the person whether it arrived: then it is put away, else it is sent again. Answers how many there were. */
+  /** Settles each undelivered message that has arrived and sends the others again. Returns the number of messages. */
   async #reviews(): Promise<number> {
     const { app, calls, mail } = this.parts;
     const { items, total } = await page<UndeliveredView>(app, VRU, '/messages/undelivered');
@@ -200,13 +210,13 @@ export class Month {
     return items.length;
   }
 
-  /** It is later at once: but not for a server that is posting, whose claim would run out under its hands. */
+  /** Moves the clock once no server is posting; otherwise the claim of a posting server would expire. */
   async #moveTo(day: string, time: string): Promise<void> {
     await this.#until(() => this.#nobodyPosts(), `nobody posts any more before ${time} on ${day}`);
     this.parts.clock.moveTo(day, time);
   }
 
-  /** Whether no message has moved for a while: what is left is a dead server's, or has to wait. */
+  /** Whether no message has changed for a while: the remaining ones belong to a dead server, or have to wait. */
   async #nobodyPosts(): Promise<boolean> {
     const open = (await storedMessages(this.parts.app)).filter(isOpen);
     const state = open.map(({ id, claim, attempts }) => `${id} ${claim?.by} ${attempts}`).join('\n');

@@ -1,4 +1,7 @@
-/** What the group does in a month, and what has to stand afterwards: each thing is noted once it was acknowledged. */
+/**
+ * The group's activities in a month, and the expected state afterwards: each change is recorded once it is
+ * acknowledged.
+ */
 import type { ActionItemView } from '../../../shared/contract/actions';
 import type { AskedView, RequestView } from '../../../shared/contract/requests';
 import type { SourcePageView, SourceView } from '../../../shared/contract/tracker';
@@ -24,7 +27,7 @@ export interface KnownAction {
 export interface KnownRequest {
   readonly id: string;
   readonly period: string;
-  /** The kind of the last response; null: none was given. */
+  /** The kind of the last response; null if there is none. */
   response: string | null;
   promises: number;
 }
@@ -56,7 +59,7 @@ export class People {
     return londonDate(this.clock.now());
   }
 
-  /** Several of them do something at once. */
+  /** Runs several random activities concurrently. */
   async work(count: number): Promise<void> {
     await Promise.all(Array.from({ length: count }, () => this.#something()));
   }
@@ -76,7 +79,7 @@ export class People {
     return `${word} ${String(this.#last).padStart(4, '0')}`;
   }
 
-  /** One of these with which nobody is busy, kept until the work with it is done. */
+  /** Picks a random item that nobody is working on, and reserves it until the work is done. */
   async #with<T extends object>(all: readonly T[], work: (chosen: T) => Promise<void>): Promise<void> {
     const free = all.filter((one) => !this.#busy.has(one));
     if (free.length === 0) return this.#reads();
@@ -120,7 +123,7 @@ export class People {
     });
   }
 
-  /** Actions that have not ended and were recorded before this day. */
+  /** Returns the number of unended actions that were recorded before this day. */
   unendedSince(day: IsoDate): number {
     return this.#unended().filter(({ madeOn }) => madeOn < day).length;
   }
@@ -168,7 +171,7 @@ export class People {
     });
   }
 
-  /** The organisation itself, or the VRU for it. */
+  /** Answers a request, as the organisation itself or as the VRU on its behalf. */
   #answers(): Promise<void> {
     return this.#with(
       this.sources.filter(({ requests }) => requests.length > 0),

@@ -1,4 +1,4 @@
-/** Three servers on one table, whose clocks differ by up to two minutes; they are stopped, killed and started again. */
+/** Three servers on one table, whose clocks differ by up to two minutes; they are stopped, killed and restarted. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { folderTarget } from '../../../bot/store/backup/targets';
 import { type App, startApp } from '../app';
@@ -8,14 +8,14 @@ import { LIFE_DELAYS } from './delays';
 import { claimedMessages } from './messages';
 import { type FaultCounts, type StorageLine, storageLine, type Weather } from './storage-weather';
 
-/** One clock is right, one a minute ahead, one a minute behind. */
+/** Clock skew of each server: one is exact, one is a minute ahead, one a minute behind. */
 const SKEWS_MS = [0, 60_000, -60_000] as const;
-/** How long a server is gone: until something has noticed. */
+/** Time until a killed server is replaced, as something has to notice first. */
 const GONE_MS = 300;
 const STARTS = 20;
 
 export interface ServersOptions {
-  /** The app that looks on: its table, its Teams; it has no jobs of its own. */
+  /** The observing app: provides the table and Teams, and has no background jobs. */
   readonly app: App;
   readonly clock: LifeClock;
   readonly chance: Chance;
@@ -30,7 +30,7 @@ interface Place {
 }
 
 export class Servers {
-  /** Messages that were being posted when a server was killed: of each nobody may know whether it arrived. */
+  /** Number of messages that were claimed when a server was killed: it may be unknown whether each of them arrived. */
   leftBehind = 0;
   kills = 0;
   restarts = 0;
@@ -47,17 +47,17 @@ export class Servers {
     for (const place of this.#places) place.running = null;
   }
 
-  /** Addresses of those that are there. */
+  /** URLs of the running servers. */
   get urls(): readonly string[] {
     return this.#places.flatMap(({ running }) => running?.app.url ?? []);
   }
 
-  /** Every line that they logged since they were started last. */
+  /** All log lines of the running servers. */
   get log(): App['log'] {
     return this.#places.flatMap(({ running }) => running?.app.log ?? []);
   }
 
-  /** Ends one in the middle of whatever it does, and starts another in its place. */
+  /** Kills a random server in the middle of its work, and starts a replacement. */
   async kill(): Promise<void> {
     const place = this.options.chance.of(this.#places);
     if (place.running === null) return;
@@ -71,7 +71,7 @@ export class Servers {
     await this.#startAt(place);
   }
 
-  /** Stops one as the platform does, and starts another in its place. */
+  /** Stops a random server gracefully, as the platform does, and starts a replacement. */
   async restart(): Promise<void> {
     const place = this.options.chance.of(this.#places);
     if (place.running === null) return;
@@ -82,7 +82,7 @@ export class Servers {
     await this.#startAt(place);
   }
 
-  /** As the platform does: one that does not come up because storage is away is started again. */
+  /** Starts a server. Like the platform, starts it again if storage is unavailable at start-up. */
   async #startAt(place: Place): Promise<void> {
     const { app, clock, chance, weather, faults, backupFolder } = this.options;
     for (let attempt = 1; ; attempt += 1) {

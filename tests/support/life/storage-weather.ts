@@ -1,22 +1,22 @@
 /**
- * What goes wrong between one server and storage: attempts that fail while there is a storm, nothing at all while storage is away,
- * and for good once the server has been killed: then no request leaves it, and no answer reaches it.
+ * Faults between one server and storage: some attempts fail during a storm, all while storage is unavailable, and all
+ * for good once the server has been killed: no request leaves it, and no answer reaches it.
  */
 import { AttemptFailed, type Observer, type StorageFault } from '../storage/requests';
 import type { Chance } from './chance';
 
-/** How things are between the servers and storage; all servers look at the same. */
+/** The state of the connection to storage, shared by all servers. */
 export interface Weather {
-  /** The share of requests that fail at first. */
+  /** The share of requests whose first attempts fail. */
   storm: number;
-  /** Storage answers nothing but that it is busy. */
+  /** Whether storage answers every request with 503 (busy). */
   away: boolean;
 }
 
 export interface StorageLine {
   readonly interactive: Observer;
   readonly background: Observer;
-  /** The server is dead: cut off from here. */
+  /** Cuts the server off for good, as if it had died. */
   cut(): void;
 }
 
@@ -24,11 +24,15 @@ export interface StorageLine {
 export type FaultCounts = Map<string, number>;
 
 /**
- * Attempts that fail before one goes through. Of the two that people have both may fail; of the four of jobs one at most, so that
- * with what goes wrong by itself on a busy machine they come through, and a message is in doubt only where a fault is known for it.
+ * Maximum number of failed attempts per request. Both attempts of an interactive request may fail; of the four of a
+ * background job at most one, so that together with the ordinary failures on a busy machine the jobs succeed, and a
+ * message is in doubt only because of a known fault.
  */
 const MOST_FAILURES = { interactive: 2, background: 1 } as const;
-/** What does not answer takes the whole of a time-out: people meet that now and then, jobs have it in tests of their own. */
+/**
+ * Fault kinds. A request that hangs takes a full time-out: rare for interactive requests, and tested separately for
+ * jobs.
+ */
 const KINDS: Readonly<Record<'interactive' | 'background', readonly StorageFault[]>> = {
   interactive: ['busy', 'busy', 'busy', 'lost', 'lost', 'lost', 'hang'],
   background: ['busy', 'lost'],
@@ -39,12 +43,12 @@ interface Struck {
   left: number;
 }
 
-/** The line of one server. */
+/** Returns the observers of one server's storage requests. */
 export function storageLine(weather: Weather, chance: Chance, counts: FaultCounts): StorageLine {
   let dead = false;
   const observer = (use: keyof typeof KINDS): Observer => {
     const struck = new Map<string, Struck | null>();
-    /** What this request meets, decided at its first attempt. */
+    /** Returns the fault of a request, decided at its first attempt. */
     const meets = (id: string): Struck | null => {
       if (weather.storm === 0) {
         struck.clear();

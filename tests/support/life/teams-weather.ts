@@ -1,14 +1,14 @@
-/** What goes wrong at Teams: it asks for a pause, fails, or breaks the connection before or after it took a message. */
+/** Faults of Teams: throttling, errors, slow answers, and connections reset before or after a message was accepted. */
 import type { App } from '../app';
 import type { ConnectorRequest, Fault } from '../teams';
 import type { Chance } from './chance';
 
-/** Nothing was done, and Teams says so: the message is tried again. */
+/** Faults with a known outcome: the message is refused and retried, or the answer is only slow. */
 const CLEAR: readonly Fault[] = [{ status: 429, retryAfter: 2 }, { status: 401 }, { delayMs: 4_000 }];
-/** Nobody can know whether it was done. */
+/** Faults after which it is unknown whether the message was posted. */
 const UNCLEAR: readonly Fault[] = [{ status: 500 }, { status: 502, afterCommit: true }, 'reset', 'reset-after-commit'];
 
-/** A message that the outbox sends: it answers nobody. */
+/** Whether a request sends a message of the outbox: it is not a reply. */
 const isOwn = ({ operation, body }: ConnectorRequest) => operation === 'send' && body.replyToId === undefined;
 
 export class TeamsWeather {
@@ -20,7 +20,7 @@ export class TeamsWeather {
     private readonly chance: Chance,
   ) {}
 
-  /** The next messages and updates meet so many faults. */
+  /** Plans so many faults for the next messages and as many for the next updates. */
   plan(count: number): void {
     const { teams } = this.app;
     for (let index = 0; index < count; index += 1) {
@@ -30,17 +30,17 @@ export class TeamsWeather {
     }
   }
 
-  /** From now on Teams is well. */
+  /** Removes all planned faults. */
   clear(): void {
     this.app.teams.clearFaults();
   }
 
-  /** Faults that happened and leave a message in doubt. */
+  /** Number of faults that occurred and leave the delivery of a message unknown. */
   get unclear(): number {
     return this.#unclear.filter(({ left }) => left === 0).length;
   }
 
-  /** All that happened. */
+  /** Number of all faults that occurred. */
   get count(): number {
     return this.unclear + this.#clear.filter(({ left }) => left === 0).length;
   }

@@ -1,4 +1,4 @@
-/** The server as a process of its own, the way it runs in production: it can be killed in the middle. */
+/** The server as a separate process, as in production: it can be killed in the middle of its work. */
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,16 +12,16 @@ const READY_LIMIT_MS = 100_000;
 
 export interface ServerProcess {
   readonly url: string;
-  /** Ends it at once, with everything that it had under way. */
+  /** Kills the process immediately, with all work in progress. */
   kill(): Promise<void>;
-  /** Starts it again at the same address, and waits until it is there. */
+  /** Starts it again at the same address, and waits until it responds. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts it in local mode on this table, and waits until it is there; from its sources, unless a bundle is given. Errors: throws
- * what it said, when it is not.
+ * Starts the server in local mode on this table, and waits until it responds; runs the sources unless a bundle is
+ * given. Throws: its output, if it does not respond.
  */
 export async function startServerProcess(tableName: string, bundle?: Bundle): Promise<ServerProcess> {
   const port = await freePort();

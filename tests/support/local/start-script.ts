@@ -1,4 +1,4 @@
-/** `npm start` as the tests use it: the real script, on free ports, with a data directory of its own. */
+/** Runs `npm start` for tests: the real script, on free ports, with its own data directory. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ export interface StartSettings {
   readonly playgroundPort: number;
 }
 
-/** Free ports, and a data directory that does not exist yet. `remove` clears up. */
+/** Returns free ports and the path of a data directory that does not exist yet. `remove` deletes it. */
 export async function freshSettings(): Promise<StartSettings & { remove(): void }> {
   const directory = mkdtempSync(join(tmpdir(), 'dawg-start-'));
   const [port, playgroundPort] = [await freePort(), await freePort()];
@@ -25,12 +25,12 @@ export async function freshSettings(): Promise<StartSettings & { remove(): void 
 
 export interface Started {
   readonly pid: number;
-  /** Resolves when it has printed where to go. Errors: throws what it said, when it ended instead. */
+  /** Resolves when it has printed its addresses. Throws: its output, if it ended instead. */
   ready(): Promise<void>;
   output(): string;
-  /** The exit code; null after a signal that it did not handle. */
+  /** The exit code; null if it was ended by a signal that it did not handle. */
   readonly exit: Promise<number | null>;
-  /** What Ctrl-C does. */
+  /** Interrupts it as Ctrl-C does. */
   interrupt(): void;
   kill(): void;
 }
@@ -58,7 +58,7 @@ export function start(settings: StartSettings, ...args: string[]): Started {
     ready: () => ready(child, () => said),
     output: () => said,
     exit,
-    // Windows knows no Ctrl-C for another process; a closed channel stops it in the same way.
+    // Windows cannot send Ctrl-C to another process; closing the IPC channel has the same effect.
     interrupt: () => (process.platform === 'win32' ? child.disconnect() : child.kill('SIGINT')),
     kill: () => child.kill('SIGKILL'),
   };
@@ -71,18 +71,18 @@ async function ready(child: ChildProcess, said: () => string): Promise<void> {
   }
 }
 
-/** `npm test` has settings of npm in its environment that are not meant for the one it starts. */
+/** Removes the npm settings that `npm test` puts in the environment, which must not affect the started process. */
 function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('npm_')));
 }
 
-/** The processes it has started, as noted in its data directory. */
+/** Returns the ids of the running processes it has started, from the file in its data directory. */
 export function pidsOf(settings: StartSettings): number[] {
   const pids = readFileSync(join(settings.dataDir, 'pids'), 'utf8').split('\n').map(Number);
   return pids.filter(isAlive);
 }
 
-/** Waits until none of these is left. The test's own limit says how long. */
+/** Waits until all of these processes have ended. The only limit is the test's own time-out. */
 export async function allEnded(pids: readonly number[]): Promise<void> {
   while (pids.some(isAlive)) await pause(50);
 }

@@ -1,6 +1,7 @@
 /**
- * Random histories of a source with several live requests, the same for the same seed. What the rules let happen is told to the
- * second statement of the table (`oracle.ts`) as well, and after each step, on each of the following days, the two are compared.
+ * Random histories of a source with several live requests, reproducible by seed. Each change that the rules allow is
+ * also applied to the second statement of the table (`oracle.ts`), and the two results are compared after each step and
+ * on the following days.
  */
 import type { Agreement } from '../../../shared/domain/agreements/types';
 import { decideResolution } from '../../../shared/domain/barriers/log';
@@ -19,7 +20,7 @@ import { aMembership, anAgreement, aSource, ENGLAND, holding, saying } from '../
 import { type Cover, SourceHistory } from './oracle';
 
 const STEPS = 24;
-/** After each step the source is looked at on that day and on as many more as there are days until the next step, at most. */
+/** Maximum number of days after each step on which the source is compared as well. */
 const DAYS = 5;
 const FIRST_DAY = '2026-11-02';
 const CODES: readonly BarrierCode[] = ['no_isa', 'awaiting_advice', 'capacity'];
@@ -30,11 +31,11 @@ const police = membership.organisations.find(({ id }) => id === 'police') as Org
 export interface Compared {
   readonly states: number;
   readonly seen: Readonly<Record<Rag, number>>;
-  /** The first states in which the two differ, each with what happened before. */
+  /** The first states in which the two differ, each with its history. */
   readonly differences: readonly string[];
 }
 
-/** Compares at least this many states. `rule`: the colour by the rule under test. */
+/** Compares at least this many states. `rule`: the rule under test, which returns the RAG. */
 export function compareHistories(states: number, seed: number, rule: (facts: RagFacts) => Rag): Compared {
   const random = randomFrom(seed);
   const seen: Record<Rag, number> = { green: 0, amber: 0, red: 0, grey: 0, excluded: 0 };
@@ -66,7 +67,7 @@ export function compareHistories(states: number, seed: number, rule: (facts: Rag
   return { states: count, seen, differences };
 }
 
-/** One source: as the rules keep it, and as the oracle remembers it. */
+/** One source: its record under the rules, and its history in the oracle. */
 class SourceSimulation {
   today = FIRST_DAY;
   readonly log: string[] = [];
@@ -96,7 +97,7 @@ class SourceSimulation {
     };
   }
 
-  /** Something happens, as often as it does in practice; asking and answering are most of it. */
+  /** Applies a random change, weighted as in practice: mostly requests and responses. */
   step(): void {
     const what = this.random(40);
     if (what < 9 || this.record.requests.length === 0) this.ask();
@@ -168,7 +169,7 @@ class SourceSimulation {
     );
   }
 
-  /** What happens to the source itself, or to the agreements that cover it. */
+  /** Changes the source itself, or the agreements that cover it. */
   private change(): void {
     const { record, history } = this;
     const context = { membership, records: [record], standing, now: this.now() };
@@ -213,8 +214,8 @@ class SourceSimulation {
   }
 
   /**
-   * The record forgets supplies that can decide about nothing any more. That holds as long as what stands in their place is not
-   * taken back: such a correction is left out here.
+   * The record discards supplies that can no longer affect the RAG. This is valid only while the response that replaced
+   * them is not withdrawn; such corrections are excluded here.
    */
   private hasSetAside(): boolean {
     const live = this.history.asked.filter(({ withdrawn }) => !withdrawn).length;
@@ -253,7 +254,7 @@ function told(content: ResponseContent): string {
   return `${said} ${Object.values(rest).join(' ')}`;
 }
 
-/** Whole numbers from 0 on below a bound, the same for the same seed. */
+/** Returns a generator of integers from 0 to below a bound, reproducible by seed. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {

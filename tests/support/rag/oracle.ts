@@ -1,6 +1,7 @@
 /**
- * A second statement of the RAG table, kept apart from the rule: it knows the whole history of a source and reads nothing of
- * shared/domain/tracker. Whoever changes the table says it here as well, in other words, and compares. See `histories.ts`.
+ * A second statement of the RAG table, independent of the rule: it uses the whole history of a source and imports
+ * nothing from shared/domain/tracker. A change of the table has to be made here too, formulated differently, and
+ * compared. See `histories.ts`.
  */
 
 export type Colour = 'excluded' | 'grey' | 'red' | 'amber' | 'green';
@@ -14,7 +15,7 @@ type Answer =
 interface Asked {
   readonly id: string;
   readonly due: string;
-  /** Its place among all that was asked, from 0 on. */
+  /** Its index among all requests, from 0. */
   readonly place: number;
   answer: Answer | null;
   withdrawn: boolean;
@@ -22,16 +23,16 @@ interface Asked {
 
 interface Obstacle {
   readonly code: string;
-  /** Ids of the requests on which it is named. */
+  /** Ids of the requests whose answers name it. */
   readonly on: Set<string>;
 }
 
-/** What a source may be covered by; days, and null where there is none. */
+/** An agreement that may cover a source; days, or null where there is none. */
 export interface Cover {
   readonly start: string | null;
   readonly expiry: string | null;
   readonly endedOn: string | null;
-  /** It holds until then, and is to be followed by another. */
+  /** In force until this day, and to be replaced by another agreement. */
   readonly novateBy: string | null;
 }
 
@@ -42,7 +43,7 @@ export interface Surroundings {
   readonly covers: readonly Cover[];
 }
 
-/** Everything that happened to one source. */
+/** The whole history of one source. */
 export class SourceHistory {
   readonly asked: Asked[] = [];
   obstacles: Obstacle[] = [];
@@ -57,7 +58,7 @@ export class SourceHistory {
   answer(id: string, answer: Answer): void {
     const one = this.find(id);
     if (answer.said === 'full') {
-      // What was named on this request, or only on requests due earlier, is over.
+      // Obstacles named only on this request or on requests due earlier are resolved.
       this.obstacles = this.obstacles.filter(({ on }) => [...on].some((other) => this.isLater(this.find(other), one)));
       for (const { on } of this.obstacles) on.delete(id);
     } else {
@@ -80,14 +81,14 @@ export class SourceHistory {
     this.takeFrom(id, () => true);
   }
 
-  /** An obstacle is out of the way: what it kept back is promised for a day. */
+  /** Resolves an obstacle: the requests that it blocked are promised for a day. */
   resolve(code: string, by: string): void {
     const obstacle = this.obstacles.find((one) => one.code === code);
     for (const id of obstacle?.on ?? []) this.find(id).answer = { said: 'later', by };
     this.obstacles = this.obstacles.filter((one) => one !== obstacle);
   }
 
-  /** The first row of the table that fits. */
+  /** Returns the colour of the first row of the table that matches. */
   colour(around: Surroundings): Colour {
     const live = this.asked.filter(({ withdrawn }) => !withdrawn);
     const newest = live.at(-1);
@@ -129,7 +130,7 @@ export class SourceHistory {
     return found;
   }
 
-  /** Working days by which what is awaited is late; null: it is not late, or nothing is awaited. */
+  /** Returns how many working days late the awaited data is; null if it is not late, or nothing is awaited. */
   private lateness({ answer, due }: Asked, around: Surroundings): number | null {
     if (answer?.said === 'full' || answer?.said === 'not-held') return null;
     const awaited = answer?.said === 'part' || answer?.said === 'later' ? latest(answer.by, due) : due;
@@ -140,7 +141,7 @@ export class SourceHistory {
     return days;
   }
 
-  /** Due later, or on the same day and asked later. */
+  /** Whether `a` is due later than `b`, or on the same day and asked later. */
   private isLater(a: Asked, b: Asked): boolean {
     return a.due === b.due ? a.place > b.place : a.due > b.due;
   }
@@ -155,7 +156,10 @@ function isConfirmed({ answer }: Asked): boolean {
   return answer?.said === 'not-held' && answer.confirmed;
 }
 
-/** In force on its expiry day, on the day on which it ends and on the day by which it is to be novated; after that it is on its way. */
+/**
+ * State of the cover. An agreement is in force up to and including its expiry, end and novation days; after the
+ * novation day it is `coming`.
+ */
 function coverOn({ today, covers }: Surroundings): 'held' | 'coming' | 'none' {
   const alive = covers.filter(({ endedOn }) => endedOn === null || endedOn >= today);
   const valid = alive.filter(({ start, expiry }) => start === null || expiry === null || expiry >= today);

@@ -1,4 +1,6 @@
-/** The group at its work: what tests of storage and of many people need to stand before they begin. */
+/**
+ * Common operations for tests of storage and of concurrent use: the seats, the time, and the data that they start from.
+ */
 import { randomUUID } from 'node:crypto';
 import { loadStaleSubjects } from '../../../bot/store/conversations';
 import type { RetryPolicy, Table } from '../../../bot/store/table';
@@ -18,25 +20,25 @@ export const ON_THE_DAY = '2026-12-16T10:30:00.000Z';
 export const CHAIR = 'vru-director';
 export const VRU = 'vru-analyst';
 export const POLICE = 'police-lead-analyst';
-/** What this seat is called in a drop-down. */
+/** The seat's label in a drop-down. */
 export const POLICE_LABEL = 'Lead Analyst, Corporate Insights, Police';
 
 /**
- * For tests that are not about time, on a machine that may be busy with others. It tries again, as the product does: where both
- * are slow, Azurite closes an idle connection in the moment in which the client takes it for the next request.
+ * Retry policy for tests that are not about time, on a machine that may be under load. It retries, as the product does:
+ * when both sides are slow, Azurite may close an idle connection just as the client reuses it.
  */
 export const PATIENT: RetryPolicy = { timeoutMs: 20_000, retries: 2, retryDelayMs: 100 };
 
-/** The app's own table, opened beside it. */
+/** Opens the app's own table directly. */
 export function tableOf({ tableName }: Pick<App, 'tableName'>): Table {
   return openTestTable({ tableName, patience: PATIENT });
 }
 
-/** What the holder of a seat types, and the card that the bot posts. */
+/** Sends a text as the holder of a seat, and returns the message that the bot posts in reply. */
 export async function posted(app: App, seatId: string, text: string, where: 'channel' | 'chat' = 'channel') {
   const person = app.holderOf(seatId);
   const place = where === 'chat' ? person.chat() : app.teams.channel('General');
-  // A message from the outbox may arrive in the same moment; the answer is the one that replies.
+  // A message from the outbox may arrive at the same time; only the answer is a reply.
   const message = (await person.says(text, { in: place })).find(({ replyToId }) => replyToId !== undefined);
   if (message === undefined) {
     const said = app.log.slice(-3).map((line) => JSON.stringify(line));
@@ -45,31 +47,34 @@ export async function posted(app: App, seatId: string, text: string, where: 'cha
   return message;
 }
 
-/** The register that the chair opens in the channel. */
+/** Opens the register as the chair and posts it in the channel. */
 export async function postedRegister(app: App): Promise<Message> {
   await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
   return posted(app, CHAIR, '/attendance');
 }
 
-/** The same, once everything that follows its opening has reached the card: a form that opens on it then stays. */
+/**
+ * As above, and waits until the updates after its opening have reached the card; later ones would close a form that is
+ * open on it.
+ */
 export async function registerAtRest(app: App): Promise<Message> {
   const register = await postedRegister(app);
   await caughtUp(app);
   return register;
 }
 
-/** Waits until no posted card lags behind any more, as far as the servers know. */
+/** Waits until no posted card is stale, according to the table. */
 export async function caughtUp(app: App): Promise<void> {
   await eventually(async () => expect(await loadStaleSubjects(tableOf(app), app.server.groupId)).toEqual([]));
 }
 
-/** A data source of an organisation, registered by the VRU. */
+/** Registers a data source of an organisation as the VRU. */
 export function source(app: App, name: string, organisation = 'police'): Promise<SourceView> {
   const body = { name, organisation, classification: 'aggregate', frequency: 'monthly' };
   return changed<SourceView>(app, VRU, 'POST', '/sources', body);
 }
 
-/** A request for a source's data, asked by the chair. */
+/** Asks for a source's data as the chair; returns the request. */
 export async function request(
   app: App,
   of: Pick<SourceView, 'id'>,
@@ -83,12 +88,12 @@ export async function request(
   return made;
 }
 
-/** An action, recorded by the chair. */
+/** Records an action as the chair. */
 export function action(app: App, text: string, owner = POLICE, due = '2026-12-18'): Promise<ActionItemView> {
   return changed<ActionItemView>(app, CHAIR, 'POST', '/actions', { text, owner, due });
 }
 
-/** A change through the tab's API. Errors: throws where it was not accepted. */
+/** Makes a change through the tab's API and returns the body. Throws: if it was refused. */
 export async function changed<T>(app: App, seatId: string, method: string, path: string, body: object): Promise<T> {
   const answer = await app.api(seatId)(method, path, body, { 'idempotency-key': randomUUID() });
   if (answer.status >= 300)
@@ -96,14 +101,14 @@ export async function changed<T>(app: App, seatId: string, method: string, path:
   return answer.body as T;
 }
 
-/** What a page of the tab's API answers. Errors: throws where it was refused. */
+/** Returns the body of a page of the tab's API. Throws: if it was refused. */
 export async function page<T>(app: App, seatId: string, path: string): Promise<T> {
   const answer = await app.api(seatId)('GET', path);
   if (answer.status !== 200) throw new Error(`${path} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body as T;
 }
 
-/** The open requests' card in a person's own chat, turned to the page where these words stand. */
+/** Opens the card of open requests in a person's chat, and pages to the one that contains these words. */
 export async function requestsWith(app: App, seatId: string, words: string): Promise<Message> {
   const person = app.holderOf(seatId);
   const list = await posted(app, seatId, '/requests', 'chat');

@@ -1,28 +1,28 @@
-/** Counts what a piece of work asks of storage: requests, pages and the rows that were read. */
+/** Counts the storage use of a piece of work: requests, pages and rows read. */
 import type { Observer } from './requests';
 
 export interface StorageUse {
-  /** Requests on the wire, each attempt of the client counted unless the counter was told otherwise. */
+  /** Number of requests sent, including the client's retries unless the counter is set to `requests`. */
   readonly requests: number;
-  /** Of these, transactions. */
+  /** Number of these that are transactions. */
   readonly commits: number;
-  /** Of these, pages of a range. */
+  /** Number of these that are pages of a range. */
   readonly pages: number;
-  /** Rows that came back. */
+  /** Number of rows returned. */
   readonly entities: number;
 }
 
 export interface Counting {
-  /** To be given to the table. */
+  /** The observer to pass to the table. */
   readonly observe: Observer;
-  /** What the block used; nothing else may use the same table meanwhile. */
+  /** Returns the storage use of the block; the table must not be used otherwise at the same time. */
   of(block: () => Promise<unknown>): Promise<StorageUse>;
 }
 
 /**
- * A counter of its own.
+ * Returns a new counter.
  *
- * @param of `requests`: one that the client has to send again, because storage was busy, counts once
+ * @param of `requests`: a request that the client retries, because storage was busy, counts once
  */
 export function countingRequests(of: 'attempts' | 'requests' = 'attempts'): Counting {
   const known = new Set<string>();

@@ -1,16 +1,19 @@
-/** A meeting begins: everybody presses within three seconds. Teams delivers some presses twice, and some people change their mind. */
+/**
+ * A simulated crowd at the start of a meeting: everybody presses within three seconds. Teams delivers some presses
+ * twice, and some people change their answer.
+ */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app';
 import { cardText, type Message } from '../teams';
 
-/** Milliseconds in which everybody presses for the first time. */
+/** Period in milliseconds within which everybody presses for the first time. */
 const SPREAD_MS = 3_000;
-/** How soon Teams delivers a press again that is under way, and how soon somebody tries again whom nobody answered. */
+/** Delay until Teams delivers a press in progress again, and until a person retries a press without an answer. */
 const REPEATED_AFTER_MS = 20;
 const AGAIN_AFTER_MS = 250;
 
-/** What a card says where storage was too slow; it has a button to press again. */
+/** The text of a card when storage was too slow; it has a button to press again. */
 const TOLD_TO_REPEAT = /cannot be reached at the moment|did not confirm in time/;
 
 const TITLES = { present: "I'm here", apologies: 'Send apologies' } as const;
@@ -20,30 +23,33 @@ interface Part {
   readonly seat: string;
   readonly atMs: number;
   readonly first: Said;
-  /** What they change it to; null: they stay with it. */
+  /** The changed answer; null if they keep the first one. */
   readonly then: Said | null;
-  /** Teams delivers their first press twice at once, and once more after the change of mind. */
+  /** Whether Teams delivers their first press twice, and once more after the changed answer. */
   readonly repeated: boolean;
 }
 
 /** A press that was acknowledged with the register. */
 export interface Answered {
   readonly id: string;
-  /** Milliseconds, with every attempt that was not acknowledged. */
+  /** Duration in milliseconds, including every attempt that was not acknowledged. */
   readonly took: number;
   readonly attempts: number;
 }
 
 export interface Crowd {
-  /** What has to stand in the register in the end, by seat. */
+  /** The expected final answers in the register, by seat. */
   readonly last: Readonly<Record<string, Said>>;
-  /** Answers that differ from what stood before; each leaves one event. */
+  /** Number of answers that differ from the previous one; each adds one event. */
   readonly changes: number;
-  /** Everybody presses, each press through the next of these servers. Answers every press that was acknowledged. */
+  /** Makes all presses, distributed over these servers in turn. Returns every acknowledged press. */
   presses(app: App, register: Message, servers: readonly string[]): Promise<readonly Answered[]>;
 }
 
-/** The same crowd for the same seats at every run; each fifth changes their mind, each third is delivered again. */
+/**
+ * Returns a crowd that is the same for the same seats at every run; each fifth person changes their answer, each third
+ * press is repeated.
+ */
 export function crowdOf(seats: readonly string[]): Crowd {
   const random = randomFrom(20_261_122);
   const parts = seats.map((seat, index): Part => {
@@ -62,7 +68,7 @@ export function crowdOf(seats: readonly string[]): Crowd {
   };
 }
 
-/** `by`: a person who is not answered presses again, which is a new press; Teams delivers the same one again. */
+/** `by`: a person who gets no answer makes a new press, with a new id; Teams delivers the same press again. */
 type Press = (seat: string, said: Said, id: string, by?: 'person' | 'teams') => Promise<Answered>;
 
 async function playedBy({ seat, atMs, first, then, repeated }: Part, press: Press): Promise<readonly Answered[]> {
@@ -78,7 +84,7 @@ async function playedBy({ seat, atMs, first, then, repeated }: Part, press: Pres
 
 function presser(app: App, register: Message, servers: readonly string[]): Press {
   let next = 0;
-  /** Whether it was acknowledged. Errors: throws what else was said. */
+  /** Whether the press was acknowledged. Throws: on any other answer. */
   async function once(seat: string, said: Said, id: string): Promise<boolean> {
     app.teams.talksTo(servers[next % servers.length] ?? app.url);
     next += 1;
@@ -102,7 +108,7 @@ function presser(app: App, register: Message, servers: readonly string[]): Press
   };
 }
 
-/** The server is not there, or went while it was asked. */
+/** Returns null if the server is not running, or closed the connection; throws any other error again. */
 function unlessUnreachable(error: unknown): null {
   const code = (error as { readonly code?: unknown }).code;
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return null;
@@ -113,7 +119,7 @@ function newId(): string {
   return `f:${randomUUID()}`;
 }
 
-/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to below 1, reproducible by seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

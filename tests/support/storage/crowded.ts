@@ -1,4 +1,4 @@
-/** What has to hold after a crowd has pressed, however they got through. */
+/** Invariants that have to hold after a crowd has pressed. */
 
 import { loadStaleSubjects } from '../../../bot/store/conversations';
 import type { AttendanceView } from '../../../shared/contract/attendance';
@@ -8,16 +8,21 @@ import { CHAIR, page, tableOf } from './at-work';
 import type { Answered, Crowd } from './crowd';
 import { countRows } from './rows';
 
-/** Servers that a crowd has at most, one that was killed and its successor included. */
+/** Maximum number of servers of a crowd, including one that was killed and its replacement. */
 const SERVERS = 2;
-/** Updates of one server: one in so many seconds, and some more where it begins, rests, or a busy machine lets them pile up. */
+/**
+ * Update rate of one server: one in so many seconds, plus some for its start, idle periods, or a backlog on a busy
+ * machine.
+ */
 const SECONDS_OF_AN_UPDATE = 2;
 const SOME_MORE = 5;
 
 export const eventsOf = async (app: App): Promise<number> =>
   (await countRows(tableOf(app), app.server.groupId)).event ?? 0;
 
-/** Every press was acknowledged, everybody's last answer stands, and each change has left one event. */
+/**
+ * Expects that every press was acknowledged, everybody's last answer is stored, and each change has added one event.
+ */
 export async function expectAllStored(
   app: App,
   crowd: Crowd,
@@ -31,7 +36,9 @@ export async function expectAllStored(
   expect((await eventsOf(app)) - eventsBefore).toBe(crowd.changes);
 }
 
-/** The posted card shows the last state and stays so; Teams was asked no more often than it allows. */
+/**
+ * Expects that the posted card shows the final state and keeps it, and that the rate limits of Teams were respected.
+ */
 export async function expectCardArrived(app: App, crowd: Crowd, register: Message): Promise<void> {
   const said = Object.values(crowd.last);
   const present = said.filter((value) => value === 'present').length;
@@ -40,17 +47,17 @@ export async function expectCardArrived(app: App, crowd: Crowd, register: Messag
     expect(cardText(register.card)).toMatch(new RegExp(`\\b${said.length - present}\\s*Apologies`));
     expect(cardText(register.card)).toMatch(/\b0\s*Not heard of/);
   };
-  // The job of another process looks for what a dead one left behind every 20 seconds.
+  // Another process checks for work left behind by a dead one every 20 seconds.
   await eventually(shown, { timeoutMs: 60_000 });
   const stale = () => loadStaleSubjects(tableOf(app), app.server.groupId);
   await eventually(async () => expect(await stale()).toEqual([]), { timeoutMs: 60_000 });
   await app.teams.settled(register);
-  // A server may have been on its way with an older state; it then makes another round by itself.
+  // A server may still have been posting an older state; it then updates the card again by itself.
   await eventually(shown);
   expectUnhurried(app);
 }
 
-/** However many press and however long that takes: each server keeps its own pace, far below what Teams takes. */
+/** Expects that each server kept its own update rate, far below the limits of Teams, however many people pressed. */
 export function expectUnhurried(app: App): void {
   const { requests } = app.teams;
   expect(requests.throttled).toEqual([]);

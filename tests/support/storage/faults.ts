@@ -1,39 +1,39 @@
-/** Makes requests to storage fail, on purpose and by their number. */
+/** Makes storage requests fail, selected by their sequence number. */
 import { AttemptFailed, type Observer, type RequestKind, type StorageFault, type StorageRequest } from './requests';
 
 export type { StorageFault };
 
 export interface FaultPlan {
   readonly fault: StorageFault;
-  /** The n-th request from now on, 1 for the next; a request that the client sends again keeps its number. */
+  /** The n-th request from now on, 1 for the next; a retry by the client keeps its number. */
   readonly at: number;
-  /** `request`: that one and no other (the default); `onwards`: every one from there on, for good. */
+  /** `request`: only that one (the default); `onwards`: that one and all after it. */
   readonly lasts?: 'request' | 'onwards';
-  /** How many attempts at a request fail before one goes through; all of them unless given. */
+  /** Number of failed attempts per request before one succeeds; defaults to all. */
   readonly attempts?: number;
-  /** Counts and hits requests of this kind only. */
+  /** Restricts counting and faults to requests of this kind. */
   readonly only?: RequestKind;
 }
 
 export interface StorageFaults {
-  /** To be given to the table. */
+  /** The observer to pass to the table. */
   readonly observe: Observer;
   plan(plan: FaultPlan): void;
-  /** Storage is well again. */
+  /** Ends the fault: all requests succeed again. */
   clear(): void;
-  /** Whether the planned request was reached. */
+  /** Whether the fault has occurred. */
   readonly struck: boolean;
-  /** Requests since the last plan that the plan is about, each counted once. */
+  /** Number of requests since the last plan to which it applies, each counted once. */
   readonly requests: number;
 }
 
-/** Faults of their own. Nothing fails until a plan is made. */
+/** Returns a new fault injector. Nothing fails until a plan is set. */
 export function storageFaults(): StorageFaults {
   let plan: FaultPlan | null = null;
   let numbers = new Map<string, { readonly number: number; attempts: number }>();
   let struck = false;
 
-  /** The fault for this attempt, if it is its turn. */
+  /** Returns the fault for this attempt, if any. */
   function faultFor({ id, kind }: StorageRequest): StorageFault | null {
     if (plan === null || (plan.only !== undefined && plan.only !== kind)) return null;
     const known = numbers.get(id) ?? { number: numbers.size + 1, attempts: 0 };

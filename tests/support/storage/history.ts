@@ -1,4 +1,4 @@
-/** Years of a group's work that has ended, written straight into its partition as the store itself lays it. */
+/** Years of completed work of a group, written directly into its partition in the store's own format. */
 
 import { eventChanges } from '../../../bot/store/events';
 import { keys } from '../../../bot/store/keys';
@@ -17,19 +17,21 @@ import { aMeeting, aMembership, anAction, anAnswer, aRequest } from '../domain-b
 export interface History {
   readonly endedActions: number;
   readonly closedRegisters: number;
-  /** Requests that later ones have set aside, of this source. */
+  /** Requests of this source that later ones have set aside. */
   readonly setAside: { readonly sourceId: string; readonly count: number };
   readonly sentMessages: number;
-  /** Whose seats the closed registers have; the group's own unless given. */
+  /** The membership whose seats are in the closed registers; defaults to the group's own. */
   readonly membership?: Membership;
 }
 
 const DAY = 86_400_000;
-/** Changes of one transaction, and how many characters they may have together: one takes 100, of 4 MiB. */
+/**
+ * Maximum number of changes and of characters per transaction; the limits of Table Storage are 100 changes and 4 MiB.
+ */
 const BATCH = 90;
 const BATCH_LENGTH = 1_500_000;
 
-/** Writes it. Everything lies before `before`; the register of last month is the latest. */
+/** Writes the history. Everything is dated before `before`; the latest register is that of the previous month. */
 export async function writeHistory(table: Table, groupId: string, before: string, history: History): Promise<void> {
   const instant = (daysAgo: number) => new Date(Date.parse(before) - daysAgo * DAY).toISOString();
   const { membership = aMembership() } = history;

@@ -1,4 +1,4 @@
-/** The group with more seats than it has, for tests of many people at once. */
+/** The group with additional seats, for tests with many concurrent people. */
 import { localPeople } from '../../../bot/local/people';
 import { membershipOf } from '../../../bot/services/membership/found-group';
 import { listGroup } from '../../../bot/store/conversations';
@@ -9,10 +9,10 @@ import { FACTS } from '../app';
 import { freshTableName } from '../azurite';
 import { openTestTable } from './tables';
 
-/** As many seats as the largest meeting that anybody asked for. */
+/** Number of seats of the largest meeting in the requirements. */
 export const MANY_SEATS = 300;
 
-/** The facts with so many further seats, in councils of ten seats each. */
+/** Returns the facts with so many additional seats, in councils of ten seats each. */
 export function factsWithMoreSeats(count: number): Facts {
   const councils = Math.ceil(count / 10);
   const organisations = Array.from({ length: councils }, (_, council) => ({
@@ -40,12 +40,12 @@ export function factsWithMoreSeats(count: number): Facts {
   };
 }
 
-/** The facts with so many seats in all. */
+/** Returns the facts with so many seats in total. */
 export function factsWithSeats(total: number): Facts {
   return factsWithMoreSeats(total - localPeople(FACTS).length);
 }
 
-/** The membership of these facts with everybody of local mode in their seat. */
+/** Returns the membership of these facts, with the people of local mode as holders of their seats. */
 export function seatedMembership(facts: Facts): Membership {
   const people = new Map(localPeople(facts).map((person) => [person.seat, person]));
   const membership = membershipOf(facts);
@@ -60,12 +60,12 @@ export function seatedMembership(facts: Facts): Membership {
   };
 }
 
-/** People's own rows of one transaction. */
+/** Number of person rows per transaction. */
 const BATCH = 90;
 
 /**
- * A table in which the group stands with everybody seated. A server that starts on it finds nothing to do; on an empty table
- * it seats its people in one transaction, which so many do not fit in. Answers the table's name.
+ * Creates a table with the group and all its holders, and returns the table's name. A server that starts on it has
+ * nothing to create; on an empty table it would seat all people in one transaction, which is too small for so many.
  */
 export async function seatedGroup(facts: Facts): Promise<string> {
   const tableName = freshTableName();

@@ -1,6 +1,6 @@
 /**
- * Groups whose tracker has years behind it, for tests and benches of what size costs. An Azurite of their own holds them: it looks
- * at each row that is there for each that comes, so that so many are put into its file instead of through its door.
+ * Groups with years of tracker data, for tests and benchmarks of the cost of size. They use a separate Azurite: it
+ * scans all rows on every insert, so that so many rows are written directly into its file rather than through its API.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,13 +13,13 @@ import { FACTS } from '../app';
 import { seatedGroup } from './large-group';
 import { trackerYears, type Years } from './years/tracker-years';
 
-/** As many data sources as the group is ever expected to have. */
+/** Maximum number of data sources that the group is expected to have. */
 export const MANY_SOURCES = 300;
-/** Ten years: with so many sources 36,000 requests. */
+/** Ten years in months: with so many sources, 36,000 requests. */
 export const TEN_YEARS = 120;
 
 export interface LargeTrackers {
-  /** The tables, one for each group, in their order. */
+  /** The table names, one for each group, in the order of the stories. */
   readonly tableNames: readonly string[];
   readonly connectionString: string;
   stop(): Promise<void>;
@@ -29,8 +29,8 @@ const ROOT = join(__dirname, '..', '..', '..');
 const VARIABLE = 'TABLES_CONNECTION_STRING';
 
 /**
- * Starts an Azurite in which a group stands for each of these stories, with everybody seated. Until it is stopped, this
- * process takes it for the one to use. A server that starts on one of the tables finds every quarter counted.
+ * Starts an Azurite with a group for each of these stories, with every seat held. Until it is stopped, this process
+ * uses it as its Azurite. A server that starts on one of the tables finds the figures of every quarter.
  */
 export async function startLargeTrackers(now: IsoInstant, stories: readonly Years[]): Promise<LargeTrackers> {
   const before = process.env[VARIABLE];
@@ -61,12 +61,12 @@ export async function startLargeTrackers(now: IsoInstant, stories: readonly Year
   };
 }
 
-/** A table in Azurite's file. */
+/** A table in Azurite's database file. */
 interface StoredTable {
   readonly name: string;
   readonly data: StoredRow[];
   maxId: number;
-  /** The places of the rows in the order of a property. */
+  /** Row indices sorted by each property. */
   readonly binaryIndices: Record<'PartitionKey' | 'RowKey', { values: readonly number[] }>;
 }
 

@@ -1,4 +1,4 @@
-/** Takes a group along whose history is far larger than the memory that this process may use; run by `whole/bot/exit-memory`. */
+/** Exports a group whose history is far larger than this process's memory limit; run by `whole/bot/exit-memory`. */
 import { exit } from '../../../bot/operate/exit';
 import { keys } from '../../../bot/store/keys';
 import type { Row, Table } from '../../../bot/store/table';
@@ -6,7 +6,7 @@ import type { Row, Table } from '../../../bot/store/table';
 const [to = '', events = '0'] = process.argv.slice(2);
 const EVENTS = Number(events);
 
-/** A kilobyte and a half each. */
+/** An event row of about 1.5 KB. */
 function anEvent(place: number): Row<unknown> {
   const key = `event!${String(place).padStart(13, '0')}!operation!99`;
   const event = { kind: 'sources.retired', sourceId: `source-${place}`, reason: String(place % 10).repeat(1_400) };
@@ -18,7 +18,7 @@ function anEvent(place: number): Row<unknown> {
   };
 }
 
-/** Nothing but the group, and a history that is made as it is read. */
+/** A table that contains only the group and a history that is generated as it is read. */
 const table: Pick<Table, 'read' | 'range'> = {
   read: async <T>(_partition: string, key: string) =>
     key === keys.membershipGroup

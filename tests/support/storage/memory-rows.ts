@@ -1,4 +1,4 @@
-/** The rows of a table in memory, in the order of their keys, changed in transactions that Table Storage would take. */
+/** The rows of an in-memory table, ordered by key, changed in transactions within the limits of Table Storage. */
 import { toMergeEntity } from '../../../bot/store/codec';
 import type { Sent } from '../../../bot/store/group-commit';
 import type { RowCodec } from '../../../bot/store/row-codec';
@@ -15,7 +15,7 @@ interface StoredEntity {
 
 interface Partition {
   readonly entities: Map<string, StoredEntity>;
-  /** The keys in order, once somebody has asked for a range since a row came or went. */
+  /** The sorted keys, built lazily; null after a row was added or removed. */
   sorted: readonly string[] | null;
 }
 
@@ -27,7 +27,7 @@ export class MemoryRows {
     return this.#partitions.get(partition)?.entities.get(key);
   }
 
-  /** At most so many rows with from ≤ key < to, and the key of the next one; null at the end. */
+  /** Returns at most so many rows with from ≤ key < to, and the key of the next one; null at the end. */
   between(name: string, from: string, to: string, most: number) {
     const partition = this.#partitions.get(name);
     if (partition === undefined) return { entities: [], next: null };
@@ -38,7 +38,7 @@ export class MemoryRows {
     return { entities, next: keys[most] ?? null };
   }
 
-  /** All changes or none. Errors: throws what Table Storage answers with 400. */
+  /** Applies all changes or none. Throws: for what Table Storage answers with 400. */
   commit(name: string, changes: readonly Change[], codec: RowCodec): Sent {
     const fault = faultIn(name, changes);
     if (fault !== null) throw new Error(fault);
@@ -68,7 +68,7 @@ export class MemoryRows {
   }
 }
 
-/** Whether the row is as the change needs it. */
+/** Whether the row meets the precondition of the change. */
 function allowed(change: Change, before: StoredEntity | undefined): boolean {
   switch (change.kind) {
     case 'insert':
@@ -83,7 +83,7 @@ function allowed(change: Change, before: StoredEntity | undefined): boolean {
   }
 }
 
-/** What the row holds afterwards; null: there is none. */
+/** Returns the row's entity after the change; null if it is deleted. */
 function changedEntity(
   codec: RowCodec,
   partition: string,
@@ -95,7 +95,7 @@ function changedEntity(
   return codec.write(partition, change.key, change.value, change.kind === 'replace' ? change.etag : undefined);
 }
 
-/** The place of the first key that is not below this one. */
+/** Returns the index of the first key that is not less than this one (binary search). */
 function placeOf(sorted: readonly string[], key: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

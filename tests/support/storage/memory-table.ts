@@ -1,6 +1,7 @@
 /**
- * A table in memory, for tests that are not about Azure's own ways: the product's codec and the limits of Table Storage, without
- * a process, a network or a wait. One contract (tests/integration/store/table-contract) holds it to what Azurite does.
+ * An in-memory table for tests that are not about Azure's own behaviour: it uses the product's codec and the limits of
+ * Table Storage, without a process, a network or delays. A contract test (tests/integration/store/table-contract)
+ * requires the same behaviour of it as of Azurite.
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -21,16 +22,19 @@ import { AttemptFailed, type Observer, type RequestKind } from './requests';
 
 export interface MemoryTableOptions {
   readonly tableName: string;
-  /** Its `retries` are kept to; it never waits, as a fault is there at once. */
+  /** The retry policy: its `retries` are used, its delays are not, because a fault occurs immediately. */
   readonly patience: RetryPolicy;
   readonly observers?: readonly Observer[];
-  /** That of this version of the app unless given. */
+  /** Defaults to the codec of the current version of the app. */
   readonly codec?: RowCodec;
 }
 
 const OWN_CODEC = unchangeable(rowCodec());
 
-/** A codec whose values throw where somebody changes them: the product's are shared with whoever reads the same text. */
+/**
+ * Wraps a codec so that changing a value throws: the product shares a parsed value between all readers of the same
+ * text.
+ */
 function unchangeable(codec: RowCodec): RowCodec {
   return {
     ...codec,
@@ -48,15 +52,18 @@ function freeze(value: unknown): void {
   for (const each of Object.values(value)) freeze(each);
 }
 
-/** Storage hands out so many rows at once. */
+/** Maximum number of rows per page of a query. */
 const PAGE = 1_000;
 
-/** By name, so that several servers of a test share a table. */
+/** Tables by name, so that several servers of a test can share one. */
 const tables = new Map<string, MemoryRows>();
 
-/** Opens the table of this name. */
+/** Opens the table with this name. */
 export function memoryTable({ tableName, patience, observers = [], codec = OWN_CODEC }: MemoryTableOptions): Table {
-  /** One request with its attempts, as Azure's client makes them. `change`: a failure leaves open whether it happened. */
+  /**
+   * Makes one request with its retries, as Azure's client does. `change`: after a failure it is unknown whether it was
+   * applied.
+   */
   async function request<T>(
     kind: RequestKind,
     { change = false, brief = false },
@@ -68,7 +75,7 @@ export function memoryTable({ tableName, patience, observers = [], codec = OWN_C
         return await attempted(observers, { id, kind }, work);
       } catch (error) {
         if (!(error instanceof AttemptFailed)) throw error;
-        // One that hangs uses up the time of whoever has no more than one attempt's.
+        // An attempt that hangs uses all the time of a request that is limited to one attempt.
         const over = attempt >= patience.retries || (brief && error.fault === 'hang');
         if (over) throw new StorageUnavailable(change, { cause: error });
       }
@@ -124,7 +131,10 @@ export function memoryTable({ tableName, patience, observers = [], codec = OWN_C
   });
 }
 
-/** One attempt: the observers from the first inwards, and then the work itself, a turn later, as from another process. */
+/**
+ * Makes one attempt: the observers from the outermost inwards, then the work itself, one event loop turn later, as in
+ * another process.
+ */
 async function attempted<T>(
   observers: readonly Observer[],
   request: Parameters<Observer>[0],

@@ -1,6 +1,6 @@
 /**
- * A request to storage as tests see it, whatever serves it: they count requests and break them through one seam, which the table
- * in memory and the pipeline of Azure's client both keep to.
+ * A storage request as tests observe it, independent of the implementation: tests count requests and make them fail
+ * through one interface, which both the in-memory table and the pipeline of Azure's client support.
  */
 import { RestError } from '@azure/data-tables';
 import type { PipelinePolicy } from '../../../bot/store/conditional-delete';
@@ -8,31 +8,34 @@ import type { PipelinePolicy } from '../../../bot/store/conditional-delete';
 type PipelineRequest = Parameters<PipelinePolicy['sendRequest']>[0];
 type PipelineResponse = Awaited<ReturnType<PipelinePolicy['sendRequest']>>;
 
-/** What a request asks for: a row, a range of rows, or to commit a transaction; making the table is `other`. */
+/**
+ * The kind of a request: a row, a range of rows, or the commit of a transaction; `other` includes creating the table.
+ */
 export type RequestKind = 'read' | 'range' | 'commit' | 'other';
 
 export interface StorageRequest {
-  /** Stays the same when the client sends the request again. */
+  /** Remains the same when the client retries the request. */
   readonly id: string;
   readonly kind: RequestKind;
 }
 
 export interface StorageAnswer {
-  /** Rows that came back. */
+  /** Number of rows returned. */
   readonly rows: number;
 }
 
-/** Looks at each attempt of a request: passes it on with `send`, or throws what went wrong instead, or after it. */
+/** Intercepts each attempt of a request: forwards it with `send`, or throws a fault instead of it or after it. */
 export type Observer = (request: StorageRequest, send: () => Promise<StorageAnswer>) => Promise<StorageAnswer>;
 
 /**
+ * The kind of a fault:
  * - `busy`: storage answers 503 and does nothing;
- * - `hang`: no answer comes, until the client gives up;
- * - `lost`: storage does what it was asked, and the connection breaks before the answer arrives.
+ * - `hang`: no answer arrives until the client gives up;
+ * - `lost`: storage executes the request, and the connection breaks before the answer arrives.
  */
 export type StorageFault = 'busy' | 'hang' | 'lost';
 
-/** An observer's way to make an attempt fail. */
+/** Thrown by an observer to make an attempt fail. */
 export class AttemptFailed extends Error {
   override readonly name = 'AttemptFailed';
 
@@ -41,7 +44,7 @@ export class AttemptFailed extends Error {
   }
 }
 
-/** The observer in the pipeline of Azure's client, which tells its policies apart by their names. */
+/** Wraps an observer as a pipeline policy of Azure's client, which identifies policies by name. */
 export function asPolicy(observe: Observer, place: number): PipelinePolicy {
   return {
     name: `observer ${place}`,
@@ -68,7 +71,7 @@ function failed(request: PipelineRequest, fault: StorageFault): PipelineResponse
   return { request, status: 503, headers: request.headers, bodyAsText: '{"odata.error":{"code":"ServerBusy"}}' };
 }
 
-/** Ends when the client stops waiting. */
+/** Rejects when the client stops waiting. */
 function silence({ abortSignal }: PipelineRequest): Promise<never> {
   return new Promise((_, reject) => {
     abortSignal?.addEventListener('abort', () => reject(new Error('The client gave up')));

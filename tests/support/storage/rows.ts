@@ -1,9 +1,9 @@
-/** What lies in a group's partition, counted by kind: nothing half stored, nothing doubled, whatever the kind. */
+/** Row counts of a group's partition by kind, to detect partial or duplicate writes. */
 import type { Table } from '../../../bot/store/table';
 
 export type RowCounts = Readonly<Record<string, number>>;
 
-/** Kinds that come and go by themselves, after the answer. */
+/** Kinds that background jobs add and remove after the answer. */
 const IN_THE_BACKGROUND = [
   'conversation',
   'posted',
@@ -14,12 +14,12 @@ const IN_THE_BACKGROUND = [
   'reach',
 ];
 
-/** What the outbox notes beside the tracker of those whom it could not reach. */
+/** Prefix of the outbox's notes about unreachable people, next to the tracker rows. */
 const UNREACHED = 'tracker!3unreached!';
-/** And for the overview. */
+/** Prefix of the same notes in the overview's projection. */
 const PROJECTED = '0projection!3message!';
 
-/** How many rows there are of each kind, the part of the key before the first `!`. */
+/** Returns the number of rows by kind, which is the part of the key before the first `!`. */
 export async function countRows(table: Table, groupId: string): Promise<RowCounts> {
   const { rows } = await table.range(groupId, { from: '!', to: '~' });
   const atOnce = rows.filter(({ key }) => !key.startsWith(UNREACHED) && !key.startsWith(PROJECTED));
@@ -29,7 +29,7 @@ export async function countRows(table: Table, groupId: string): Promise<RowCount
   return counts;
 }
 
-/** What was added to (or taken from) each kind; a kind that is as before is left out. */
+/** Returns the difference in count by kind; unchanged kinds are left out. */
 export function added(before: RowCounts, after: RowCounts): RowCounts {
   const kinds = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const differences = kinds.map((kind) => [kind, (after[kind] ?? 0) - (before[kind] ?? 0)] as const);

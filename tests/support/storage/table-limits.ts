@@ -1,20 +1,20 @@
-/** What Table Storage takes: the documented limits of a transaction, an entity and a key. */
+/** The documented limits of Table Storage for a transaction, an entity and a key. */
 import type { Change } from '../../../bot/store/table';
 
 const CHANGES = 100;
 const TRANSACTION_BYTES = 4 * 1024 * 1024;
 const ENTITY_BYTES = 1024 * 1024;
 const PROPERTY_BYTES = 64 * 1024;
-/** Three of 255 are the keys and the time. */
+/** The limit is 255, of which the two keys and the timestamp take three. */
 const PROPERTIES = 252;
 const KEY_BYTES = 1024;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what no key may hold
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are not allowed in keys
 const NOT_IN_A_KEY = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
 
-/** Text is stored in UTF-16. */
+/** Size of a text in bytes; text is stored in UTF-16. */
 const bytes = (text: string) => text.length * 2;
 
-/** Why storage takes none of these changes, whatever is stored; null: it does. */
+/** Returns why Table Storage rejects these changes regardless of the stored rows; null if it does not. */
 export function faultIn(partition: string, changes: readonly Change[]): string | null {
   if (changes.length === 0) return 'A transaction without changes';
   if (changes.length > CHANGES) return `A transaction takes ${CHANGES} changes, not ${changes.length}`;
@@ -25,7 +25,7 @@ export function faultIn(partition: string, changes: readonly Change[]): string |
   return size > TRANSACTION_BYTES ? `A transaction takes 4 MiB, not ${size} bytes` : null;
 }
 
-/** Why storage does not take this entity; null: it does. */
+/** Returns why Table Storage rejects this entity; null if it does not. */
 export function faultInEntity(entity: Readonly<Record<string, unknown>>): string | null {
   const properties = Object.entries(entity).filter(([name]) => name !== 'partitionKey' && name !== 'rowKey');
   if (properties.length > PROPERTIES) return `An entity has ${PROPERTIES} properties, not ${properties.length}`;

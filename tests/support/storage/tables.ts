@@ -1,6 +1,7 @@
 /**
- * Where the tables of the tests are: in memory, or in Azurite where DAWG_TEST_STORAGE says so (`npm run test:all` does, and the
- * tests that are about Azurite or real processes). Both are opened alike, and one contract holds them to the same behaviour.
+ * The tables of the tests: in memory, or in Azurite if DAWG_TEST_STORAGE says so (as with `npm run test:all`, and for
+ * tests of Azurite itself or of real processes). Both are opened through the same interface, and one contract test
+ * requires the same behaviour of both.
  */
 import { openTable } from '../../../bot/store/azure-table';
 import type { RowCodec } from '../../../bot/store/row-codec';
@@ -12,9 +13,9 @@ import { asPolicy, type Observer } from './requests';
 export interface TestTableOptions {
   readonly tableName: string;
   readonly patience: RetryPolicy;
-  /** They look at every request; tests count with them and break things. */
+  /** Observers of every request, for counting and for injecting faults. */
   readonly observers?: readonly Observer[];
-  /** That of another version of the app. */
+  /** The codec of another version of the app. */
   readonly codec?: RowCodec;
 }
 
@@ -28,8 +29,8 @@ export const inAzurite: OpenTestTable = ({ tableName, patience, observers = [], 
   return openTable({ tableName, access, retryPolicy: patience, policies: observers.map(asPolicy), ...known });
 };
 
-/** Whether this run has its tables in Azurite. */
+/** Whether this run uses Azurite. */
 export const onAzurite = (): boolean => process.env.DAWG_TEST_STORAGE === 'azurite';
 
-/** Opens a table where this run has its tables. */
+/** Opens a table in the storage that this run uses. */
 export const openTestTable: OpenTestTable = (options) => (onAzurite() ? inAzurite(options) : inMemory(options));

@@ -1,4 +1,6 @@
-/** The agreements' part of a story: a register with each status, barriers of several kinds, and what keeping them does. */
+/**
+ * The agreements' part of a story: agreements with each status, barriers of several kinds, and the effects of changes.
+ */
 import type { RouteBody } from '../../../shared/areas/routes';
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
 import type { BarrierView, ResolvedBarriersView, ResolvedBarrierView } from '../../../shared/contract/barriers';
@@ -113,7 +115,7 @@ function someAgreements(): readonly AgreementView[] {
   ];
 }
 
-/** A barrier of a source of the story. */
+/** A barrier for a source of the story. */
 function barrier(id: string, sourceId: string, code: BarrierCode, over: Partial<BarrierView> = {}): BarrierView {
   const source = tracker.sources.find((one) => one.id === sourceId);
   if (source === undefined) throw new Error(`No source ${sourceId}`);
@@ -174,7 +176,7 @@ function resolvedPage(older: string | undefined): ResolvedBarriersView {
   };
 }
 
-/** The view whose overview follows from its barriers. */
+/** Returns the view with its overview derived from its barriers. */
 function withCounts(view: AgreementsView): AgreementsView {
   const stored = view.barriers.map((one) => ({ ...one, requestId: '' }));
   const byCode = barrierCounts(stored).map(({ code, open, byOrganisation }) => {
@@ -199,7 +201,7 @@ function basesOfSources(): Readonly<Record<SharingBasis, number>> {
   return basesOf(count('framework'), count('individual'), count('none'), count('not_needed'));
 }
 
-/** Six agreements, four barriers, and five quarters on the way from individual agreements to the framework. */
+/** Six agreements, four barriers, and five quarters of the transition from individual agreements to the framework. */
 export function someAgreementsView(): AgreementsView {
   const quarters = ['2025-26-Q2', '2025-26-Q3', '2025-26-Q4', '2026-27-Q1', '2026-27-Q2'];
   return withCounts({
@@ -229,7 +231,7 @@ export function someAgreementsView(): AgreementsView {
   });
 }
 
-/** The same on the first day: no agreement, no barrier, no quarter. */
+/** As above, on the first day: no agreements, barriers or quarters. */
 export function noAgreements(): AgreementsView {
   return withCounts({
     ...someAgreementsView(),

@@ -1,4 +1,4 @@
-/** What a stand-in for the server keeps, and how it answers. */
+/** The state of the stand-in server, and the types of its answers. */
 
 import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/areas/routes';
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
@@ -32,17 +32,17 @@ import type { SnapshotView } from '../../../shared/contract/snapshots';
 import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
 import type { Schedule } from '../../../shared/domain/meetings/types';
 
-/** What the tab can read, one view a route. */
+/** The views that the tab can load, one per route. */
 export interface Story {
   me: MeView;
   tracker: TrackerView;
-  /** Every version of the quarters' figures, by quarter. */
+  /** All versions of the quarterly figures, by quarter. */
   snapshots: Readonly<Record<string, SnapshotView>>;
-  /** The page of the ambulance source; of the others there are only the plainest. */
+  /** The page of the ambulance source; the other sources have only a minimal one. */
   source: SourcePageView;
-  /** What the next spreadsheet is read as. */
+  /** The result of reading the next spreadsheet. */
   preview: ImportView;
-  /** Every open request; the filters narrow it. */
+  /** All open requests, before filtering. */
   requests: RequestsView;
   agreements: AgreementsView;
   recommendations: RecommendationsView;
@@ -54,17 +54,20 @@ export interface Story {
   /** The first page of the group's history. */
   history: HistoryView;
   attendance: AttendanceView;
-  /** The next meeting before it has a register. */
+  /** The next meeting before its register is open. */
   ahead: AheadView;
-  /** What the watch says once more after a change: all who watch share a reading, which may be that old. Null: nothing. */
+  /**
+   * A stale answer that the live register gives once after a change: a reading is cached for all clients. Null: the
+   * current state.
+   */
   behind: LiveRegisterView | null;
-  /** What chair or VRU recorded over, by seat. */
+  /** Answers of seats that the chair or the VRU overwrote, by seat id. */
   readonly replaced: Map<string, RegisterSeatView>;
   /** The closed register of November. */
   register: RegisterView;
-  /** Of the financial year. */
+  /** For the current financial year. */
   monitoring: MonitoringView;
-  /** What the meetings are planned by. */
+  /** The schedule from which the meetings are planned. */
   schedule: Schedule;
   calendarAddress: CalendarAddressView;
   membership: MembershipView;
@@ -76,7 +79,7 @@ export interface Story {
   localPeople: readonly LocalPersonView[];
 }
 
-/** A change that reached the stand-in, its body checked by the contract. */
+/** A change that the stand-in received, its body validated by the contract's schema. */
 export interface Incoming<N extends RouteName> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

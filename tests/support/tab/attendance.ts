@@ -1,4 +1,4 @@
-/** The attendance part of a story: a register that is open, one that is closed, a report, and what changes do to them. */
+/** The attendance part of a story: an open register, a closed one, an attendance report, and the effects of changes. */
 import type {
   AheadView,
   AttendanceView,
@@ -16,7 +16,10 @@ export const VACANT = 'rushmoor-community-safety';
 
 type Given = Pick<RegisterSeatView, 'value'> & Partial<RegisterSeatView>;
 
-/** The register's lines with these answers; every other seat is not heard of. Agencies without seats are not yet required. */
+/**
+ * Returns the register's lines with these answers; all other seats are unrecorded. Agencies without seats are not
+ * required yet.
+ */
 export function linesWith(
   answers: Readonly<Record<string, RegisterSeatView['value'] | Given>>,
 ): readonly RegisterLineView[] {
@@ -36,7 +39,7 @@ export function linesWith(
   });
 }
 
-/** A register somewhat into its meeting, with people without a seat in it. */
+/** An open register some time into its meeting, with attendees without a seat. */
 function openRegister(): RegisterView {
   return registerView({
     lines: linesWith({
@@ -52,7 +55,7 @@ function openRegister(): RegisterView {
   });
 }
 
-/** The register of November: closed, and once put right. */
+/** The register of November: closed, and corrected once. */
 export function pastRegister(): RegisterView {
   const lines = linesWith({
     'vru-director': 'present',
@@ -106,7 +109,7 @@ export function attendance(): AttendanceView {
   };
 }
 
-/** The next meeting without a register, for which one has sent apologies. */
+/** The next meeting before its register is open, with one apology. */
 export function aheadOfTheNext(): AheadView {
   const seats = linesWith({}).flatMap((line) =>
     line.seats.map(({ seatId, title, organisation, vacant }) => {
@@ -118,14 +121,14 @@ export function aheadOfTheNext(): AheadView {
   return aheadView({ seats, mySeatIds: ['vru-director'] });
 }
 
-/** Between meetings: one in person comes next. */
+/** Attendance between meetings: the next one is in person. */
 export function betweenMeetings(): AttendanceView {
   const host = { organisationId: 'portsmouth-cc', organisation: 'Portsmouth City Council' };
   const nextMeeting = { meetingId: '2026-12', date: TODAY, startsAt: '10:00', mode: 'in-person', host } as const;
   return { ...attendance(), register: null, nextMeeting };
 }
 
-/** Who the report of the story's meeting names. Verdicts follow from the register at the moment it is read. */
+/** The people in the report of the story's meeting. Their verdicts depend on the register when it is read. */
 const IN_REPORT = {
   'vru-analyst': { name: 'Analyst, Evaluation', email: 'analyst@example.org', minutes: 118 },
   'opcc-performance': { name: 'Performance Team', email: 'performance@example.org', minutes: 92 },
@@ -158,7 +161,7 @@ function readReport({ register }: AttendanceView): ReportView {
   };
 }
 
-/** The open register of the story with these answers, everything else as it was. */
+/** Returns the register with these answers and the derived counts; everything else is unchanged. */
 export function withAnswers(register: RegisterView, answers: Readonly<Record<string, Partial<RegisterSeatView>>>) {
   const lines = register.lines.map((line) => {
     const seats = line.seats.map((seat) => ({ ...seat, ...answers[seat.seatId] }));
@@ -173,7 +176,7 @@ function openIn({ attendance: { register } }: Story): RegisterView {
   return register;
 }
 
-/** Puts the register in place and answers it; the watch is one reading behind. */
+/** Replaces the register and returns it; the live register's next answer is still the previous state. */
 function now(story: Story, register: RegisterView): RegisterView {
   story.behind = { register: story.attendance.register };
   story.attendance = { ...story.attendance, register };

@@ -1,4 +1,4 @@
-/** What is looked at with axe-core: every page with its title and something that it shows once loaded, in every theme and width. */
+/** Checks with axe-core: every page, with its title and a text that it shows once loaded, in every theme and width. */
 import type { Page } from 'playwright-core';
 import { axeFindings, COLOUR_RULES, smallTargets } from './axe';
 import { expectOn, expectPoll } from './expect-page';
@@ -35,34 +35,34 @@ export const AXE_PAGES = [
   ['nothing', 'There is no page at this address', 'There is no page at this address'],
   ['configure', 'Which page should this tab open with?', 'Which page should this tab open with?'],
 ] as const;
-/** A wide screen, a phone, a side panel. */
+/** A wide screen, a phone and a side panel, in pixels. */
 export const AXE_WIDTHS = [1280, 390, 280] as const;
 export const AXE_THEMES = ['default', 'dark', 'contrast'] as const;
 
-/** Everything is looked at as it stands, not on its way there. */
+/** Disables transitions and animations, so that the final state is checked. */
 const STILL = '*, *::before, *::after { transition: none !important; animation: none !important }';
 
-/** Below this a finger is what presses. */
+/** Width in pixels below which touch input is assumed. */
 const NARROW = 700;
 
-/** Nothing moves from here on. */
+/** Disables all transitions and animations on the page. */
 export async function holdStill(page: Page): Promise<void> {
   await page.addStyleTag({ content: STILL });
 }
 
-/** Goes to a page as its links do, without loading the app anew. */
+/** Navigates within the app, as a link does, without a reload. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate(`history.pushState(null, '', '/tab/${path}')`);
 }
 
-/** Waits until the page with this title is there, and whole. */
+/** Waits until the page with this title has loaded completely. */
 export async function whole(page: Page, title: string, sight: string): Promise<void> {
   await expectOn(page.getByRole('heading', { level: 1 })).toHaveTexts([title]);
   await page.getByText(sight).first().waitFor({ state: 'attached' });
   await expectOn(page.getByLabel('Loading')).toHaveCount(0);
 }
 
-/** Another width. Resolves once the page has been drawn with it: a table becomes cards in the frame after. */
+/** Changes the width. Resolves once the page has been drawn with it: tables become cards one frame later. */
 export async function atWidth(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
@@ -77,15 +77,15 @@ async function inTheme(page: Page, theme: string): Promise<void> {
   await page.locator(`html[data-theme=${theme}]`).waitFor();
 }
 
-/** Waits until the page is no wider than its window. */
+/** Waits until the page has no horizontal overflow. */
 async function expectFit(page: Page, how: string): Promise<void> {
   await expectPoll(async () => `${how}: ${await overflow(page)} px too wide`).toBe(`${how}: 0 px too wide`);
 }
 
 /**
- * What is wrong with the page, or with what has opened over it, in each theme, and with its targets: at least 44 pixels on a
- * narrow screen, 24 on any. The same elements are there in every theme: after the first only colours are looked at again.
- * Errors: throws where the page itself is wider than its window.
+ * Returns the problems of the page, or of the dialog or menu over it, in each theme, and its targets that are too
+ * small: at least 44 pixels on a narrow screen, 24 otherwise. The elements are the same in every theme, so that after
+ * the first theme only colours are checked. Throws: if the page itself overflows its window.
  */
 export async function lookAt(page: Page, within: string, width: number): Promise<readonly string[]> {
   const found: string[] = [];

@@ -1,19 +1,20 @@
-/** axe-core in a page: what WCAG 2.2, levels A and AA, asks for, as far as a machine can tell. */
+/** Runs axe-core in a page: the automatically testable criteria of WCAG 2.2, levels A and AA. */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What a theme can change: the same elements are named and nested alike in every theme. */
+/** Rules whose result depends on the theme; names and nesting are the same in every theme. */
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Where axe was put already. */
+/** Pages into which axe has been injected. */
 const PREPARED = new WeakSet<Page>();
 
 /**
- * What axe finds on the page as it is now, each as "rule: element".
- * @param within what is looked at: the page, or what has opened over it
- * @param rules only these; without it every rule of the tags, and that a name contains the words that are seen (2.5.3)
+ * Returns the violations that axe finds on the page in its current state, each as "rule: element".
+ * @param within selector of the part to check: the page, or a dialog or menu over it
+ * @param rules only these; by default all rules of the tags, and that an accessible name contains the visible text
+ * (2.5.3)
  */
 export async function axeFindings(page: Page, within: string, rules?: readonly string[]): Promise<readonly string[]> {
   if (!PREPARED.has(page)) {
@@ -34,8 +35,9 @@ export async function axeFindings(page: Page, within: string, rules?: readonly s
 }
 
 /**
- * The targets smaller than so many pixels, in either direction, that no words surround; "label: width × height".
- * A box to tick counts with its label. WCAG 2.5.8 leaves out links within a sentence.
+ * Returns the targets that are smaller than so many pixels in width or height, except those within a text; as "label:
+ * width × height". A checkbox or radio button counts together with its label. WCAG 2.5.8 exempts links within a
+ * sentence.
  */
 export async function smallTargets(page: Page, least: number): Promise<readonly string[]> {
   return page.evaluate<string[]>(`

@@ -1,4 +1,4 @@
-/** The call's part of a story: what its steps show, from what the story's other pages show. */
+/** The call's part of a story: the content of its steps, derived from the story's other pages. */
 import { meetingAfter } from '../../../bot/services/meetings/call/call-meeting';
 import { meetingView } from '../../../bot/services/meetings/meeting-view';
 import type { CallSinceView, OverdueSourceView } from '../../../shared/contract/call';
@@ -7,14 +7,14 @@ import { requestView } from '../builders';
 import type { Answerers, Story } from './answering';
 import { contextOf } from './meetings-story';
 
-/** The meeting of the story. */
+/** Id of the story's meeting. */
 const MEETING = '2026-12';
 
 const of = (sourceId: string, source: string, organisation: string) => ({ sourceId, source, organisation });
 const ambulance = of('ambulance', 'Ambulance call-outs', 'Hampshire and Isle of Wight ICB');
 const knives = of('knife', 'Knife-enabled offences', 'Police');
 
-/** Something of everything but what a quiet month has none of. */
+/** Items of every kind that occurs in an ordinary month. */
 function since({ me: { today } }: Story): CallSinceView {
   return {
     today,
@@ -46,7 +46,7 @@ function since({ me: { today } }: Story): CallSinceView {
   };
 }
 
-/** More than a screen has room for. */
+/** More red sources than fit on a screen. */
 function red({ me }: Story): readonly OverdueSourceView[] {
   const runs = me.role === 'chair' || me.role === 'vru';
   const may = { answer: runs, confirmNotHeld: false, withdraw: runs };

@@ -1,4 +1,4 @@
-/** What changes do to a story: enough of the rules for the tab to have something to show afterwards. */
+/** The effects of changes on a story: a simplification of the rules that is sufficient for the tab to show a result. */
 
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { actionItem, decisionItem } from '../builders';
@@ -164,7 +164,7 @@ function historyEntry(key: string, title: string, detail: string) {
   return { key, at, by, kind: 'actions.edited', title, detail };
 }
 
-/** There is an older page. */
+/** A first page of history with an older one. */
 const A_HISTORY = {
   entries: [
     historyEntry('h1', 'Action has another due date', 'Due: 2026-12-02 → 2026-12-11; Waiting for the extract'),

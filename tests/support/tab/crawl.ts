@@ -1,22 +1,25 @@
-/** Opens everything that a page can open: every dialog and menu behind a button that the page marks as opening something. */
+/** Opens every dialog and menu of a page, found by the buttons that the page marks as opening one. */
 import type { Locator, Page } from 'playwright-core';
 
-/** Buttons that open a dialog or a menu. Those that show what a number counts are pressed, and open nothing. */
+/** Buttons that open a dialog or a menu. Buttons that toggle a filter by a count have aria-pressed and are excluded. */
 const OPENERS = 'main [data-focus-return]:not([aria-pressed])';
-/** Milliseconds that a press is given to open something: longer than any takes, and nothing is wrong where none does. */
+/** Time in milliseconds for a press to open something: longer than any takes. It is not an error if nothing opens. */
 const OPENING_MS = 1_500;
 
-/** Items of menus that do something instead of asking: nobody waits a second time for them to open something. */
+/**
+ * Menu items that act immediately instead of opening a dialog; remembered, so that the time-out is not waited for
+ * again.
+ */
 const DOING = new Set<string>();
 
 export interface Crawl {
-  /** Looks at what has opened: "dialog" or "menu", and what it is called. */
+  /** Checks what has opened: "dialog" or "menu", and its name. */
   readonly look: (kind: 'dialog' | 'menu', name: string) => Promise<void>;
-  /** Puts the story back after something was done instead of asked. */
+  /** Restores the story after an item acted immediately. */
   readonly restore: () => void;
 }
 
-/** Opens one of each kind: what two buttons say of two rows is the same dialog twice. */
+/** Opens one dialog or menu of each kind: the same button in two rows opens the same dialog. */
 export async function crawl(page: Page, { look, restore }: Crawl): Promise<void> {
   const done = new Set<string>();
   for (let at = 0; at < (await page.locator(OPENERS).count()); at++) {
@@ -31,7 +34,7 @@ export async function crawl(page: Page, { look, restore }: Crawl): Promise<void>
   }
 }
 
-/** Each item of a menu; the same item of another row's menu is known. */
+/** Opens each item of a menu; an item of the same name in another row's menu is skipped. */
 async function choices(page: Page, opener: Locator, done: Set<string>, { look, restore }: Crawl): Promise<void> {
   const menu = page.getByRole('menu');
   const name = await nameOf(opener);
@@ -54,7 +57,7 @@ async function choices(page: Page, opener: Locator, done: Set<string>, { look, r
   if (await menu.isVisible()) await page.keyboard.press('Escape');
 }
 
-/** Looks at the dialog that has opened, and closes it; false where none has. */
+/** Checks the dialog that has opened, and closes it; false if none has. */
 async function dialog(page: Page, look: Crawl['look']): Promise<boolean> {
   const shown = page.getByRole('dialog').last();
   const came = await shown.waitFor({ timeout: OPENING_MS }).then(
@@ -80,7 +83,7 @@ async function nameOf(button: Locator): Promise<string> {
   return (await button.getAttribute('aria-label')) ?? (await button.textContent()) ?? '';
 }
 
-/** "Respond: Deliberate fires" and "Respond: School exclusions" are of one kind. */
+/** Returns a button's kind: "Respond: Deliberate fires" and "Respond: School exclusions" have the same. */
 function kindOf(name: string): string {
   return name.replace(/:.*| for .*|\d+/g, '').trim();
 }

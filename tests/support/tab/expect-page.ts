@@ -1,6 +1,6 @@
 /**
- * Assertions on a page, which is never done at one instant: each looks again until it holds, with the names and meanings
- * of Playwright's own. Looking once is right on a fast machine and wrong on a busy one.
+ * Retrying assertions on a page, whose updates are asynchronous: each is retried until it holds, with the names and
+ * semantics of Playwright's own. An assertion without retries passes on a fast machine and fails on a busy one.
  */
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../teams/polling';
@@ -11,15 +11,15 @@ type PollMatchers<T> = jest.AndNot<jest.Matchers<Promise<T>, T>>;
 type Matcher = (...args: readonly unknown[]) => unknown;
 
 /**
- * Jest's matchers for what is read of a page or a server, read again until the matcher holds, as Playwright's `expect.poll`:
- * `await expectPoll(() => overflow(page)).toBe(0)`. Resolves to the value that matched.
- * @param timeoutMs as long as a page that is stuck is waited for; then the matcher's last failure is thrown
+ * Jest's matchers for a value read from a page or a server, read again until the matcher holds, like Playwright's
+ * `expect.poll`: `await expectPoll(() => overflow(page)).toBe(0)`. Resolves to the value that matched.
+ * @param timeoutMs time-out, after which the matcher's last failure is thrown
  */
 export function expectPoll<T>(read: () => T | Promise<T>, timeoutMs = PATIENCE_MS): PollMatchers<T> {
   const attempt = (name: string, negated: boolean) => async (args: readonly unknown[]) => {
     const value = await read();
     const matchers = negated ? expect(value).not : expect(value);
-    // A proxy has no types of its own: the type of this function says which matchers there are.
+    // A proxy has no types of its own: the return type of this function declares the matchers.
     (matchers[name as keyof typeof matchers] as Matcher)(...args);
     return { value };
   };
@@ -31,30 +31,33 @@ export function expectPoll<T>(read: () => T | Promise<T>, timeoutMs = PATIENCE_M
   return matchersBy((name) => (name === 'not' ? not : wait(name, false))) as PollMatchers<T>;
 }
 
-/** An object that makes each matcher when it is asked for. */
+/** Returns an object that creates each matcher on access. */
 function matchersBy(make: (name: string) => unknown): object {
-  // `await` takes whatever has a `then` for a promise: this has none.
+  // `await` treats any object with a `then` as a promise, so that this object must not have one.
   return new Proxy({}, { get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined) });
 }
 
 /** Playwright's assertions on a locator. */
 export interface LocatorAssertions {
-  /** One element, which can be seen. */
+  /** Exactly one element, and it is visible. */
   toBeVisible(): Promise<void>;
-  /** Nothing to be seen: not there, or not shown. */
+  /** No visible element: absent, or hidden. */
   toBeHidden(): Promise<void>;
   toHaveCount(count: number): Promise<void>;
-  /** The words as they are laid out, of all elements: they match each of these. */
+  /** The rendered text of all elements together matches each part. */
   toContainText(...parts: readonly (string | RegExp)[]): Promise<void>;
-  /** The words of each element as they are laid out, and no others. */
+  /** The rendered texts of the elements are exactly these. */
   toHaveTexts(texts: readonly string[]): Promise<void>;
   toHaveValue(value: string): Promise<void>;
   toHaveAttribute(name: string, value: string): Promise<void>;
-  /** The keyboard is there. */
+  /** The element has the keyboard focus. */
   toBeFocused(): Promise<void>;
 }
 
-/** Assertions that wait: `await expectOn(dialog.getByRole('alert')).toHaveCount(0)`. Errors: as of `expectPoll`. */
+/**
+ * Returns retrying assertions on a locator: `await expectOn(dialog.getByRole('alert')).toHaveCount(0)`. Throws: as
+ * `expectPoll`.
+ */
 export function expectOn(locator: Locator): LocatorAssertions {
   return {
     async toBeVisible() {
@@ -87,7 +90,7 @@ export function expectOn(locator: Locator): LocatorAssertions {
   };
 }
 
-/** Waits until the page's address asks for this, as the page has it: `?year=2027-28`. */
+/** Waits until the page's own `location.search` equals this, e.g. `?year=2027-28`. */
 export async function expectQuery(page: Page, search: string): Promise<void> {
   await expectPoll(() => query(page)).toBe(search);
 }

@@ -1,4 +1,7 @@
-/** What a page's first screen takes: read from the manifest of the built tab, so that it is the same on every machine. */
+/**
+ * Download size of each page's first screen, from the manifest of the built tab, so that it is the same on every
+ * machine.
+ */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,18 +19,21 @@ interface Chunk {
 }
 
 export interface FirstLoad {
-  /** The source of the page: `features/tracker/tracker-page.tsx`. */
+  /** The source file of the page: `features/tracker/tracker-page.tsx`. */
   readonly page: string;
-  /** Below the tab's folder, the page itself first. */
+  /** Paths below the tab's folder, the page itself first. */
   readonly files: readonly string[];
-  /** Bytes as they travel, in Brotli. */
+  /** Total size in bytes as sent, compressed with Brotli where the build did so. */
   readonly bytes: number;
 }
 
 const manifest: () => Readonly<Record<string, Chunk>> = () =>
   JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
 
-/** The file of a page's code, or of other code that is fetched when it is needed, by its source: files are named by a hash alone. */
+/**
+ * Returns the output file of a page or other lazily loaded module, by its source file: output files are named by a
+ * hash.
+ */
 export function fileOfPage(source: string): string {
   const file = manifest()[source]?.file;
   if (file === undefined) throw new Error(`The build has no ${source}`);
@@ -35,13 +41,13 @@ export function fileOfPage(source: string): string {
 }
 
 interface Circumstances {
-  /** In Teams its library is fetched as well, in local mode the choice of person. */
+  /** In Teams its client library is loaded too, in local mode the person picker. */
   readonly inTeams: boolean;
-  /** On a dark screen its theme. */
+  /** With the dark theme its chunk is loaded too. */
   readonly dark?: boolean;
 }
 
-/** Every page's first load, the largest first. */
+/** Returns every page's first load, the largest first. */
 export function firstLoads({ inTeams, dark = false }: Circumstances): readonly FirstLoad[] {
   const chunks = manifest();
   const pages = Object.keys(chunks).filter((source) => source.endsWith('-page.tsx'));
@@ -66,7 +72,7 @@ function filesOf(chunks: Readonly<Record<string, Chunk>>, sources: readonly stri
   return [...new Set([ENTRY, ...taken.flatMap(({ file, css = [] }) => [file, ...css])])];
 }
 
-/** A file that the build found too small to compress is sent as it is. */
+/** Size as sent; files that are too small for the build to compress are sent uncompressed. */
 function bytesOf(file: string): number {
   const path = join(TAB, file);
   return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;

@@ -1,4 +1,4 @@
-/** What the group did lately, as its history shows it. */
+/** Recent entries of the group's history. */
 import type { HistoryView } from '../../../shared/contract/audit';
 import { TODAY } from '../builders';
 

@@ -1,6 +1,6 @@
 /**
- * The meetings part of a story: some years of meetings, and what arranging does to them. The views are the server's own, made
- * from a schedule, so that what is tried in the browser is what the rules say.
+ * The meetings part of a story: some years of meetings, and the effects of arranging them. The views are made by the
+ * server's own code from a schedule, so that the browser tests follow the rules.
  */
 
 import { meetingsView, presentYear } from '../../../bot/services/meetings/list-meetings';
@@ -30,7 +30,10 @@ const membership = aMembership();
 const hosts = possibleHosts(membership);
 const arrangement = { moved: null, cancelled: null, sequence: 1, changedAt: NOW } as const;
 
-/** Every meeting since April 2024 was held, but for one that nobody recorded and one that was cancelled. */
+/**
+ * A schedule in which every meeting since April 2024 was held, except one that was not recorded and one that was
+ * cancelled.
+ */
 export function someYears(): Schedule {
   const arranged: Schedule = {
     ...EMPTY_SCHEDULE,
@@ -68,12 +71,12 @@ export function aCalendarAddress(key: string): CalendarAddressView {
   return { address: `https://dawg.example.org/calendar/${key}.ics` };
 }
 
-/** A file as the server sends it. */
+/** Returns a file in the form in which the server sends it. */
 export function fileOf(fileName: string, contentType: string, text: string): FileView {
   return { fileName, contentType, base64: Buffer.from(text, 'utf8').toString('base64') };
 }
 
-/** What the server's own views are made in. */
+/** Returns the context from which the server's own code makes the views. */
 export function contextOf({ me, schedule, attendance }: Story) {
   const openRegister = attendance.register?.meetingId ?? null;
   const loaded = { membership, schedule: { ...schedule, openRegister }, rows: new Map() };
@@ -96,7 +99,7 @@ function viewOf(story: Story, year: string | null): MeetingsView {
   return meetingsView(context, wanted);
 }
 
-/** The story goes on with another schedule. */
+/** Applies a decision to the story's schedule. */
 function arrange(story: Story, decide: (planning: Planning) => Result<ScheduleDecision>): MeetingsView {
   story.schedule = settled(decide(contextOf(story).planning)).schedule;
   return viewOf(story, null);

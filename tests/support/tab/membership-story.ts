@@ -1,9 +1,11 @@
-/** The membership's part of a story: organisations without a seat, and what adding one or keeping its contact does. */
+/**
+ * The membership's part of a story: organisations without a seat, and the effects of adding one or saving its contact.
+ */
 import type { MembershipView, SeatlessView } from '../../../shared/contract/membership';
 import { answeredForWords } from '../../../shared/domain/membership/organisations';
 import type { Answerers, Story } from './answering';
 
-/** Of these the Prison Service has a contact. */
+/** An organisation without a seat; by default only the Prison Service has a contact. */
 export function seatlessView(id: string, name: string, given?: SeatlessView['contact']): SeatlessView {
   const prison = { role: 'Data and performance team', address: 'data@prison.example.org' };
   const contact = given === undefined ? (id === 'prison' ? prison : null) : given;

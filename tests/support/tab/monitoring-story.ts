@@ -1,4 +1,7 @@
-/** The monitoring part of a story: a year in which most came, some did not, and not every meeting took place. */
+/**
+ * The monitoring part of a story: a year with good attendance overall, some absences, and some meetings that did not
+ * take place.
+ */
 import type {
   HeatCellView,
   MonitoredMeetingView,
@@ -31,7 +34,9 @@ const DAYS: readonly (readonly [date: string, state: State, inPerson?: true])[] 
 type Letter = 'i' | 'a' | 'x' | 'v' | 'n';
 const STANDINGS = { i: 'represented', a: 'apologies', x: 'absent', v: 'vacant', n: 'not-required' } as const;
 
-/** How each organisation stood at the six meetings that were held; whoever is not named was always there. */
+/**
+ * Attendance of each organisation at the six meetings that were held; organisations not listed were always represented.
+ */
 const STORIES: Readonly<Record<string, string>> = {
   police: 'iaiiii',
   hiwfrs: 'iiixai',
@@ -52,7 +57,7 @@ function isLetter(text: string | undefined): text is Letter {
   return text !== undefined && text in STANDINGS;
 }
 
-/** The letters of the meetings of a period, in their order; null where there was no register. */
+/** Returns the attendance letters of the meetings on these days, in their order; null where there was no register. */
 function lettersOf(organisationId: string, days: readonly string[]): readonly (Letter | null)[] {
   const letters = (STORIES[organisationId] ?? 'iiiiii').split('');
   const held = DAYS.filter(([, state]) => state === 'held').map(([date]) => date);
@@ -102,7 +107,7 @@ function coverageOf(day: string): MonitoredMeetingView['coverage'] {
 
 const OFFERED = ['2026-27', '2026-27-Q3', '2026-27-Q2', '2026-27-Q1', '2025-26'];
 
-/** What monitoring shows of a period. */
+/** Returns the monitoring view of a period. */
 export function monitoringOf(id: string): MonitoringView {
   const period: Period | null = periodOf(id);
   if (period === null) throw new Error(`${id} is no period`);

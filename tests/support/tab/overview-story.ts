@@ -1,9 +1,9 @@
-/** The overview and For you in a story: derived from what the other views show, so that a change there is a change here. */
+/** The overview and For you in a story: derived from the other views, so that a change to them is reflected here. */
 import type { ForYouItem, ForYouView, OverviewView, WaitingView } from '../../../shared/contract/overview';
 import { meetingHost, meetingView, TODAY } from '../builders';
 import type { Answerers, Story } from './answering';
 
-/** The chair's own: a request that may be answered, two actions, a message, and the review that is due. */
+/** The chair's items: a request they may answer, two actions, a message, and a review that is due. */
 function forYou({ requests, actions, undelivered }: Story): ForYouView {
   const items: ForYouItem[] = [
     ...actions.items

@@ -1,4 +1,4 @@
-/** The log of support and best practice, as the stand-in tells it. */
+/** The log of support and best practice in the stand-in. */
 import type { RouteBody } from '../../../shared/areas/routes';
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { choice, practiceEntry, practiceView } from '../builders';

@@ -1,9 +1,9 @@
-/** What the tab's API refuses, as a test looks at it. */
+/** Refused changes of the tab's API. */
 import { randomUUID } from 'node:crypto';
 import type { ProblemBody } from '../../../shared/contract/routes';
 import type { App } from '../app';
 
-/** The problem that a change is answered with. Errors: throws where it was accepted. */
+/** Makes a change and returns the problem. Throws: if the change was accepted. */
 export async function refused(
   app: App,
   seatId: string,

@@ -1,4 +1,4 @@
-/** What goes out next, as the stand-in tells it. */
+/** The next reminders in the stand-in. */
 import type { DigestView, RemindersView } from '../../../shared/contract/reminders';
 import type { RequestsView } from '../../../shared/contract/requests';
 import { actionItem, digestLine, requestView, TODAY } from '../builders';
@@ -6,7 +6,9 @@ import type { Answerers, Story } from './answering';
 
 const HOLD = { since: '2026-12-16T10:02:00.000Z', by: 'Analyst and Evaluation Officer, Violence Reduction Unit' };
 
-/** A partner who is late twice, an owner, and the chair, who hears of what is long overdue. */
+/**
+ * Reminders for a partner with two overdue items, for an owner, and an escalation of a long overdue item to the chair.
+ */
 export function someReminders(): RemindersView {
   const { item: _, ...request } = digestLine('request', {
     ...{ key: 'request 1', title: 'Deliberate fires, by ward, October 2026', detail: 'Asked of HIWFRS' },

@@ -1,4 +1,7 @@
-/** The requests' part of a story: asked together and alone, answered in every way, and prepared ones; and what is done about them. */
+/**
+ * The requests' part of a story: requests asked together and alone, with every kind of response, and prepared ones; and
+ * the effects of changes.
+ */
 import type { PreparedView, RequestsView, RequestView, SourceChoiceView } from '../../../shared/contract/requests';
 import { collectionPeriod, fullPeriods } from '../../../shared/domain/tracker/collection-periods';
 import type { ResponseContent } from '../../../shared/domain/tracker/types';
@@ -16,7 +19,7 @@ import { aTracker } from './tracker-story';
 const tracker = aTracker();
 const CHAIR = 'Director and Chair, Violence Reduction Unit';
 
-/** A request for a source of the story; its place follows from the source. */
+/** A request for a source of the story; its organisation is derived from the source. */
 function request(sourceId: string, over: Partial<RequestView> = {}): RequestView {
   const source = tracker.sources.find(({ id }) => id === sourceId);
   if (source === undefined) throw new Error(`No source ${sourceId}`);
@@ -120,7 +123,7 @@ export function someOpenRequests(): RequestsView {
   });
 }
 
-/** As many as there may be: so many open requests, and as many prepared. */
+/** A large number of requests: so many open ones, and as many prepared. */
 export function manyOpenRequests(count = 300): RequestsView {
   const like = request('fires');
   const prepared = preparedOf('violence', '2026-12-28');
@@ -146,7 +149,7 @@ function filtered({ requests }: Story, filter: string | undefined): RequestsView
   return requests;
 }
 
-/** The request with a change, wherever the story has it. */
+/** Applies a change to the request everywhere in the story. */
 function changed(story: Story, id: string | undefined, change: (request: RequestView) => RequestView): RequestView {
   const before = [...story.requests.items, ...story.source.requests].find((item) => item.id === id);
   if (before === undefined) throw new Error(`No request ${id}`);
@@ -170,7 +173,7 @@ function asked(story: Story, requests: readonly RequestView[]): { readonly reque
 export const REQUESTS_CHANGES: Answerers = {
   requests: (story, { query }) => filtered(story, query.filter),
   askForData: (story, { body }) => {
-    // The schema has made a list of it.
+    // The schema has already made a list of it; the input type also allows a single id.
     const ids = [body.source].flat();
     const period = collectionPeriod(body.period)?.label ?? body.period;
     const due = { due: body.due, effectiveDue: body.due };
@@ -192,7 +195,7 @@ export const REQUESTS_CHANGES: Answerers = {
     return asked(story, confirmed);
   },
   answerRequest: (story, { params, body }) => {
-    // The schema has filled in what may be left out.
+    // The schema has filled in the optional fields.
     const content = body as ResponseContent;
     const latest = responseView({
       kind: content.kind,

@@ -1,4 +1,4 @@
-/** Personal data in a story: what the VRU does on its page, and what the night leaves. */
+/** Personal data in a story: the effects of the VRU's changes on its page, and of the nightly removal. */
 import type { HistoryItemView } from '../../../shared/contract/audit';
 import { countsWords } from '../../../shared/domain/retention/events';
 import { periodWords } from '../../../shared/domain/retention/periods';
@@ -14,7 +14,7 @@ export const RETENTION_CHANGES: Answerers = {
   exportPerson: (_, { body: { format } }) => fileOf(`personal-data-2026-12-16.${format}`, 'application/json', '{}'),
 };
 
-/** The same after the next night: what was due is gone. */
+/** Returns the story after the next night: personal data that was due has been removed. */
 export function afterTheNight(story: Story): Story {
   const counts = { meetings: 0, names: 0, formerHolders: 0, events: 0, people: 0 };
   const dryRun = { before: '2024-12-17', counts, more: false, meetings: [], events: [] };

@@ -1,4 +1,7 @@
-/** What every end-to-end test of the tab stands on: a browser, a server that tells a story, and visits that end with their test. */
+/**
+ * Set-up of every end-to-end test of the tab: a browser, the stand-in server with a story, and visits that end with
+ * their test.
+ */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import type { RouteName } from '../../../shared/areas/routes';
 import { launchBrowser } from '../browser';
@@ -9,26 +12,26 @@ import { VISITOR, type Visit, type VisitOptions, visit } from './visit';
 
 export interface TabSetUp {
   readonly standIn: StandIn;
-  /** A new visitor, with nothing remembered, opens a path below /tab/; the visit ends with the test. */
+  /** Opens a path below /tab/ as a new visitor without stored state; the visit ends with the test. */
   readonly visit: (path?: string, options?: BrowserContextOptions & VisitOptions) => Promise<Visit>;
-  /** What was sent to a route since the story began. */
+  /** Returns the calls of a route since the story began. */
   readonly sent: (name: RouteName) => readonly Seen[];
 }
 
 /**
- * Sets up the tests of a file, one browser for all of them.
- * @param begin the story that each test begins with
- * @param visitsEnd with the test that they belong to; where all tests read on one page, with the last test of the file
+ * Sets up the tests of a file, with one browser for all of them.
+ * @param begin returns the story that each test begins with
+ * @param visitsEnd with each test; or, if all tests share one page, with the last test of the file
  */
 export function setUpTab(begin: () => Story = aStory, visitsEnd: 'each test' | 'last test' = 'each test'): TabSetUp {
   const standIn = new StandIn();
   const visits: Visit[] = [];
-  // Visitors of the same kind share what the browser has fetched and compiled: it is half of what a visit takes.
+  // Visitors with the same options share a browser context and its caches, which saves half the time of a visit.
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextOf = async (options: BrowserContextOptions): Promise<BrowserContext> => {
     if (browser === null) throw new Error('There is a browser from the first test on, not before');
     const context = await browser.newContext({ ...VISITOR, ...options });
-    // A page that stays: the process that has compiled the tab's code ends with the last page of its site.
+    // A page that stays open: the process with the tab's compiled code ends with the last page of its site.
     await (await context.newPage()).goto(`${standIn.origin}/blank`);
     return context;
   };
@@ -37,7 +40,7 @@ export function setUpTab(begin: () => Story = aStory, visitsEnd: 'each test' | '
     [browser] = await Promise.all([launchBrowser(), standIn.start()]);
   });
   beforeEach(() => standIn.begin(begin()));
-  // A page that is still open would go on asking: the next test's story is not for it.
+  // An open page would continue to send requests, which must not reach the next test's story.
   if (visitsEnd === 'each test') {
     afterEach(async () => {
       await Promise.all(visits.splice(0).map((open) => open.leave()));

@@ -1,4 +1,4 @@
-/** The quarters' part of a story: a provisional figure, one that was restated, and what confirming and restating do to them. */
+/** The quarters' part of a story: a provisional figure, a restated one, and the effects of confirming and restating. */
 import type {
   CorrectionView,
   SnapshotSourceView,
@@ -61,7 +61,7 @@ function someSources(): readonly SnapshotSourceView[] {
   ];
 }
 
-/** A version whose figures follow from its sources. */
+/** A version whose figures are derived from its sources. */
 export function versionView(over: Partial<SnapshotVersionView> = {}): SnapshotVersionView {
   const sources = over.sources ?? someSources();
   const counts = countRags(sources.map(({ rag }) => rag));
@@ -97,7 +97,7 @@ const authorities = [
   { value: 'probation', label: 'Probation' },
 ];
 
-/** The last quarter is provisional, the one before was restated. */
+/** Snapshots by quarter: the last quarter is provisional, the one before was restated. */
 export function someSnapshots(): Readonly<Record<string, SnapshotView>> {
   const first = versionView();
   const restated = restatedFrom(first, 'The June file of the Police had been overlooked', {
@@ -124,7 +124,7 @@ interface Amending {
 
 const labelOf = (id: string) => authorities.find(({ value }) => value === id)?.label ?? id;
 
-/** The version with what was corrected: the same one while it is provisional. */
+/** Returns the version with the corrections applied: the same version number while it is provisional. */
 function amended(before: SnapshotVersionView, { corrections, forgotten = [], sharing, sharingReason = '' }: Amending) {
   const { at, by } = LOCKED;
   const ids = [...before.sharingIds, ...(sharing?.added ?? [])].filter((id) => !sharing?.removed.includes(id)).sort();

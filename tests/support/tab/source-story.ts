@@ -1,4 +1,4 @@
-/** One source with everything that a page about it can have, and what changes do to it. */
+/** A source page with every element that it can have, and the effects of changes. */
 import type { BarrierView } from '../../../shared/contract/barriers';
 import type {
   HistoryEntryView,
@@ -15,7 +15,7 @@ const ANALYST = 'Analyst and Evaluation Officer, Violence Reduction Unit';
 const ICB = { organisationId: 'icb', organisation: 'Integrated Care Boards' };
 const AMBULANCE = { sourceId: 'ambulance', source: 'Assault call-outs and attendances', ...ICB };
 
-/** An entry of the history; without a key of its own it follows from the instant. */
+/** An entry of the history; its key defaults to one derived from the instant. */
 export function entryView(over: Partial<HistoryEntryView> & Pick<HistoryEntryView, 'at' | 'title'>): HistoryEntryView {
   return { key: `h-${over.at}`, by: ANALYST, kind: 'tracker.source-edited', detail: '', ...over };
 }
@@ -39,7 +39,10 @@ export function barrierView(over: Partial<BarrierView> = {}): BarrierView {
   };
 }
 
-/** Red by the rules, set to amber by hand; a barrier, a quality issue and an agreement in negotiation. */
+/**
+ * A source that is red by the rules and overridden to amber, with a barrier, a quality issue and an agreement in
+ * negotiation.
+ */
 export function aSourcePage(over: Partial<SourcePageView> = {}): SourcePageView {
   return {
     today: TODAY,
@@ -177,7 +180,7 @@ function olderHistory(): SourceHistoryView {
   };
 }
 
-/** What a spreadsheet of two sources is read as. */
+/** The result of reading a spreadsheet with two sources. */
 export function aPreview(over: Partial<ImportView> = {}): ImportView {
   const like = { area: 'Portsmouth', classification: 'aggregate', frequency: 'quarterly', isaRequired: false } as const;
   return {
@@ -196,7 +199,7 @@ export function aPreview(over: Partial<ImportView> = {}): ImportView {
   };
 }
 
-/** The page with its source changed, and an entry in front of its history. */
+/** Updates the story's source, adds an entry at the start of its history, and returns the page. */
 function moved(story: Story, source: Partial<SourceView>, entry: Pick<HistoryEntryView, 'kind' | 'title' | 'detail'>) {
   const { history } = story.source;
   const at = new Date(Date.parse(`${TODAY}T12:00:00Z`) + history.entries.length * 1_000).toISOString();

@@ -1,6 +1,6 @@
 /**
- * A stand-in for the server, for what the tab shows in states that are hard to bring about: it serves the built tab and
- * answers the contract's routes from a story, checks bodies with the contract's schemas, and fails in the ways asked for.
+ * A stand-in for the server, for states that are hard to produce with the real one: it serves the built tab and answers
+ * the contract's routes from a story, validates bodies with the contract's schemas, and fails as configured.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A call as the stand-in saw it. */
+/** A call that the stand-in received. */
 export interface Seen {
   readonly name: RouteName;
   readonly key: string | undefined;
@@ -29,7 +29,7 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** How a route misbehaves: a problem, no answer ever, or a connection that breaks. */
+/** A problem with which a route answers. */
 export type Trouble = Omit<ProblemBody, 'type'> & { readonly type: ProblemBody['type'] };
 
 export class StandIn {
@@ -51,17 +51,17 @@ export class StandIn {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on this route answers with a problem, never (`silent`), or breaks the connection. */
+  /** Makes this route answer with a problem, never answer (`silent`), or break the connection. */
   trouble(name: RouteName, trouble: Trouble | 'silent' | 'broken'): void {
     this.troubles.set(name, trouble);
   }
 
-  /** Every route answers again. */
+  /** Makes every route answer normally again. */
   recover(): void {
     this.troubles.clear();
   }
 
-  /** Back to the beginning of a story. */
+  /** Resets to the start of a story. */
   begin(story: Story = aStory()): void {
     this.story = story;
     this.seen.length = 0;
@@ -108,14 +108,14 @@ export function problem(
   return { type: `problem:${kind}`, title: detail, status, detail };
 }
 
-/** The story's view of that name, or what a change does to it. */
+/** Returns the story's view of that name, or the result of a change. */
 function answerOf(
   story: Story,
   name: RouteName,
   incoming: { params: Record<string, string>; query: Record<string, string>; body: unknown },
 ): unknown {
   const answerers: Answerers = CHANGES;
-  // The name pairs the answerer with its body, which the contract's schema has checked.
+  // The name determines the type of the answerer's body, which has been validated by the contract's schema.
   const answerer = answerers[name] as ((story: Story, incoming: Incoming<RouteName>) => unknown) | undefined;
   if (answerer !== undefined) return answerer(story, incoming as Incoming<RouteName>);
   if (name in story) return story[name as keyof Story];
@@ -137,7 +137,7 @@ function routeOf(
 async function serveFile(pathname: string, response: ServerResponse): Promise<void> {
   if (pathname === '/blank') return void response.writeHead(200, { 'content-type': 'text/html' }).end();
   if (pathname === '/frame') {
-    // A page of somebody else's that shows the tab and answers nothing.
+    // A page of another app that embeds the tab and does not respond to its messages.
     return void response
       .writeHead(200, { 'content-type': 'text/html' })
       .end('<iframe src="/tab/" width="900" height="700">');
@@ -146,7 +146,8 @@ async function serveFile(pathname: string, response: ServerResponse): Promise<vo
   const file = extname(inside) === '' ? 'index.html' : inside;
   const content = await readFile(join(TAB, file)).catch(() => null);
   if (content === null) return void response.writeHead(404).end();
-  // As the server does it: what bears its hash in its name is fetched and compiled once by a browser.
+  // As on the server: files with a hash in their name are immutable, so that the browser caches them and their compiled
+  // code.
   const keep = file === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'cache-control': keep }).end(content);

@@ -1,4 +1,4 @@
-/** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
+/** One ordinary day of the group, as the tab loads it: the real agencies and seats, and sources in every state. */
 
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import type { InstanceView } from '../../../shared/contract/health';
@@ -25,7 +25,7 @@ import { aTracker } from './tracker-story';
 
 const facts = groupFacts();
 
-/** Every seat with its place, in the order of the terms of reference. */
+/** Every seat with its organisation and agency, in the order of the terms of reference. */
 export const SEATS = facts.agencies.flatMap((agency) =>
   agency.organisations.flatMap((organisation) => organisation.seats.map((seat) => ({ seat, organisation, agency }))),
 );
@@ -129,7 +129,7 @@ export function aStory(): Story {
   };
 }
 
-/** The same group on its first day: nothing recorded yet. */
+/** The same group on its first day: nothing has been recorded yet. */
 export function anEmptyStory(): Story {
   const story = aStory();
   return {

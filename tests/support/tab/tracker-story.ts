@@ -1,5 +1,5 @@
 /**
- * The tracker's part of a story: sources in every state, figures that follow from them, and quarters that are locked,
+ * The tracker's part of a story: sources in every state, figures derived from them, and quarters that are locked,
  * restated and provisional.
  */
 
@@ -23,7 +23,7 @@ function organisationName(id: string): string {
   return ORGANISATIONS.find(({ value }) => value === id)?.label ?? '';
 }
 
-/** On which agreement a source is shared; no agreement is needed for the others. */
+/** The kind of agreement under which a source is shared; the other sources need none. */
 const BASIS_OF: Readonly<Record<string, SourceView['basis']>> = {
   violence: 'framework',
   'first-time': 'framework',
@@ -33,7 +33,7 @@ const BASIS_OF: Readonly<Record<string, SourceView['basis']>> = {
   ambulance: 'none',
 };
 
-/** A source of an organisation; its next step follows from the row of the table. */
+/** A source of an organisation; its next step is derived from its row of the RAG table. */
 function source(id: string, name: string, organisationId: string, over: Partial<SourceView> = {}): SourceView {
   const organisation = ORGANISATIONS.find(({ value }) => value === organisationId);
   if (organisation === undefined) throw new Error(`No organisation ${organisationId}`);
@@ -120,7 +120,7 @@ function someSources(): readonly SourceView[] {
   ];
 }
 
-/** Two years of quarters: locked ones, one restated, and the last one provisional. */
+/** Quarters over two years: locked ones, one of them restated, and the last one provisional. */
 export function someQuarters(): readonly QuarterView[] {
   const green = [3, 4, 4, 5, 5, 6, 4];
   const ids = ['2024-25-Q4', '2025-26-Q1', '2025-26-Q2', '2025-26-Q3', '2025-26-Q4', '2026-27-Q1', '2026-27-Q2'];
@@ -137,7 +137,7 @@ export function someQuarters(): readonly QuarterView[] {
   });
 }
 
-/** A tracker with figures that follow from its sources. */
+/** A tracker whose figures are derived from its sources. */
 export function trackerOf(sources: readonly SourceView[], over: Partial<TrackerView> = {}): TrackerView {
   const counted = sources.filter(({ rag }) => rag !== 'excluded');
   const agencies = facts.agencies.map(({ id, shortName }) => ({ value: id, label: shortName }));
@@ -194,7 +194,7 @@ function leversOf(counted: readonly SourceView[]): readonly LeverView[] {
   const green = counted.filter(({ rag }) => rag === 'green').length;
   const levers = new Map<string, LeverView>();
   for (const { id, name, organisationId, next, override, basis } of counted) {
-    // Without its agreement a source needs more than one step.
+    // A source without its agreement needs more than one step.
     if (next === null || override !== null || basis === 'none') continue;
     const before = levers.get(`${organisationId} ${next.step}`)?.sources ?? [];
     const sources = [...before, { value: id, label: name }];
@@ -212,7 +212,7 @@ export function aTracker(): TrackerView {
   return trackerOf(someSources(), { trend: someQuarters() });
 }
 
-/** As large as the group may become: so many sources of every organisation, in every state. */
+/** A tracker of the maximum expected size: so many sources of all organisations, in every state. */
 export function aLargeTracker(count = 300): TrackerView {
   const rows = RAG_TABLE.filter(({ row }) => row !== 'retired');
   const sources = many(count, (index) => {

@@ -1,33 +1,35 @@
-/** Opening the tab in a browser, and measuring what a test must not take on trust. */
+/** Opens the tab in a browser, and measures properties of the page. */
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
-/** What a page complained of while it was open. */
+/** An open page, with the errors that it has reported. */
 export interface Visit {
   readonly page: Page;
-  /** Errors of the page's code and of its console. */
+  /** Uncaught errors, and errors on the console. */
   readonly complaints: readonly string[];
   leave(): Promise<void>;
 }
 
-/** How long a page that is stuck is waited for. A machine that others use as well may stand still for many seconds. */
+/** Time-out for a page that does not respond, in milliseconds. A machine under load may pause for many seconds. */
 export const PATIENCE_MS = 60_000;
 
-/** Who visits. Nothing moves for them: a button that is still on its way is missed by whoever is as fast as a test. */
+/** Browser options of a visitor. Reduced motion, because a test may click a moving button too early and miss it. */
 export const VISITOR: BrowserContextOptions = {
   viewport: { width: 1280, height: 900 },
   locale: 'en-GB',
   reducedMotion: 'reduce',
 };
 
-/** What is the visit's own, where visitors of the same kind share the rest. */
+/** Options of a single visit; visitors with the same context options share a context. */
 export interface VisitOptions {
-  /** Instead of the context's. */
+  /** Overrides the context's viewport. */
   readonly viewport?: BrowserContextOptions['viewport'];
-  /** The page's clock is the test's: `page.clock.fastForward` passes the time until the page looks at the server again. */
+  /**
+   * The test controls the page's clock: `page.clock.fastForward` skips the time until the next polling of the server.
+   */
   readonly ownClock?: boolean;
 }
 
-/** A visitor opens an address. When they leave, nothing is remembered of them but the code that the browser has compiled. */
+/** Opens a URL as a visitor. Leaving removes all stored state except the browser's code cache. */
 export async function visit(
   context: BrowserContext,
   url: string,
@@ -41,7 +43,7 @@ export async function visit(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // The browser itself reports every answer that is not 2xx; the tests bring those about on purpose.
+    // The browser itself logs every response that is not 2xx; tests cause these deliberately.
     const expected = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !expected) complaints.push(message.text());
   });
@@ -56,12 +58,15 @@ export async function visit(
   };
 }
 
-/** Milliseconds until a dialog without the keyboard counts as one that has lost it for good: where what had it was taken away. */
+/**
+ * Time in milliseconds after which a dialog without focus has lost it for good, because the focused element was
+ * removed.
+ */
 const SETTLING_MS = 1_000;
 
 /**
- * Makes every action wait for dialogs and menus that are still coming or going: they take the keyboard a moment after they have
- * come, and go a moment after they have lost it. What is typed or pressed in between goes elsewhere.
+ * Makes every action wait for dialogs and menus that are opening or closing: they take the focus shortly after they
+ * open, and close shortly after they lose it. Input in between would go to another element.
  */
 async function untilSettled(page: Page): Promise<void> {
   const settling = page.locator(':is([role=dialog], [role=menu]):not(:focus-within)').first();
@@ -69,19 +74,19 @@ async function untilSettled(page: Page): Promise<void> {
   await page.addLocatorHandler(settling, wait, { noWaitAfter: true });
 }
 
-/** What the page's address asks for, as the page has it: what the browser reports of it comes a moment later. */
+/** Returns the page's own `location.search`; the URL that the browser reports lags behind it. */
 export async function query(page: Page): Promise<string> {
   return page.evaluate<string>('location.search');
 }
 
-/** How many pixels the page is wider than its window. */
+/** Returns the horizontal overflow of the page in pixels. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>(
     'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
   );
 }
 
-/** The buttons, links and inputs that a screen reader could only call by their kind. */
+/** Returns the buttons, links and inputs without an accessible name. */
 export async function nameless(page: Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(`
     [...document.querySelectorAll('button, a[href], input, select, textarea, [role=tab], [role=menuitem]')]
@@ -98,14 +103,16 @@ export async function nameless(page: Page): Promise<readonly string[]> {
   `);
 }
 
-/** The ids that stand more than once: labels would point to the wrong thing. */
+/** Returns the duplicate element ids: labels could refer to the wrong element. */
 export async function doubleIds(page: Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(`
     [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index)
   `);
 }
 
-/** Contrast of the text on its background for each element that fits, 1 to 21, by the formula of WCAG. */
+/**
+ * Returns the contrast ratio of the text on its background for each matching element, 1 to 21, by the formula of WCAG.
+ */
 export async function contrasts(page: Page, selector: string): Promise<readonly { text: string; ratio: number }[]> {
   return page.evaluate<{ text: string; ratio: number }[]>(`
     (() => {
@@ -129,12 +136,12 @@ export async function contrasts(page: Page, selector: string): Promise<readonly 
   `);
 }
 
-/** The texts among these whose contrast is too little to read: under 4.5, WCAG's least for text of ordinary size. */
+/** Returns the texts with insufficient contrast: below 4.5, WCAG's minimum for text of ordinary size. */
 export async function faint(page: Page, selector: string): Promise<readonly { text: string; ratio: number }[]> {
   return (await contrasts(page, selector)).filter(({ ratio }) => !(ratio >= 4.5));
 }
 
-/** How far an element reaches to the right and down, in pixels of the window; infinitely where it is not shown. */
+/** Returns the right and bottom edges of an element in pixels of the viewport; infinity if it is not shown. */
 export async function edges(locator: Locator): Promise<{ readonly right: number; readonly bottom: number }> {
   const box = await locator.boundingBox();
   return box === null
@@ -142,12 +149,12 @@ export async function edges(locator: Locator): Promise<{ readonly right: number;
     : { right: box.x + box.width, bottom: box.y + box.height };
 }
 
-/** The words of an element as they are laid out: what stands apart is apart. */
+/** Returns the rendered text of an element, with line breaks between separate blocks. */
 export async function wordsIn(locator: Locator): Promise<string> {
   return (await locator.allInnerTexts()).join('\n');
 }
 
-/** Whether the keyboard is there. */
+/** Whether the element has the keyboard focus. */
 export async function hasFocus(locator: Locator): Promise<boolean> {
   return (await locator.and(locator.page().locator(':focus')).count()) === 1;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Somebody who uses Teams, as a test describes them. Only the name is needed. */
+/** Description of a Teams user; only the name is required. */
 export interface PersonSpec {
   readonly name: string;
   readonly id?: string;
@@ -11,13 +11,13 @@ export interface PersonSpec {
   readonly guest?: boolean;
   /** Joined a meeting without signing in: no Entra id, and the bot cannot write to them. */
   readonly anonymous?: boolean;
-  /** In the team's roster and the group chat (default true). */
+  /** Whether they are in the team's roster and the group chat (default true). */
   readonly inTeam?: boolean;
   /** Whether the bot may open a chat with them (default true, false for an anonymous person). */
   readonly reachable?: boolean;
 }
 
-/** A person as the connector's roster knows them. */
+/** A person as in the connector's roster. */
 export interface Account {
   readonly id: string;
   readonly name: string;
@@ -29,7 +29,7 @@ export interface Account {
   readonly reachable: boolean;
 }
 
-/** Stable across runs, so that a bot that keeps its data meets the same people again. */
+/** Returns a stable hash, so that a bot with stored data finds the same people in another run. */
 export function digest(text: string, length: number): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, length);
 }
@@ -39,7 +39,7 @@ function objectIdFor(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Fills in what a description leaves open. */
+/** Returns the account for a description, with defaults for missing fields. */
 export function accountOf(description: PersonSpec | string, tenantId: string): Account {
   const spec = typeof description === 'string' ? { name: description } : description;
   const key = spec.aadObjectId ?? spec.name;
@@ -56,7 +56,7 @@ export function accountOf(description: PersonSpec | string, tenantId: string): A
   };
 }
 
-/** The roster entry the connector returns for a person. */
+/** Returns the roster entry of a person, as the connector does. */
 export function rosterEntry(account: Account): Record<string, unknown> {
   const [givenName = account.name, ...rest] = account.name.split(' ');
   return {

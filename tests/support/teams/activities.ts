@@ -3,7 +3,7 @@ import type { Account } from './accounts';
 import type { JsonObject } from './json';
 import type { Conversation, World } from './world';
 
-/** Who sends what from where; the builders below turn it into an activity. */
+/** The sender and the conversation of an activity; the builders below make the activity from it. */
 export interface Sender {
   readonly world: World;
   readonly serviceUrl: string;
@@ -17,7 +17,7 @@ const CLIENT = { locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Eur
 
 const LONDON = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
 
-/** The moment with London's offset, as Teams gives it: `2026-07-01T10:00:00.000+01:00`. */
+/** Returns the time with London's UTC offset, as Teams formats it: `2026-07-01T10:00:00.000+01:00`. */
 export function londonTime(moment: Date): string {
   const zone = LONDON.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const offset = zone.replace('GMT', '') || '+00:00';
@@ -45,7 +45,7 @@ function channelDataOf({ world, from, place, tenantId }: Sender): JsonObject {
   };
 }
 
-/** What every activity of a person has. */
+/** Returns the fields that every activity of a person has. */
 export function baseOf(sender: Sender, id: string): JsonObject {
   const { world, serviceUrl, from } = sender;
   const now = world.now();
@@ -70,7 +70,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What somebody typed. With a mention, Teams puts `<at>…</at>` in the text and names it in an entity. */
+/** Returns a typed message. With a mention, Teams puts `<at>…</at>` in the text and adds a mention entity. */
 export function typedMessage(sender: Sender, id: string, text: string, how: { mention: boolean; targeted: boolean }) {
   const { bot } = sender.world;
   const at = `<at>${bot.name}</at>`;
@@ -95,17 +95,17 @@ function fromCard(sender: Sender, id: string, messageId: string): JsonObject {
   return { ...activity, replyToId: messageId, channelData: { ...channelDataOf(sender), ...source } };
 }
 
-/** A press of an `Action.Execute` button (or the automatic refresh of a card). */
+/** Returns a press of an `Action.Execute` button (or the automatic refresh of a card). */
 export function cardInvoke(sender: Sender, id: string, messageId: string, value: JsonObject): JsonObject {
   return { ...fromCard(sender, id, messageId), type: 'invoke', name: 'adaptiveCard/action', value };
 }
 
-/** A press of an `Action.Submit` button: a message without text that carries a value. */
+/** Returns a press of an `Action.Submit` button: a message without text that carries a value. */
 export function cardSubmit(sender: Sender, id: string, messageId: string, value: JsonObject): JsonObject {
   return { ...fromCard(sender, id, messageId), type: 'message', value };
 }
 
-/** Ids of activities that are not messages. */
+/** Returns a new id for an activity that is not a message. */
 export function eventId(): string {
   return `f:${randomUUID()}`;
 }
@@ -124,7 +124,7 @@ function placeEvent(sender: Sender, eventType: string | undefined): JsonObject {
   };
 }
 
-/** The app came into a place or left it: Teams sends both activities, in this order. */
+/** Returns the activities when the app is added to a place or removed from it: Teams sends both, in this order. */
 export function installation(sender: Sender, action: 'add' | 'remove'): JsonObject[] {
   const { world, place, from } = sender;
   const bot = { id: world.bot.id };
@@ -138,10 +138,10 @@ export function installation(sender: Sender, action: 'add' | 'remove'): JsonObje
   ];
 }
 
-/** How the details of a meeting are spelt: as Teams sends them, or as its documentation has them. */
+/** The spelling of the fields of a meeting's details: as Teams sends them, or as in its documentation. */
 export type MeetingSpelling = 'Id' | 'id';
 
-/** A meeting began in its chat, or in a channel. */
+/** Returns the event of a meeting start, in its chat or in a channel. */
 export function meetingStart(sender: Sender, spelling: MeetingSpelling): JsonObject {
   const { place, world } = sender;
   const id = place.meetingId ?? place.id;
@@ -162,7 +162,7 @@ export function meetingStart(sender: Sender, spelling: MeetingSpelling): JsonObj
   };
 }
 
-/** Somebody joined the team. */
+/** Returns the event of a person who has joined the team. */
 export function memberAdded(sender: Sender, account: Account): JsonObject {
   const added = { id: account.id, ...(account.aadObjectId === undefined ? {} : { aadObjectId: account.aadObjectId }) };
   return { ...placeEvent(sender, 'teamMemberAdded'), type: 'conversationUpdate', membersAdded: [added] };

@@ -1,10 +1,10 @@
-/** What the connector answers. */
+/** A response of the connector. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** An error as the connector words it. */
+/** Returns an error in the connector's format. */
 export function refusal(status: number, code: string, message: string): Answer {
   return { status, body: { error: { code, message } } };
 }

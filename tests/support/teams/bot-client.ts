@@ -1,14 +1,14 @@
 import { Agent, request } from 'node:http';
 import type { JsonObject } from './json';
 
-/** What the bot's endpoint answered. */
+/** The response of the bot's endpoint. */
 export interface BotAnswer {
   readonly status: number;
   /** The parsed JSON, or the text when it is not JSON; undefined when empty. */
   readonly body: unknown;
 }
 
-/** The bot answered a message or event with an error status. */
+/** Thrown when the bot answers a message or event with an error status. */
 export class BotRefusedError extends Error {
   override readonly name = 'BotRefusedError';
 
@@ -31,7 +31,7 @@ function parsed(text: string): unknown {
 
 /** Posts activities to the bot as the Bot Service does. */
 export class BotClient {
-  /** Activities on their way or being worked on. */
+  /** Number of activities that are being delivered or handled. */
   underWay = 0;
   readonly #agent = new Agent({ keepAlive: false });
 

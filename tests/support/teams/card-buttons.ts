@@ -1,7 +1,7 @@
 import { buttonTitles, cardText, isAction, type Part, partsOf } from './card-reader';
 import { isObject, type JsonObject, stringOf } from './json';
 
-/** A button that is not there, or there more than once. */
+/** Thrown for a button that does not exist, or is ambiguous. */
 export class CardButtonError extends Error {
   override readonly name = 'CardButtonError';
 }
@@ -10,7 +10,7 @@ function cardIn(showCard: JsonObject): JsonObject | undefined {
   return isObject(showCard.card) ? showCard.card : undefined;
 }
 
-/** All text in a part, the titles of its buttons included. */
+/** Returns all text in a part, including the titles of its buttons. */
 function wordsIn(node: JsonObject): string {
   const titles = partsOf(node, { showCards: true }).flatMap((part) =>
     isAction(part.node) ? [stringOf(part.node.title) ?? '', cardText(cardIn(part.node))] : [],
@@ -18,16 +18,16 @@ function wordsIn(node: JsonObject): string {
   return [cardText(node), ...titles].join('\n');
 }
 
-/** Size of the smallest part around the button that shows the words: the nearer, the smaller. */
+/** Returns the size of the smallest part around the button that contains the words; a smaller size means nearer. */
 function distance(part: Part, words: string): number {
   const sizes = part.around.map(wordsIn).filter((text) => text.includes(words));
   return Math.min(Number.POSITIVE_INFINITY, ...sizes.map((text) => text.length));
 }
 
 /**
- * The button with a title, wherever it stands: action sets, cells, a select action, an opened `ShowCard`.
- * @param beside words in the same row or form, where several buttons have the title
- * @throws CardButtonError when no button or more than one fits
+ * Returns the button with a title, wherever it is: action sets, cells, a select action, an opened `ShowCard`.
+ * @param beside words in the same row or form, if several buttons have the title
+ * @throws CardButtonError when no button or more than one matches
  */
 export function findButton(card: JsonObject, title: string, beside?: string): Part {
   const actions = partsOf(card, { showCards: true }).filter(({ node }) => isAction(node));
@@ -58,7 +58,7 @@ function only(parts: readonly Part[], what: string): Part {
   return first;
 }
 
-/** The older button a card offers to clients that do not know `Action.Execute`. */
+/** Returns the `Action.Submit` fallback of a card for clients that do not support `Action.Execute`. */
 export function submitFallback(action: JsonObject): JsonObject {
   const { fallback } = action;
   if (isObject(fallback) && fallback.type === 'Action.Submit') return fallback;

@@ -1,15 +1,15 @@
 import { isInput, labelOf, type Part, partsOf } from './card-reader';
 import { type JsonObject, objectsIn, stringOf } from './json';
 
-/** What a person enters: text, a date as `2026-12-03`, a choice by title or value, several choices, a tick. */
+/** A value to enter: text, a date as `2026-12-03`, a choice by title or value, several choices, a checkbox state. */
 export type Entry = string | number | boolean | readonly string[];
 
-/** A form Teams does not send: the message names every input at fault. */
+/** Thrown for a form that Teams would not send; the message lists every invalid input. */
 export class CardInputError extends Error {
   override readonly name = 'CardInputError';
 }
 
-/** Inputs an action sends: of its own card and of the cards around it, the nearest first. */
+/** Returns the inputs that an action sends: those of its own card and of the cards around it, the nearest first. */
 export function inputsInScope(action: Part): JsonObject[] {
   if (action.node.associatedInputs === 'none') return [];
   const cards = action.around.filter((node) => node.type === 'AdaptiveCard').reverse();
@@ -21,8 +21,8 @@ export function inputsInScope(action: Part): JsonObject[] {
 }
 
 /**
- * Values of the inputs by id, as the client sends them: strings only, empty ones left out.
- * @param unchecked sends whatever was entered, as a forged client would
+ * Returns the values of the inputs by id, as the client sends them: strings only, without empty ones.
+ * @param unchecked sends the entries without validation, as a forged client would
  * @throws CardInputError for an unknown label and, unless unchecked, for what Teams would not send
  */
 export function fillIn(
@@ -102,14 +102,14 @@ function within<T extends number | string>(input: JsonObject, value: number, rea
   return (min === undefined || value >= Number(min)) && (max === undefined || value <= Number(max));
 }
 
-/** A date picker gives real calendar days only: 31 February cannot be entered. */
+/** Whether the value is a valid calendar date: a date picker does not offer 31 February. */
 function isDate(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function isOffered(input: JsonObject, value: string): boolean {
-  // A dynamic query (the people picker) offers what the server finds.
+  // A dynamic query (the people picker) has choices that the server finds.
   if (input['choices.data'] !== undefined) return true;
   const offered = objectsIn(input.choices).map((choice) => String(choice.value));
   const chosen = input.isMultiSelect === true ? value.split(',') : [value];

@@ -1,12 +1,12 @@
 import { isObject, type JsonObject, objectsIn, stringOf } from './json';
 
-/** A part of a card with the parts around it, the card itself first. */
+/** A part of a card with the parts that contain it, the card itself first. */
 export interface Part {
   readonly node: JsonObject;
   readonly around: readonly JsonObject[];
 }
 
-/** Whether what a `ShowCard` button would open is read too. */
+/** Whether to include the cards that `ShowCard` buttons open. */
 export interface Depth {
   readonly showCards: boolean;
 }
@@ -14,7 +14,7 @@ export interface Depth {
 const LISTS = ['body', 'items', 'columns', 'rows', 'cells', 'inlines', 'images', 'facts', 'actions'] as const;
 const SINGLES = ['inlineAction', 'selectAction'] as const;
 
-/** Ids that a `ToggleVisibility` button shows or hides: a person can get at them. */
+/** Returns the ids of parts that a `ToggleVisibility` button shows or hides, and a person can therefore reach. */
 function toggled(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(toggled);
   if (!isObject(value)) return [];
@@ -24,12 +24,12 @@ function toggled(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(toggled)];
 }
 
-/** Every part of a card a person can reach, in reading order; hidden parts are left out. */
+/** Returns every part of a card that a person can reach, in reading order; hidden parts are left out. */
 export function partsOf(card: JsonObject, depth: Depth): Part[] {
   const reachable = new Set(toggled(card));
   const visit = (node: JsonObject, around: readonly JsonObject[]): Part[] => {
     if (node.isVisible === false && !reachable.has(stringOf(node.id) ?? '')) return [];
-    // As on a client that draws no charts: what stands there instead says all of it.
+    // Reads a chart's fallback, as on a client without charts: it contains all the information.
     if (isChart(node) && isObject(node.fallback)) return visit(node.fallback, around);
     const inside = [...around, node];
     const children = LISTS.flatMap((key) => objectsIn(node[key]));
@@ -52,7 +52,7 @@ export function isAction(node: JsonObject): boolean {
   return stringOf(node.type)?.startsWith('Action.') ?? false;
 }
 
-/** What a person reads beside an input; toggles and unlabelled inputs show something else. */
+/** Returns the visible label of an input; toggles and unlabelled inputs show something else instead. */
 export function labelOf(input: JsonObject): string {
   return [input.label, input.title, input.placeholder, input.id].map(stringOf).find(Boolean) ?? '';
 }
@@ -63,7 +63,7 @@ function textOf(node: JsonObject): string[] {
   return shown.flatMap((text) => stringOf(text) ?? []);
 }
 
-/** All text a person sees without opening anything, one part a line; buttons have their own list. */
+/** Returns all text that is visible without opening anything, one line per part; without the titles of buttons. */
 export function cardText(card: JsonObject | undefined): string {
   if (card === undefined) return '';
   return partsOf(card, { showCards: false })
@@ -71,14 +71,14 @@ export function cardText(card: JsonObject | undefined): string {
     .join('\n');
 }
 
-/** Titles of all buttons, those inside opened `ShowCard`s included, in reading order. */
+/** Returns the titles of all buttons, including those inside `ShowCard`s, in reading order. */
 export function buttonTitles(card: JsonObject | undefined): string[] {
   if (card === undefined) return [];
   const parts = partsOf(card, { showCards: true }).filter(({ node }) => isAction(node));
   return parts.flatMap(({ node }) => stringOf(node.title) ?? []);
 }
 
-/** Labels of all inputs, those inside opened `ShowCard`s included, in reading order. */
+/** Returns the labels of all inputs, including those inside `ShowCard`s, in reading order. */
 export function inputLabels(card: JsonObject | undefined): string[] {
   if (card === undefined) return [];
   const parts = partsOf(card, { showCards: true }).filter(({ node }) => isInput(node));

@@ -9,7 +9,7 @@ import { type ConnectorRequest, type Operation, RequestLog } from './requests';
 import { perform, routeOf } from './routes';
 import type { World } from './world';
 
-/** Teams' service URLs have a path; a client that drops it fails here as it would there. */
+/** Service URLs of Teams have a path; a client that drops it fails here as with Teams. */
 const BASE_PATH = '/emea/';
 const WRITES: readonly Operation[] = ['send', 'typing', 'update', 'delete'];
 
@@ -24,7 +24,7 @@ async function bodyOf(request: IncomingMessage): Promise<JsonObject> {
 
 const A_LONG_TEST_MS = 10 * 60_000;
 
-/** The HTTP side of Teams: where the bot sends, updates, deletes and asks for rosters. */
+/** The HTTP API of Teams: the bot sends, updates and deletes messages and requests rosters. */
 export class Connector {
   readonly requests = new RequestLog();
   readonly faults = new Faults();
@@ -42,7 +42,8 @@ export class Connector {
         response.end(JSON.stringify({ error: { code: 'BadSyntax', message: String(error) } }));
       });
     });
-    // Node's five seconds would close an idle connection just as the bot takes it for its next request, which then is lost.
+    // With Node's default of five seconds, the bot may reuse an idle connection just as it is closed, and lose the
+    // request.
     this.#server.keepAliveTimeout = A_LONG_TEST_MS;
   }
 
@@ -114,7 +115,7 @@ export class Connector {
 
   #reply(request: ConnectorRequest, response: ServerResponse, answer: Answer, retryAfter?: number | string): void {
     request.status = answer.status;
-    // A text goes out as it is, as a date does.
+    // A text is sent unchanged, e.g. an HTTP date.
     if (typeof retryAfter === 'string') response.setHeader('Retry-After', retryAfter);
     if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(retryAfter / this.world.speed));
     response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
@@ -122,7 +123,7 @@ export class Connector {
   }
 }
 
-/** The conversation whose limits a request uses up; reading only counts against the app. */
+/** Returns the conversation against whose limits a request counts; reads count only against the app's. */
 function writtenTo(request: ConnectorRequest): string | undefined {
   return WRITES.includes(request.operation) ? request.conversationId : undefined;
 }
@@ -136,7 +137,7 @@ function failure(fault: Extract<Fault, { status: number }>): Answer {
   return refusal(fault.status, code, 'A fault the test asked for.');
 }
 
-/** Ends the connection without an answer: the client sees a reset. */
+/** Resets the connection without a response. */
 function cut(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }

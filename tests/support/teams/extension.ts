@@ -1,30 +1,30 @@
-/** What a client does with an app on a message and in the compose box, and what it makes of the answers. */
+/** Client side of message extensions: the message action and the search in the compose box, and their responses. */
 import { baseOf, eventId, type Sender } from './activities';
 import type { BotAnswer } from './bot-client';
 import { isObject, type JsonObject, objectAt, objectsIn, stringOf } from './json';
 import { CARD_TYPE } from './message';
 
-/** A message that somebody wrote, as a message action hands it over. */
+/** A message to which the message action is applied. */
 export interface Written {
-  /** HTML, as Teams has it. */
+  /** HTML, the format of Teams. */
   readonly html?: string;
   readonly text?: string;
   readonly deleted?: boolean;
-  /** The card of an app's message. */
+  /** The card of a message that an app posted. */
   readonly card?: JsonObject;
   readonly by?: string;
 }
 
-/** A dialog that the app opened; without a card Teams has closed it. */
+/** A dialog that the app opened; without a card, Teams has closed it. */
 export interface Dialog {
   readonly title: string;
   readonly card: JsonObject | undefined;
-  /** What was handed over, which goes along again when the form is sent. */
+  /** The message to which the action was applied; it is sent again with the form. */
   readonly message: JsonObject;
   readonly commandId: string;
 }
 
-/** A line of a search. */
+/** A search result. */
 export interface Hit {
   readonly title: string;
   readonly text: string;
@@ -33,11 +33,14 @@ export interface Hit {
 
 export interface SearchResult {
   readonly hits: readonly Hit[];
-  /** The sentence in place of hits. */
+  /** The text shown instead of hits. */
   readonly sentence: string;
 }
 
-/** The message as Teams hands it over: more of it than an app needs. */
+/**
+ * Returns a message in the format in which Teams passes it to a message action, including fields that an app does not
+ * need.
+ */
 export function messagePayload(sender: Sender, { html, text, deleted = false, card, by = 'A colleague' }: Written) {
   const id = sender.world.nextId();
   const at = sender.world.now().toISOString();
@@ -54,7 +57,7 @@ export function messagePayload(sender: Sender, { html, text, deleted = false, ca
     importance: 'normal',
     locale: 'en-gb',
     body,
-    // Messages of apps name nobody.
+    // Messages posted by apps have no user.
     from: { device: null, conversation: null, user: card === undefined ? user : null },
     reactions: [],
     mentions: [],
@@ -63,7 +66,7 @@ export function messagePayload(sender: Sender, { html, text, deleted = false, ca
   } satisfies JsonObject;
 }
 
-/** An invoke of a message extension. */
+/** Returns an invoke activity of a message extension. */
 export function extensionInvoke(
   sender: Sender,
   name: 'fetchTask' | 'submitAction' | 'query',
@@ -72,7 +75,7 @@ export function extensionInvoke(
   return { ...baseOf(sender, eventId()), type: 'invoke', name: `composeExtension/${name}`, value };
 }
 
-/** The dialog that an answer opens, or that it closes. */
+/** Returns the dialog in a response; without a card if the response closes it. */
 export function dialogIn({ status, body }: BotAnswer, commandId: string, message: JsonObject): Dialog {
   if (status !== 200) throw new Error(`the message action was answered ${status}`);
   const value = objectAt(objectAt(isObject(body) ? body : {}, 'task'), 'value');
@@ -83,7 +86,7 @@ export function dialogIn({ status, body }: BotAnswer, commandId: string, message
   return { title: stringOf(value.title) ?? '', card, message, commandId };
 }
 
-/** What a search answers. */
+/** Returns the search result in a response. */
 export function searchIn({ status, body }: BotAnswer): SearchResult {
   const answer = objectAt(isObject(body) ? body : {}, 'composeExtension');
   if (status !== 200 || answer.type === undefined) throw new Error(`the search was answered ${status}`);

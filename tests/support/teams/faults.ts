@@ -1,6 +1,6 @@
 import type { ConnectorRequest, Operation } from './requests';
 
-/** What goes wrong: an error status, a cut connection (before or after the work was done) or slowness. */
+/** A fault: an error status, a reset connection (before or after the request was executed) or a delay. */
 export type Fault =
   | {
       readonly status: number;
@@ -12,10 +12,10 @@ export type Fault =
   | 'reset-after-commit'
   | { readonly delayMs: number };
 
-/** Which request it happens to: the next of an operation, any, or the next a predicate picks. */
+/** The requests to which a fault applies: an operation, any, or those that match a predicate. */
 export type Matcher = Operation | 'any' | ((request: ConnectorRequest) => boolean);
 
-/** A planned fault; `left` falls to 0 when it has happened as often as asked. */
+/** A planned fault; `left` is the number of times it is still to occur. */
 export interface PlannedFault {
   readonly fault: Fault;
   readonly matcher: Matcher;
@@ -27,7 +27,7 @@ function matches(matcher: Matcher, request: ConnectorRequest): boolean {
   return matcher === 'any' || matcher === request.operation;
 }
 
-/** Faults waiting for their request, in the order they were planned. */
+/** Planned faults, in the order in which they were planned. */
 export class Faults {
   readonly #planned: PlannedFault[] = [];
 

@@ -1,5 +1,5 @@
 /**
- * Microsoft Teams for tests: a connector on the loopback address and people who write and press.
+ * A simulator of Microsoft Teams: a connector on the loopback address, and people who write messages and press buttons.
  *
  *     const teams = await startTeams({ people: ['Chair', 'Analyst'], botUrl });
  *     const [message] = await teams.person('Chair').says('/attendance', { in: teams.channel('General') });

@@ -22,7 +22,7 @@ export function objectAt(parent: JsonObject, key: string): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** A deep copy, so that what was recorded can never be changed by who reads it. */
+/** Returns a deep copy, so that a recorded value cannot be changed by its readers. */
 export function copyOf<T>(value: T): T {
   return structuredClone(value);
 }

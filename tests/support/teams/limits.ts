@@ -1,10 +1,10 @@
-/** At most `limit` requests in any `seconds` seconds. */
+/** A rate limit: at most `limit` requests in any `seconds` seconds. */
 export interface Window {
   readonly limit: number;
   readonly seconds: number;
 }
 
-/** Sending and updating, per conversation (in a channel: per thread). */
+/** Limits of sending and updating, per conversation (in a channel: per thread). */
 export const SEND_WINDOWS: readonly Window[] = [
   { limit: 7, seconds: 1 },
   { limit: 8, seconds: 2 },
@@ -12,7 +12,7 @@ export const SEND_WINDOWS: readonly Window[] = [
   { limit: 1800, seconds: 3600 },
 ];
 
-/** All requests of one app in one tenant. */
+/** Limits of all requests of one app in one tenant. */
 export const APP_WINDOWS: readonly Window[] = [{ limit: 50, seconds: 1 }];
 
 /** Counts requests in sliding windows; times are milliseconds of the caller's clock. */
@@ -27,7 +27,7 @@ export class SlidingWindows {
     const waits = this.windows.map(({ limit, seconds }) => {
       const span = seconds * 1000;
       const inside = times.filter((time) => time > now - span);
-      // Room appears when the oldest of the last `limit` requests leaves the window.
+      // A request fits once the oldest of the last `limit` requests has left the window.
       const leaving = inside.at(-limit);
       return leaving === undefined ? 0 : Math.ceil((leaving + span - now) / 1000);
     });
@@ -42,13 +42,13 @@ export class SlidingWindows {
   }
 }
 
-/** Teams' limits for one bot. Refused requests are not counted. */
+/** The rate limits of Teams for one bot. Refused requests are not counted. */
 export class RateLimits {
   readonly #app = new SlidingWindows(APP_WINDOWS);
   readonly #sends = new SlidingWindows(SEND_WINDOWS);
 
   /**
-   * Lets a request through, or says how long to wait.
+   * Accepts a request, or returns how long to wait.
    * @param conversationId the conversation written to; undefined for requests that only read
    * @returns seconds for Retry-After, or 0 when the request was accepted and counted
    */

@@ -17,44 +17,44 @@ import { type PressResult, pressResult } from './press-result';
 import type { Simulation } from './simulation';
 import type { Conversation, Message } from './world';
 
-/** How something is said; the place must be given. */
+/** Options of a typed message; the conversation is required. */
 export interface SayOptions {
   readonly in: Conversation;
-  /** Default: true in channels and group chats, where a bot hears nothing else. */
+  /** Defaults to true in channels and group chats, where a bot receives only messages that mention it. */
   readonly mention?: boolean;
   /** Typed as a slash command: only the sender sees it, and no mention is needed. */
   readonly targeted?: boolean;
   readonly tenantId?: string;
-  /** Changes the finished activity, for forged ones. */
+  /** Changes the finished activity, e.g. to forge one. */
   readonly activity?: (activity: JsonObject) => JsonObject;
 }
 
-/** How a button is pressed; the last seven are for clients that are old, broken or hostile. */
+/** Options of a press; the last seven are for old, broken or hostile clients. */
 export interface PressOptions {
   readonly on: Message;
   /** Inputs by label. */
   readonly fill?: Readonly<Record<string, Entry>>;
-  /** Words in the button's own row or form, where several have the title. */
+  /** Words in the button's own row or form, if several buttons have the title. */
   readonly beside?: string;
-  /** Throws unless the bot answered 200 twice: by HTTP and in the invoke response. */
+  /** Throws unless both the HTTP status and the status in the invoke response are 200. */
   readonly expectOk?: boolean;
   /** An older client: sends the `Action.Submit` fallback as a message. */
   readonly asSubmitFallback?: boolean;
-  /** Merged over the collected data, or a function that gives the data to send. */
+  /** Data merged over the collected data, or a function that returns the data to send. */
   readonly data?: JsonObject | ((collected: JsonObject) => unknown);
   readonly verb?: string;
-  /** Sends the same activity id again, as Teams does when an answer was slow. */
+  /** Sends the same activity id again, as Teams does after a slow answer. */
   readonly replayOf?: PressResult;
   readonly tenantId?: string;
   readonly trigger?: 'manual' | 'automatic';
   readonly activity?: (activity: JsonObject) => JsonObject;
-  /** Sends the form without the checks of the client. */
+  /** Sends the form without the client's validation. */
   readonly unchecked?: boolean;
   /** Presses a card that Teams would not show this person. */
   readonly unseen?: boolean;
 }
 
-/** Where the app is used on a message. */
+/** The conversation in which a message extension is used, and the command. */
 export interface ExtensionOptions {
   readonly in: Conversation;
   readonly commandId?: string;
@@ -65,7 +65,7 @@ export interface SubmitOptions {
   readonly in: Conversation;
   readonly fill?: Readonly<Record<string, Entry>>;
   readonly unchecked?: boolean;
-  /** Teams delivers again what was not answered in time. */
+  /** Number of deliveries: Teams delivers an invoke again if it is not answered in time. */
   readonly times?: number;
 }
 
@@ -75,7 +75,7 @@ export interface SearchOptions {
   readonly count?: number;
 }
 
-/** Somebody with a Teams client. */
+/** A person with a Teams client. */
 export class Person {
   constructor(
     readonly account: Account,
@@ -94,19 +94,19 @@ export class Person {
     return this.account.aadObjectId;
   }
 
-  /** The personal chat with the bot. */
+  /** Returns the personal chat with the bot. */
   chat(): Conversation {
     return this.simulation.world.personalChat(this.account);
   }
 
-  /** The card this person sees of a message now. */
+  /** Returns the card that this person sees in a message now. */
   sees(message: Message): JsonObject | undefined {
     return this.simulation.views.sees(this.account, message);
   }
 
   /**
-   * Types a text. In a channel it begins a new thread, in a thread it continues it. Without mention a channel
-   * message never reaches the bot, and nothing comes back.
+   * Types a text. In a channel it starts a new thread; in a thread it is a reply. Without a mention, a channel message
+   * never reaches the bot, and the result is empty.
    * @returns what the bot posted there before its turn ended
    * @throws BotRefusedError when the bot answered with an error status
    */
@@ -129,7 +129,7 @@ export class Person {
   }
 
   /**
-   * Presses a button on the card this person sees. A card in the answer replaces this person's view only.
+   * Presses a button on the card that this person sees. A card in the answer replaces only this person's view.
    * @throws CardButtonError, CardInputError when a person could not have done it
    */
   async presses(title: string, options: PressOptions): Promise<PressResult> {
@@ -147,7 +147,7 @@ export class Person {
     return this.#execute(action, options, data);
   }
 
-  /** Chooses the app's action on a message, wherever that stands; the app need not be there. */
+  /** Runs the app's message action on a message in any conversation; the app need not be installed there. */
   async actsOn(written: Written, { in: place, commandId = 'createAction' }: ExtensionOptions): Promise<Dialog> {
     const sender = this.#sender(place);
     const message = messagePayload(sender, written);
@@ -155,7 +155,7 @@ export class Person {
     return dialogIn(await this.#invokes(sender, 'fetchTask', value), commandId, message);
   }
 
-  /** Presses the button of a dialog. The answer is the next dialog, or one without a card: it has closed. */
+  /** Presses the button of a dialog. Returns the next dialog, or one without a card if it has closed. */
   async submits(
     title: string,
     { on, in: place, fill = {}, unchecked = false, times = 1 }: SubmitOptions,
@@ -173,7 +173,7 @@ export class Person {
     return dialogIn(answers.at(-1) ?? { status: 0, body: undefined }, commandId, message);
   }
 
-  /** Types words into the app's search in the compose box. */
+  /** Searches with the app's search command in the compose box. */
   async searches(words: string, { in: place, skip = 0, count = 25 }: SearchOptions): Promise<SearchResult> {
     const parameters = words === '' ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'words', value: words }];
     const value = { commandId: 'find', parameters, queryOptions: { skip, count } };
@@ -184,7 +184,7 @@ export class Person {
     return this.simulation.bot.deliver(extensionInvoke(sender, name, value));
   }
 
-  /** The client refreshes the card by itself, as it does when a card with `refresh` comes into view. */
+  /** Refreshes the card automatically, as the client does when a card with `refresh` comes into view. */
   async refreshes(message: Message): Promise<PressResult> {
     const refresh = this.sees(message)?.refresh;
     const action = isObject(refresh) && isObject(refresh.action) ? refresh.action : undefined;

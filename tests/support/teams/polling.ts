@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Tries again until the function neither throws nor gives false, and returns what it gave.
- * @param timeoutMs generous ceiling; the last error is thrown when it is reached
+ * Retries until the function neither throws nor returns false, and returns its result.
+ * @param timeoutMs a generous time-out; then the last error is thrown
  */
 export async function eventually<T>(
   attempt: () => T | Promise<T>,

@@ -4,7 +4,7 @@ import { cardOf } from './message';
 import type { ConnectorRequest } from './requests';
 import type { Conversation, Message, World } from './world';
 
-/** What every client shows; beyond it Teams may refuse a card. */
+/** Maximum size of a card that every client shows; Teams may refuse a larger one. */
 const CARD_BYTES = 28 * 1024;
 
 function faultIn(activity: JsonObject): Answer | undefined {
@@ -26,7 +26,7 @@ export function send(world: World, request: ConnectorRequest, place: Conversatio
   return { status: 201, body: { id: message.id } };
 }
 
-/** A message to a bare channel begins a thread of its own. */
+/** Posts a message; in a bare channel it starts a thread of its own. */
 function postIn(world: World, place: Conversation, activity: JsonObject, audience?: string): Message {
   if (place.type !== 'channel' || place.isThread) return world.post(place, activity, audience);
   const id = world.nextId();

@@ -2,18 +2,18 @@ import type { BotAnswer } from './bot-client';
 import { isObject, type JsonObject, stringOf } from './json';
 import { CARD_TYPE } from './message';
 
-/** What came back from a press. */
+/** The result of a press. */
 export interface PressResult {
   /** HTTP status of the bot's endpoint. */
   readonly status: number;
   /** `statusCode` inside the invoke response; undefined for a submitted message. */
   readonly invokeStatus: number | undefined;
   readonly type: string | undefined;
-  /** The card that replaces this person's view. */
+  /** The card that replaces this person's view of the message. */
   readonly card: JsonObject | undefined;
   /** The text shown instead of a card. */
   readonly message: string | undefined;
-  /** Accepted by HTTP and, for an invoke, by the response's own status. */
+  /** Whether the HTTP status and, for an invoke, the status in the response are successful. */
   readonly ok: boolean;
   readonly body: unknown;
   readonly activityId: string;
@@ -21,7 +21,7 @@ export interface PressResult {
   readonly activity: JsonObject;
 }
 
-/** Reads the answer to an activity that came from a card. */
+/** Parses the response to an activity that came from a card. */
 export function pressResult(activity: JsonObject, answer: BotAnswer): PressResult {
   const response = isObject(answer.body) ? answer.body : {};
   const type = stringOf(response.type);

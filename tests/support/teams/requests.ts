@@ -2,7 +2,7 @@ import type { JsonObject } from './json';
 
 export type Operation = 'create' | 'send' | 'typing' | 'update' | 'delete' | 'members' | 'team' | 'unknown';
 
-/** A request of the bot to the connector, and how it ended. */
+/** A request of the bot to the connector, and its outcome. */
 export interface ConnectorRequest {
   readonly at: Date;
   readonly method: string;
@@ -12,24 +12,24 @@ export interface ConnectorRequest {
   readonly operation: Operation;
   readonly conversationId: string | undefined;
   readonly activityId: string | undefined;
-  /** `isTargetedActivity=true`: meant for one person only. */
+  /** `isTargetedActivity=true`: visible to one person only. */
   readonly targeted: boolean;
   readonly body: JsonObject;
-  /** The HTTP status answered; undefined while under way and when the connection was cut. */
+  /** The HTTP status of the response; undefined while in progress, and if the connection was reset. */
   status?: number;
-  /** Refused by Teams' rate limits (not by a fault a test asked for). */
+  /** Whether it was refused by the rate limits of Teams (not by a planned fault). */
   throttled: boolean;
-  /** A fault a test asked for was applied. */
+  /** Whether a planned fault was applied. */
   faulty: boolean;
-  /** The world was changed, whatever the bot was told. */
+  /** Whether the request was executed, regardless of the response. */
   committed: boolean;
   finished: boolean;
 }
 
-/** Everything the bot asked of Teams, in order of arrival. */
+/** All requests of the bot to Teams, in order of arrival. */
 export class RequestLog {
   readonly all: ConnectorRequest[] = [];
-  /** Real time of the last arrival or ending, in milliseconds. */
+  /** Real time of the last start or end of a request, in milliseconds. */
   lastChange = Date.now();
 
   add(request: ConnectorRequest): void {
@@ -50,7 +50,7 @@ export class RequestLog {
     return operation === undefined ? this.all.length : this.of(operation).length;
   }
 
-  /** Requests beyond Teams' limits: a well-behaved bot leaves this empty. */
+  /** Returns the requests beyond the rate limits of Teams: none for a well-behaved bot. */
   get throttled(): ConnectorRequest[] {
     return this.all.filter((request) => request.throttled);
   }

@@ -3,7 +3,7 @@ import { type Answer, refusal } from './answers';
 import type { ConnectorRequest } from './requests';
 import type { Conversation, World } from './world';
 
-/** One member, all, or a page of them. */
+/** Returns one member, all members, or a page of them. */
 export function members(request: ConnectorRequest, place: Conversation, segments: readonly string[]): Answer {
   const everybody = place.members;
   const wanted = segments[2] === 'members' ? segments[3] : undefined;
@@ -15,7 +15,7 @@ export function members(request: ConnectorRequest, place: Conversation, segments
       : refusal(404, 'MemberNotFoundInConversation', 'The member is not part of the conversation.');
   }
   if (segments[2] === 'members') return { status: 200, body: everybody.map(rosterEntry) };
-  // Teams serves pages of 50 to 500 members, whatever smaller or larger size is asked for.
+  // Teams serves pages of 50 to 500 members, even if a smaller or larger size is requested.
   const size = Math.min(500, Math.max(50, Number(request.query.get('pageSize')) || 200));
   const start = Number(request.query.get('continuationToken')) || 0;
   const page = everybody.slice(start, start + size).map(rosterEntry);
@@ -23,12 +23,12 @@ export function members(request: ConnectorRequest, place: Conversation, segments
   return { status: 200, body: { members: page, ...more } };
 }
 
-/** The team, or its channels. */
+/** Returns the team, or its channels. */
 export function teamDetails(world: World, segments: readonly string[]): Answer {
   const [, teamId, part] = segments;
   if (teamId !== world.team.id) return refusal(404, 'NotFound', 'Team not found.');
   if (part === 'conversations') {
-    // Teams leaves the general channel without a name.
+    // Teams returns the general channel without a name.
     const channels = world.channels.map(({ id, name }) => (id === world.team.id ? { id } : { id, name }));
     return { status: 200, body: { conversations: channels } };
   }

@@ -5,14 +5,14 @@ import type { ConnectorRequest, Operation } from './requests';
 import { members, teamDetails } from './roster';
 import type { Conversation, World } from './world';
 
-/** Where a path leads: `/v3/conversations/{id}/activities/{id}` and its relatives. */
+/** The parsed path of a request, e.g. `/v3/conversations/{id}/activities/{id}`. */
 export interface Route {
   readonly operation: Operation;
   readonly conversationId: string | undefined;
   readonly activityId: string | undefined;
 }
 
-/** Names the operation a request asks for; the segments are the path after `/v3/`, decoded. */
+/** Returns the operation of a request; `segments` is the path after `/v3/`, decoded. */
 export function routeOf(method: string, segments: readonly string[], body: JsonObject): Route {
   const [area, conversationId, part, activityId] = segments;
   const route = (operation: Operation): Route => ({ operation, conversationId, activityId });
@@ -27,7 +27,7 @@ export function routeOf(method: string, segments: readonly string[], body: JsonO
   return route(method === 'DELETE' ? 'delete' : 'unknown');
 }
 
-/** Does what the bot asked, and answers as Teams does. */
+/** Executes a request of the bot, and responds as Teams does. */
 export function perform(world: World, request: ConnectorRequest, segments: readonly string[]): Answer {
   if (request.operation === 'create') return createConversation(world, request);
   if (request.operation === 'team') return teamDetails(world, segments);
@@ -51,7 +51,10 @@ export function perform(world: World, request: ConnectorRequest, segments: reado
   }
 }
 
-/** A thread the simulator has not seen is fine while its channel exists: the bot may keep ids from an earlier run. */
+/**
+ * Returns a conversation. A thread unknown to the simulator is created if its channel exists: the bot may keep ids from
+ * an earlier run.
+ */
 function placeOf(world: World, id: string | undefined): Conversation | undefined {
   if (id === undefined) return undefined;
   const known = world.conversation(id);

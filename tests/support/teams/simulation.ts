@@ -2,7 +2,7 @@ import type { BotClient } from './bot-client';
 import type { Views } from './views';
 import type { World } from './world';
 
-/** What a person's client needs of the simulator. */
+/** The parts of the simulator that a person's client uses. */
 export interface Simulation {
   readonly world: World;
   readonly views: Views;

@@ -12,26 +12,31 @@ import { Views } from './views';
 import type { Message } from './world';
 import { type Conversation, World, type WorldOptions } from './world';
 
-/** The simulated tenant and how it reaches the bot. */
+/** The simulated tenant and its connection to the bot. */
 export interface TeamsOptions extends WorldOptions {
-  /** Where the bot listens; may be given later with `talksTo`. */
+  /** URL of the bot; may be set later with `talksTo`. */
   readonly botUrl?: string;
-  /** Sent with every activity, e.g. a token. Local mode needs none. */
+  /** Headers of every activity, e.g. a token. Local mode needs none. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Teams' rate limits (default true). */
+  /** Whether the rate limits of Teams are enforced (default true). */
   readonly limits?: boolean;
 }
 
-/** However quick time is, posted cards wait for 300 ms, and a busy machine may rest in the midst of its work. */
+/**
+ * Minimum quiet time at any simulated speed: updates of posted cards wait for 300 ms, and a busy machine may pause
+ * during its work.
+ */
 const SHORTEST_QUIET_MS = 500;
 
-/** How a meeting start is told. */
+/** Options of a meeting start. */
 export interface MeetingStartOptions {
   readonly spelling?: MeetingSpelling;
   readonly activity?: (event: JsonObject) => JsonObject;
 }
 
-/** Microsoft Teams, as far as a bot can tell: a connector to write to, and people who write and press. */
+/**
+ * Simulates Microsoft Teams as a bot sees it: a connector to send to, and people who write messages and press buttons.
+ */
 export class Teams {
   readonly #world: World;
   readonly #connector: Connector;
@@ -52,7 +57,7 @@ export class Teams {
     };
   }
 
-  /** Begins to listen; called by `startTeams`. */
+  /** Starts listening; called by `startTeams`. */
   async start(): Promise<void> {
     await this.#connector.start();
   }
@@ -70,12 +75,12 @@ export class Teams {
     return this.#world.tenantId;
   }
 
-  /** The team's ids: its `id` is the id of its general channel. */
+  /** The team with its ids: its `id` is the id of its general channel. */
   get team(): { readonly id: string; readonly name: string; readonly aadGroupId: string } {
     return this.#world.team;
   }
 
-  /** Every request of the bot, with how it ended. */
+  /** Every request of the bot, with its outcome. */
   get requests(): RequestLog {
     return this.#connector.requests;
   }
@@ -89,7 +94,7 @@ export class Teams {
     this.#simulation.bot.botUrl = botUrl;
   }
 
-  /** Somebody by name, Entra object id or roster id. */
+  /** Returns a person by name, Entra object id or roster id. */
   person(key: string): Person {
     const everybody = [...this.#world.people.values()];
     const account = everybody.find(({ name, id, aadObjectId }) => [name, id, aadObjectId].includes(key));
@@ -97,7 +102,7 @@ export class Teams {
     throw new Error(`nobody is called ${key}; there are: ${everybody.map(({ name }) => name).join(', ')}`);
   }
 
-  /** One more person, e.g. a stranger in the midst of a test. */
+  /** Adds a person, e.g. a stranger during a test. */
   add(description: PersonSpec | string): Person {
     return this.#personOf(this.#world.add(description));
   }
@@ -112,14 +117,15 @@ export class Teams {
     return this.#world.groupChat;
   }
 
-  /** The chat of a scheduled meeting, by the meeting's title. */
+  /** Returns the chat of a scheduled meeting, by the meeting's title. */
   meetingChat(title: string): Conversation {
     return this.#world.meetingChat(title);
   }
 
   /**
-   * A meeting starts in its chat or in a channel, and the bot is told; the answer is the activity, to be delivered again.
-   * @param activity changes the event, for what other clients and times send
+   * Starts a meeting in its chat or in a channel and notifies the bot. Returns the activity, so that it can be
+   * delivered again.
+   * @param activity changes the event, e.g. to what other clients or versions send
    */
   async startsMeeting(
     place: Conversation,
@@ -130,12 +136,12 @@ export class Teams {
     return event;
   }
 
-  /** The card a person sees of a message now. */
+  /** Returns the card that a person sees in a message now. */
   sees(person: Person, message: Message): JsonObject | undefined {
     return person.sees(message);
   }
 
-  /** Adds the app to the team. May be repeated, as some clients report it again. */
+  /** Adds the app to the team. May be repeated, as some clients send the event again. */
   async installInTeam(by?: Person): Promise<void> {
     await this.#install(this.#general, by?.account ?? this.#anybody, 'add');
   }
@@ -156,7 +162,7 @@ export class Teams {
     await this.#install(person.chat(), person.account, 'remove');
   }
 
-  /** A new person joins the team, and the bot is told. */
+  /** Adds a new person to the team and notifies the bot. */
   async joins(description: PersonSpec | string): Promise<Person> {
     const person = this.add(description);
     const sender = this.#senderIn(this.#general, person.account);
@@ -164,12 +170,12 @@ export class Teams {
     return person;
   }
 
-  /** Posts any activity to the bot as it is, and returns the answer whatever it is. */
+  /** Posts an activity to the bot unchanged, and returns the response, whatever its status. */
   async deliver(activity: JsonObject): Promise<BotAnswer> {
     return this.#simulation.bot.deliver(activity);
   }
 
-  /** The next matching request of the bot (or the next `times`) fails in the given way. */
+  /** Makes the next matching request of the bot (or the next `times`) fail with the given fault. */
   failNext(matcher: Matcher, fault: Fault, times = 1): PlannedFault {
     return this.#connector.faults.plan(matcher, fault, times);
   }
@@ -179,8 +185,8 @@ export class Teams {
   }
 
   /**
-   * Waits until nothing is under way and nothing came for `quietMs`; with a message, until it stopped changing.
-   * Where the outcome is known, `eventually` with an expectation is the better wait.
+   * Waits until nothing is in progress and nothing has arrived for `quietMs`; with a message, until it has stopped
+   * changing. If the outcome is known, `eventually` with an expectation is preferable.
    */
   async settled(
     message?: Message,

@@ -2,18 +2,18 @@ import type { Account } from './accounts';
 import type { JsonObject } from './json';
 import type { Message, World } from './world';
 
-/** Which card each person sees: the posted one, or the answer to a press of their own while it is the newer. */
+/** The card that each person sees: the posted one, or the answer to their own press if it is newer. */
 export class Views {
   readonly #own = new Map<string, { readonly sequence: number; readonly card: JsonObject }>();
 
   constructor(private readonly world: World) {}
 
-  /** The bot answered this person's press with a card: nobody else's view changes. */
+  /** Records the card with which the bot answered this person's press; nobody else's view changes. */
   replace(person: Account, message: Message, card: JsonObject): void {
     this.#own.set(this.#key(person, message), { sequence: this.world.nextSequence(), card });
   }
 
-  /** The card the person sees now; undefined for a message that is not theirs to see, or gone. */
+  /** Returns the card that the person sees now; undefined for a message that is not visible to them, or deleted. */
   sees(person: Account, message: Message): JsonObject | undefined {
     const member = message.conversation.members.some((account) => account.id === person.id);
     const hidden = message.audience !== undefined && message.audience !== person.id;

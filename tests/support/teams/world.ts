@@ -4,22 +4,22 @@ import { cardOf, type Version } from './message';
 
 export type ConversationType = 'channel' | 'groupChat' | 'personal';
 
-/** How the simulated tenant looks; everything has a default. */
+/** Configuration of the simulated tenant; every field has a default. */
 export interface WorldOptions {
   readonly people?: readonly (PersonSpec | string)[];
   readonly tenantId?: string;
   readonly bot?: { readonly id: string; readonly name: string };
   readonly team?: { readonly id?: string; readonly name?: string; readonly aadGroupId?: string };
-  /** Names of the team's channels; the first is the general one. */
+  /** Names of the team's channels; the first is the general channel. */
   readonly channels?: readonly string[];
   readonly groupChat?: string;
-  /** Milliseconds since 1970. Injected where limits are tested without waiting. */
+  /** Returns milliseconds since 1970. Injected to test limits without waiting. */
   readonly clock?: () => number;
-  /** How much faster than real time runs here: limits, pauses and slow answers are so much shorter. */
+  /** Speed-up of time in the simulator: limits, pauses and slow answers are shortened by this factor. */
   readonly speed?: number;
 }
 
-/** A message the bot posted, with its whole history. */
+/** A message that the bot posted, with all its versions. */
 export class Message {
   readonly versions: Version[] = [];
   deletedAt: Date | undefined;
@@ -27,7 +27,7 @@ export class Message {
   constructor(
     readonly id: string,
     readonly conversation: Conversation,
-    /** Id of the only person who sees it (a targeted message); undefined when everybody does. */
+    /** Id of the only person who sees it (a targeted message); undefined if everybody does. */
     readonly audience: string | undefined,
     first: Version,
   ) {
@@ -40,7 +40,7 @@ export class Message {
     return version;
   }
 
-  /** What everybody sees now, before any answer to a press of their own. */
+  /** The current card, without answers to a person's own press. */
   get card(): JsonObject | undefined {
     return cardOf(this.latest.activity);
   }
@@ -89,7 +89,7 @@ export class Conversation {
     return this.id.includes(';messageid=');
   }
 
-  /** What the bot posted here and was not deleted, oldest first; for a channel, in all its threads. */
+  /** The messages that the bot posted here and did not delete, oldest first; for a channel, in all its threads. */
   get messages(): Message[] {
     const here = (message: Message) =>
       this.isThread ? message.conversation.id === this.id : message.conversation.channelId === this.id;
@@ -102,7 +102,7 @@ export class Conversation {
   }
 }
 
-/** The tenant: its people, its places and everything the bot posted there. */
+/** The tenant: its people, its conversations and everything the bot posted there. */
 export class World {
   readonly tenantId: string;
   readonly bot: { readonly id: string; readonly name: string };
@@ -111,7 +111,7 @@ export class World {
   readonly channels: Conversation[];
   readonly groupChat: Conversation;
   readonly messages: Message[] = [];
-  /** Conversation ids the app was removed from. */
+  /** Ids of conversations from which the app was removed. */
   readonly removedFrom = new Set<string>();
   readonly clock: () => number;
   readonly speed: number;
@@ -157,7 +157,7 @@ export class World {
     return this.#sequence;
   }
 
-  /** Message ids are milliseconds in Teams, and never repeat. */
+  /** Returns a new message id: like in Teams, milliseconds since 1970, and unique. */
   nextId(): string {
     this.#lastId = Math.max(this.#lastId + 1, this.clock());
     return String(this.#lastId);
@@ -178,7 +178,7 @@ export class World {
     return chat;
   }
 
-  /** The chat of a scheduled meeting: people of the team are in it. */
+  /** Returns the chat of a scheduled meeting, whose members are the people of the team. */
   meetingChat(title: string): Conversation {
     const known = this.#meetings.get(title);
     if (known) return known;
@@ -194,7 +194,7 @@ export class World {
     return known ?? this.#threads.get(id);
   }
 
-  /** A person by roster id or Entra object id, as the connector accepts both. */
+  /** Returns a person by roster id or Entra object id, as the connector accepts both. */
   account(id: string): Account | undefined {
     return this.people.get(id) ?? [...this.people.values()].find((person) => person.aadObjectId === id);
   }
@@ -211,7 +211,7 @@ export class World {
   }
 }
 
-/** From now on time runs so many times as quickly. */
+/** Returns a clock that runs faster than real time by this factor. */
 function quickClock(speed: number): () => number {
   const start = Date.now();
   return () => start + (Date.now() - start) * speed;

@@ -7,12 +7,12 @@ import { exampleOptions } from './example-options';
 const manifest = buildManifest(exampleOptions());
 const files = unzipSync(zipPackage(manifest));
 
-/** The package with something different in its manifest. */
+/** Returns the faults of a package with a changed manifest. */
 const having = (different: object) => packageFaults(zipPackage({ ...manifest, ...different } as TeamsManifest));
-/** The package with other files in it. */
+/** Returns the faults of a package with changed files. */
 const holding = (different: Record<string, Uint8Array>) => packageFaults(zipSync({ ...files, ...different }));
 
-/** As much of a PNG as says how large it is. */
+/** Returns the header of a PNG, enough to contain its size. */
 function pngHeader(width: number, height: number): Uint8Array {
   const bytes = Buffer.alloc(24);
   bytes.write('\x89PNG', 0, 'latin1');

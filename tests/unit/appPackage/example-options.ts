@@ -1,6 +1,6 @@
 import type { ManifestOptions } from '../../../appPackage/options';
 
-/** The options of an imagined deployment, with whatever a test wants different. */
+/** Returns the options of an example deployment, with overrides. */
 export function exampleOptions(different: Partial<ManifestOptions> = {}): ManifestOptions {
   return {
     publicUrl: 'https://dawg.example.org',
@@ -18,7 +18,7 @@ export function exampleOptions(different: Partial<ManifestOptions> = {}): Manife
   };
 }
 
-/** The same deployment as environment variables. */
+/** The same deployment as environment variables, with overrides. */
 export function exampleEnvironment(different: Record<string, string> = {}): Record<string, string> {
   return {
     PUBLIC_URL: 'https://dawg.example.org',

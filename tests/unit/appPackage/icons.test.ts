@@ -16,7 +16,7 @@ function chunks(png: Buffer): { type: string; data: Buffer }[] {
   return found;
 }
 
-/** Reads a PNG of the one kind that the icons are: 8 bits with opacity, rows unfiltered. */
+/** Decodes a PNG in the only format of the icons: 8 bits per channel with opacity, unfiltered rows. */
 function decode(png: Buffer): Image {
   expect(png.toString('latin1', 0, 8)).toBe('\x89PNG\r\n\x1a\n');
   const [header, ...rest] = chunks(png);
@@ -51,7 +51,7 @@ describe.each(ICONS)('$name', ({ name, size, draw }) => {
     expect(file(name).length).toBeLessThan(16 * 1024);
   });
 
-  // Pixels are compared, not bytes: compression may differ between versions of Node.
+  // Pixels are compared, not bytes, because compression may differ between versions of Node.
   it('is what the script draws', () => {
     const drawn = draw();
     expect(Buffer.compare(stored.pixels, drawn.pixels)).toBe(0);

@@ -7,7 +7,7 @@ import { COMMANDS } from '../../../shared/areas/commands';
 import type { ChatCommandDefinition } from '../../../shared/contract/commands';
 import { exampleOptions } from './example-options';
 
-/** The schemas that come with Microsoft's own package, read from disk: nothing is fetched. */
+/** The schemas from Microsoft's own package, read from disk without network access. */
 const SCHEMAS = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
 
 function readSchema(version: string): string {
@@ -16,7 +16,7 @@ function readSchema(version: string): string {
 
 function schemaCheck(version: string): ValidateFunction {
   const schema = JSON.parse(readSchema(version)) as Record<string, unknown>;
-  // Ajv knows no draft 4; the schema uses nothing that has changed since.
+  // Ajv does not support draft 4; the schema uses nothing that has changed since.
   delete schema.$schema;
   return new Ajv({ strict: false, allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(
     schema,

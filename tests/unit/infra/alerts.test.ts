@@ -6,7 +6,7 @@ import { readSnapshot } from './snapshots';
 
 const ROOT = join(__dirname, '../../..');
 
-/** Namespace of the metrics by the kind of resource that an alert looks at, and the metrics that it has. */
+/** Metrics by metric namespace, for the kinds of resource that alerts monitor. */
 const METRICS: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Web/sites': ['HealthCheckStatus', 'Http5xx'],
   'Microsoft.Storage/storageAccounts/tableServices': ['Transactions'],

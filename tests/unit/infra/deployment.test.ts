@@ -27,7 +27,7 @@ const toolkit = z
   .parse(parse(text('m365agents.yml')));
 const actions = [...toolkit.provision, ...toolkit.deploy, ...toolkit.publish];
 
-/** How the Agents Toolkit writes a value that it fills in. */
+/** Returns the placeholder syntax of the Agents Toolkit. */
 const placeholder = (name: string) => `\${{${name}}}`;
 const named = (source: string) => [...new Set([...source.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))];
 const variablesOf = (path: string) => [...text(path).matchAll(/^(\w+)=/gm)].map(([, name]) => name ?? '');

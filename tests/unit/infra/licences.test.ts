@@ -10,9 +10,9 @@ const lockSchema = z.object({
   ),
 });
 
-/** Licences that let us use a library and give it on without giving our own code away. */
+/** Licences that permit using and redistributing a library without disclosing the project's own code. */
 const ALLOWED = [
-  '(ISC AND CC-BY-3.0)', // date-holidays: the line of attribution stands in README.md
+  '(ISC AND CC-BY-3.0)', // date-holidays: the attribution is in README.md
   '(MIT OR CC0-1.0)',
   '0BSD',
   'Apache-2.0',
@@ -27,10 +27,13 @@ const ALLOWED = [
   'Unlicense',
 ];
 
-/** Of tools that work on our code and are no part of what is given on. */
+/** Licences of tools that process the code and are not redistributed. */
 const TOOLS_ONLY = ['CC-BY-4.0', 'MPL-2.0'];
 
-/** Say it in another way than by a name: what their files say. The Playground is a tool, under terms of Microsoft's own. */
+/**
+ * Packages without a licence identifier: the licence according to their files. The Playground is a tool, under
+ * Microsoft's own terms.
+ */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   'node_modules/@microsoft/m365agentsplayground': 'SEE LICENSE IN LICENSE',
   'node_modules/cldrjs': 'MIT, in LICENSE-MIT',
@@ -40,7 +43,7 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
 
 const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
 
-/** Programs of build tools for other machines than this one have no entry of their own: the tool's licence is theirs. */
+/** Without optional platform binaries for other machines, which have no licence entry: their tool's licence applies. */
 const libraries = Object.entries(packages).filter(
   ([path, { license, optional }]) =>
     path !== '' && !Object.hasOwn(READ_BY_HAND, path) && !(license === undefined && optional === true),

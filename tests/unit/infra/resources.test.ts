@@ -4,7 +4,10 @@ import { type Resource, readSnapshot } from './snapshots';
 const TABLE_DATA_CONTRIBUTOR = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3';
 const BLOB_DATA_CONTRIBUTOR = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe';
 
-/** Those that take no diagnostic settings, or whose own data would go twice into the same workspace (Application Insights). */
+/**
+ * Resource types that do not support diagnostic settings, or whose data is already in the workspace (Application
+ * Insights).
+ */
 const WITHOUT_DIAGNOSTICS = [
   'Microsoft.Authorization/locks',
   'Microsoft.Authorization/roleAssignments',
@@ -27,7 +30,7 @@ const WITHOUT_DIAGNOSTICS = [
   'Microsoft.Web/sites/config',
 ];
 
-/** Every category there is for a kind of resource: Bicep does not know a misspelt one. */
+/** Valid log and metric categories by resource type: Bicep does not validate their names. */
 const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.BotService/botServices': ['BotRequest'],
   'Microsoft.Network/networkSecurityGroups': ['NetworkSecurityGroupEvent', 'NetworkSecurityGroupRuleCounter'],

@@ -19,17 +19,17 @@ const OTHERS_READ = [
   'WEBSITE_WARMUP_STATUSES',
 ];
 
-/** Settings of the server that a deployment on App Service leaves out. */
+/** Server settings that are not set on App Service. */
 const LEFT_OUT = [
-  'HOST', // every address, as in a container
-  'PORT', // App Service says on which port it asks
-  'MicrosoftAppPassword', // the bot is an identity
+  'HOST', // all addresses, as in a container
+  'PORT', // App Service provides the port
+  'MicrosoftAppPassword', // the bot uses a managed identity
   'TABLES_CONNECTION_STRING', // local mode
   'SAMPLE_DATA', // local mode
   'BACKUP_FOLDER', // local mode
 ];
 
-/** What Azure knows only once a resource is there. */
+/** Values that Azure knows only after a resource has been created, by the end of the expression. */
 const KNOWN_LATER: Readonly<Record<string, string>> = {
   '.primaryEndpoints.table]': 'https://dawgprod.table.core.windows.net/',
   ".primaryEndpoints.blob, 'backups')]": 'https://dawgprod.blob.core.windows.net/backups',

@@ -1,4 +1,4 @@
-/** The offline snapshots as the tests read them. */
+/** Access to the offline deployment snapshots for tests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -29,13 +29,13 @@ export interface Snapshot {
   readonly resources: readonly Resource[];
   readonly diagnostics: readonly unknown[];
   readonly outputs: Readonly<Record<string, unknown>>;
-  /** All resources of a type. */
+  /** Returns all resources of a type. */
   readonly of: (type: string) => readonly Resource[];
-  /** The only resource of a type. @throws Error when there is none or another */
+  /** Returns the only resource of a type. Throws: if there is none, or more than one. */
   readonly one: (type: string) => Resource;
 }
 
-/** A committed snapshot: every resource of a deployment, its values worked out. */
+/** Returns a committed snapshot: every resource of a deployment, with its values evaluated. */
 export function readSnapshot(deployment: Deployment): Snapshot {
   const text = readFileSync(join(ROOT, 'infra', `${deployment}.snapshot.json`), 'utf8');
   const { predictedResources: resources, diagnostics, outputs } = snapshotSchema.parse(JSON.parse(text));
@@ -48,7 +48,7 @@ export function readSnapshot(deployment: Deployment): Snapshot {
   return { text, resources, diagnostics, outputs, of, one };
 }
 
-/** The server's settings as App Service gives them to it. */
+/** Returns the server's settings as App Service provides them. */
 export function appSettings({ of }: Snapshot): Readonly<Record<string, string>> {
   const [settings] = of('Microsoft.Web/sites/config').filter(({ name }) => name.endsWith('/appsettings'));
   return z.record(z.string(), z.string()).parse(settings?.properties);

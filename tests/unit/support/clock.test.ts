@@ -11,6 +11,6 @@ test('given an instant, then the clock goes on from it; told another one, from t
 
   const passed = Date.parse(clock.now()) - Date.parse(first);
   expect(first.slice(0, 16)).toBe('2026-11-23T09:30');
-  // A timer may fire a moment early.
+  // A timer may fire slightly early.
   expect(passed).toBeGreaterThanOrEqual(19);
 });

@@ -3,7 +3,7 @@ import { RateLimits } from '../../support/teams/limits';
 const THREAD = '19:channel@thread.tacv2;messageid=1';
 const OTHER = '19:channel@thread.tacv2;messageid=2';
 
-/** Sends one message at each moment (milliseconds), and says how long Teams makes each wait (seconds). */
+/** Sends a message at each time (in milliseconds), and returns how long Teams makes each wait (in seconds). */
 function waits(limits: RateLimits, moments: readonly number[], conversation = THREAD): number[] {
   return moments.map((moment) => limits.take(conversation, moment));
 }

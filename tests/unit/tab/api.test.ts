@@ -1,4 +1,4 @@
-/** The client of the tab's API, on a fetch that the test answers. */
+/** The client of the tab's API, with a fake fetch. */
 
 import { routes } from '../../../shared/areas/routes';
 import { API_BASE, IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
@@ -17,7 +17,7 @@ function json(status: number, body: unknown, type = 'application/json'): Respons
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
 }
 
-/** A client whose calls are answered in turn, and what it sent. */
+/** Returns a client whose calls get these responses in turn, and the requests that it sent. */
 function client(...answers: readonly (Response | Error)[]) {
   const sent: Sent[] = [];
   const renewals: boolean[] = [];

@@ -1,4 +1,4 @@
-/** What the register's page says: standings, seats, what an answer is for, and what a report means. */
+/** The words of the register's page: standings, seats, the seats of an answer, and the results of a report. */
 import type { RegisterSeatView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
 import {

@@ -1,4 +1,4 @@
-/** Days, moments, counts and lengths as people read them. */
+/** Formatting of days, times, counts and durations. */
 import { clockWords, daysAfter, dayWords, instantWords, splitAtDates, timespanWords } from '../../../tab/lib/dates';
 import { counted, lengthWords, rateWords } from '../../../tab/lib/words';
 

@@ -1,4 +1,4 @@
-/** What the meetings page says of a meeting, whom it offers as a host, and how it lays out a month. */
+/** The meetings page: the words about a meeting, the hosts that it offers, and the layout of a month. */
 import type { MeetingView } from '../../../shared/contract/meetings';
 import { monthWords } from '../../../shared/words/dates';
 import { hostOptions } from '../../../tab/features/meetings/arrange/host-options';

@@ -1,4 +1,4 @@
-/** What the heat map and the rates say, in which order, and files as they are saved. */
+/** The heat map and the rates: their words, their order, and the saved files. */
 import {
   byAgency,
   cellLabel,

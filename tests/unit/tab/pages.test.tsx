@@ -1,4 +1,4 @@
-/** The tab's pages: what people have pinned stays where it is, and what every area registers is found. */
+/** The tab's pages: the addresses of pinned pages remain stable, and every page that an area registers is found. */
 import { PINNABLE_PAGES as LINKED } from '../../../shared/areas/pages';
 import { listedPage, NAVIGATION, PAGES, pageAt } from '../../../tab/app/pages';
 

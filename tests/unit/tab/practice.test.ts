@@ -1,4 +1,4 @@
-/** What the search of the log finds. */
+/** The search in the log. */
 import { entriesFound } from '../../../tab/features/practice/search';
 import { practiceEntry } from '../../support/builders';
 

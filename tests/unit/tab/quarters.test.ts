@@ -1,4 +1,4 @@
-/** What differs between versions of a quarter's figure, and where the faults of a restatement stand. */
+/** Differences between versions of a quarterly figure, and the positions of a restatement's faults. */
 
 import {
   bodyOf,
@@ -102,7 +102,7 @@ describe('a figure of a quarter', () => {
     ['basis-none', 1],
     ['basis-not_needed', 4],
     ['basis-framework', 0],
-    // An organisation shares also what is left out of the measure.
+    // Organisations also share sources that are excluded from the measure.
     ['shared', 4],
     ['shared-by-Police', 2],
   ])('given %s, then it opens into the %i sources that it counts', (figure, count) => {

@@ -1,4 +1,4 @@
-/** How the tab starts, and how it keeps its token and its keys. */
+/** The start of the tab, and its caching of the token and of idempotency keys. */
 import type { LocalPersonView } from '../../../shared/contract/membership';
 import { idempotencyKeys } from '../../../tab/lib/idempotency-keys';
 import { ApiProblem, unreachable } from '../../../tab/lib/problem';
@@ -13,7 +13,7 @@ function notLocal(): Promise<never> {
   return Promise.reject(new ApiProblem('not-found', 'Not found', 'There is no such route.'));
 }
 
-/** Every outcome told, once all that can settle has settled. */
+/** Returns all reported outcomes after every settled source has been handled. */
 async function outcomes(sources: Partial<StartSources<string>>): Promise<readonly Start<string>[]> {
   const told: Start<string>[] = [];
   watchStart({ teams: NEVER, people: NEVER, patience: NEVER, ...sources }, (start) => told.push(start));
@@ -58,7 +58,7 @@ describe('the tab starts', () => {
   });
 });
 
-/** A token that ends at this second. */
+/** Returns a token that expires at this second. */
 function token(exp: number): string {
   return `h.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.s`;
 }

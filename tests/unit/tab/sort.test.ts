@@ -1,4 +1,4 @@
-/** The order of a table as it stands in an address. */
+/** The sort order of a table in the address. */
 import { formatOrder, nextOrder, parseOrder, sortRows } from '../../../tab/lib/sort';
 
 describe('the order in the address', () => {

@@ -1,4 +1,4 @@
-/** What the pages about one source, and about many at once, work out for themselves. */
+/** The client-side logic of the pages about one source and about many sources. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { SourceHistoryView } from '../../../shared/contract/tracker';
 import { emptyEntries } from '../../../shared/forms/form';

@@ -1,4 +1,4 @@
-/** What the tracker's page shows and in which order, and where the trend's marks stand. */
+/** The content and order of the tracker's page, and the positions of the trend's marks. */
 import { percentage } from '../../../shared/domain/tracker/measure';
 import {
   filterOf,

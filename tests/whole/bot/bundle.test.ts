@@ -1,4 +1,4 @@
-/** The file that is deployed: it starts with plain Node and nothing beside it, and does what the sources do. */
+/** The deployed bundle: it starts with plain Node without other files, and behaves as the sources do. */
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -98,7 +98,7 @@ describe('the bundle that is deployed', () => {
   const sourcesOf = async (file: string): Promise<readonly string[]> =>
     JSON.parse(await readFile(join(bundle.folder, `${file}.map`), 'utf8')).sources;
 
-  /** A file that only hands on what another has comes without a map. */
+  /** Returns the sources of the lazily loaded chunks. A file that only re-exports has no source map. */
   const lateSources = async (): Promise<readonly string[]> => {
     const maps = (await readdir(join(bundle.folder, 'late'))).filter((file) => file.endsWith('.js.map'));
     return (await Promise.all(maps.map((file) => sourcesOf(`late/${file.slice(0, -'.map'.length)}`)))).flat();

@@ -1,6 +1,7 @@
 /**
- * Three servers make and send the digests of four mornings to a hundred people, and are killed a hundred times at random moments:
- * nobody is told twice, and whoever may not have been told is on the VRU's list of messages. Real processes.
+ * Three server processes create and send the digests of four mornings to a hundred people, and are killed a hundred
+ * times at random moments: nobody gets a digest twice, and every message whose delivery is unknown is on the VRU's
+ * list.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,11 +23,11 @@ import { cardText, eventually } from '../../support/teams';
 const PEOPLE = 100;
 const SERVERS = 3;
 const KILLS = 100;
-/** Five working days before the due day of everybody's action, on it, and each week after it. */
+/** Five working days before the due day of everybody's action, the due day, and one and two weeks after it. */
 const MORNINGS = ['2026-11-18', '2026-11-25', '2026-12-02', '2026-12-09'] as const;
 const DUE = '2026-11-25';
 const BEFORE = '2026-11-11T10:00:00.000Z';
-/** Longest life of a server, in milliseconds: it makes digests two seconds after it has begun. */
+/** Maximum lifetime of a server in milliseconds; it creates digests two seconds after its start. */
 const LIFE_MS = 4_000;
 const TOGETHER = 10;
 const PATIENCE_MS = 120_000;
@@ -52,12 +53,12 @@ afterEach(async () => {
   await app.stop();
 });
 
-/** From now on a server that begins has this time. */
+/** Sets the clock of servers that are started from now on. */
 function itIs(instant: string): void {
   writeFileSync(clock, String(Date.parse(instant) - Date.now()));
 }
 
-/** The group with everybody's chat known and an action for each, and nobody at work but the test. */
+/** Creates the group with known chats and an action for each person; no server is running except the test's own. */
 async function prepared(): Promise<void> {
   const tableName = await seatedGroup(facts);
   app = await startApp({ facts, patience: PATIENT, tableName, now: () => BEFORE });
@@ -74,7 +75,7 @@ async function prepared(): Promise<void> {
   servers = await Promise.all(Array.from({ length: SERVERS }, () => startServerProcess(tableName, own)));
 }
 
-/** Kills the servers at random moments, so many times in all, and starts each again. */
+/** Kills the servers at random moments, so many times in total, and restarts each. */
 async function killed(times: number): Promise<void> {
   let left = times;
   await Promise.all(
@@ -98,7 +99,7 @@ async function restarted(): Promise<void> {
   );
 }
 
-/** Digests that arrived with each person on this morning. */
+/** Returns the number of digests that each person received on this morning. */
 function arrived(): ReadonlyMap<string, number> {
   return new Map(
     app.people.map(({ seat, aadObjectId }) => {
@@ -122,7 +123,7 @@ test('given three servers that are killed 100 times while they make and send 400
     await killed(Math.ceil((KILLS * (index + 1)) / MORNINGS.length) - Math.ceil((KILLS * index) / MORNINGS.length));
     const run = () => loadDigestRun(tableOf(app), app.server.groupId);
     await eventually(async () => expect((await run())?.value.day).toBe(day), { timeoutMs: PATIENCE_MS });
-    // What a dead server had claimed is uncertain once its claim has run out.
+    // Messages that a dead server had claimed become uncertain once the claim has expired.
     itIs(`${day}T10:00:00.000Z`);
     await restarted();
     const waiting = () => loadWaiting(tableOf(app), app.server.groupId);

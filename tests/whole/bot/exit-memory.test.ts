@@ -1,4 +1,4 @@
-/** What leaves a group is written as it is read: the memory does not grow with the years. */
+/** The export of a group is streamed: memory usage does not grow with the history. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const ROOT = join(__dirname, '../../..');
 /** 90 MB of rows. */
 const EVENTS = 60_000;
-/** Of the heap; the sources and what runs them take a part of it. */
+/** Heap limit; the code itself takes a part of it. */
 const MEGABYTES = 80;
 
 test('given a history larger than the heap, when a group is taken along, then all of it is there', async () => {

@@ -1,4 +1,4 @@
-/** The process that is told to stop with presses under way: six rounds, and no connection is reset. */
+/** Graceful shutdown of the process with presses in progress: six rounds, and no connection is reset. */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { LOCAL_TENANT_ID } from '../../../bot/local/people';
@@ -10,7 +10,7 @@ const UNDER_WAY = 12;
 const ROUNDS = 6;
 
 interface Answer {
-  /** The status; null: the connection broke, and `body` says how. */
+  /** The status; null if the connection broke, with the error in `body`. */
   readonly status: number | null;
   readonly body: string;
 }
@@ -40,7 +40,7 @@ function send({ url }: ServerProcess, agent: Agent, path: string, sent: Sent = {
   });
 }
 
-/** The activity of a press on the register's card. */
+/** Returns the activity of a press on the register's card. */
 function press({ aadObjectId, name }: LocalPersonView, meeting: string, value: string): object {
   const tenant = { id: LOCAL_TENANT_ID };
   return {
@@ -74,7 +74,7 @@ test('given twelve presses under way when it is told to stop, six times over, th
     if (round > 0) await server.restart();
     const agent = new Agent({ keepAlive: true });
     const value = round % 2 === 0 ? 'present' : 'apologies';
-    // Their connections are open, as a gateway's are.
+    // Opens their connections first, as a gateway keeps them open.
     await Promise.all(pressing.map(() => send(server, agent, '/api/v1/local/people')));
     const underWay = pressing.map((person) =>
       send(server, agent, '/api/messages', { method: 'POST', body: press(person, meetingId, value) }),

@@ -1,4 +1,7 @@
-/** 300 people press within three seconds, and the server is killed in the middle; or two of them share the work. Real processes. */
+/**
+ * 300 people press within three seconds, and the server process is killed in the middle; or two processes share the
+ * load.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, startApp } from '../../support/app';
 import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
@@ -18,7 +21,7 @@ afterEach(async () => {
   await app.stop();
 });
 
-/** The group with its register, posted by the first of so many processes; the test's own server only looks. */
+/** Starts so many processes and posts the register through the first; the test's own server only reads. */
 async function meetingBegins(processes: number): Promise<Message> {
   const tableName = await seatedGroup(facts);
   app = await startApp({ facts, patience: PATIENT, tableName });
@@ -46,7 +49,7 @@ test('given a server that is killed while 300 people press, when it starts again
   await server?.restart();
   const answered = await pressing;
 
-  // It was killed in the middle: some had been answered by then, others had to wait for it.
+  // The server was killed in the middle: some presses had been answered by then, others had to wait for the restart.
   await expectAllStored(app, everybody, answered, before);
   await expectCardArrived(app, everybody, register);
 });

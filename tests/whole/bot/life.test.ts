@@ -1,7 +1,7 @@
 /**
- * Thirty days of a group, over the end of a quarter, Easter and the change of the clocks: three servers whose clocks differ by two
- * minutes, killed and started again; storage and Teams that fail; people who work through all of it. In the end everything is there
- * once, fits together, and can be restored. DAWG_TEST_SEED says which month it is.
+ * Thirty days of a group, including the end of a quarter, Easter and the start of summer time: three servers whose
+ * clocks differ by two minutes, killed and restarted; failures of storage and Teams; people who work at the same time.
+ * At the end all data is present exactly once, consistent, and can be restored. DAWG_TEST_SEED selects the month.
  */
 import { join } from 'node:path';
 import { rulesOf } from '../../../bot/services/tracker/context';
@@ -26,7 +26,7 @@ import { CHAIR, PATIENT, page, tableOf } from '../../support/storage/at-work';
 import { openTestTable } from '../../support/storage/tables';
 
 const SEED = Number(process.env.DAWG_TEST_SEED ?? 1);
-/** Two and a half minutes on a quiet machine with two cores. */
+/** It takes two and a half minutes on an idle machine with two cores. */
 const LONGEST_MS = 8 * 60_000;
 
 let life: Lived;
@@ -41,7 +41,7 @@ afterAll(async () => {
   await life?.stop();
 });
 
-/** The values of the rows that begin with this. */
+/** Returns the values of the rows with this key prefix. */
 function under<T>(prefix: string): readonly T[] {
   const { from, to } = startingWith(prefix);
   return life.rows.filter(({ key }) => key >= from && key < to).map(({ value }) => value as T);
@@ -151,7 +151,7 @@ describe('given the same days, the messages', () => {
 });
 
 describe('given the same days, the backup of the last night', () => {
-  /** Without the claim of the backup itself, and what servers tell of themselves. */
+  /** Returns the rows by key, without the claim of the backup itself and the servers' own rows. */
   const copied = (rows: readonly Row<unknown>[]) =>
     Object.fromEntries(
       rows

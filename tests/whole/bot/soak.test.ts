@@ -1,4 +1,4 @@
-/** Twenty thousand requests of every kind, with the limits of production: what they leave in memory is what was there before. */
+/** Twenty thousand requests of every kind, with the rate limits of production: the server does not leak memory. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { RATE_LIMITS } from '../../../bot/rate-limits';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Bytes of the heap that are in use once everything has been collected, after timers of a second have run. */
+/** Returns the heap usage in bytes after garbage collection, once timers of up to a second have fired. */
 async function resting(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   for (let round = 0; round < 4; round += 1) {
@@ -26,7 +26,7 @@ async function resting(): Promise<number> {
 async function ask(n: number): Promise<number> {
   const person = app.people[n % app.people.length]?.aadObjectId ?? '';
   const api = apiAs(app.url, `Local ${person}`);
-  // Each from an address of its own, as far as four thousand go.
+  // Each from a different address; after 4,000 the addresses repeat.
   const from = { 'x-forwarded-for': `198.18.${Math.floor((n % 4_000) / 250)}.${n % 250}` };
   switch (n % 8) {
     case 0:
@@ -62,7 +62,7 @@ async function requests(from: number, count: number): Promise<ReadonlyMap<number
 }
 
 test('given 20,000 requests, then the server rests within a tenth of the memory that it rested at before', async () => {
-  // What is loaded and cached once is loaded and cached by then.
+  // Warm-up: afterwards, everything that is loaded or cached once has been.
   await requests(0, 2_000);
   const before = await resting();
   const statuses = await requests(2_000, 20_000);

@@ -1,4 +1,4 @@
-/** The largest meeting: 300 people press within three seconds. How long a press takes is for `npm run bench`. */
+/** The largest meeting: 300 people press within three seconds. `npm run bench` measures how long a press takes. */
 import type { AttendanceView } from '../../../shared/contract/attendance';
 import { type App, startApp } from '../../support/app';
 import { CHAIR, PATIENT, page, postedRegister } from '../../support/storage/at-work';
@@ -42,7 +42,7 @@ test('given seats that share rows, when people press twice in the same moment an
   apps = [app];
   const register = await postedRegister(app);
   const seats = app.people.map(({ seat }) => seat);
-  // With 80 rows, the 81st seat shares the first one's, and so on.
+  // There are 80 rows: the 81st seat shares the first row, and so on.
   const pressing = [0, 1, 80, 81, 160].map((place) => seats[place] ?? '');
   const before = await eventsOf(app);
 

@@ -1,4 +1,4 @@
-/** What the tracker asks of storage with 300 data sources and ten years behind them: no more than on the first day. */
+/** Storage requests of the tracker with 300 data sources and ten years of history: no more than on the first day. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
 import type { SourcePageView, TrackerView } from '../../../shared/contract/tracker';
@@ -18,16 +18,19 @@ import {
 import { type Counting, countingRequests, type StorageUse } from '../../support/storage/counting';
 import { type LargeTrackers, MANY_SOURCES, startLargeTrackers, TEN_YEARS } from '../../support/storage/large-tracker';
 
-/** Rows of a page of the history, and the one that says whether there are more. */
+/** Rows of a page of the history, plus one that shows whether there are more. */
 const A_PAGE = LIMITS.historyPage + 1;
-/** Quarters of the trend, and one more. */
+/** Quarters of the trend, plus one. */
 const A_TREND = 13;
-/** Rounds that the page of requests looks at, and one more. */
+/** Rounds that the page of requests reads, plus one. */
 const THE_ROUNDS = 21;
-/** A range of more rows than these takes storage a further request. */
+/** Maximum number of rows per storage request of a range; more rows need further requests. */
 const ROWS_OF_A_REQUEST = 1_000;
 
-/** Three sources, then 300 with 300, 3,600 and 36,000 requests behind them. One source in ten has its whole story stored. */
+/**
+ * Three sources, then 300 with 300, 3,600 and 36,000 requests of history. One source in ten has its full history
+ * stored.
+ */
 const STORIES = [
   { sources: 3, months: 12 },
   ...[1, 12, TEN_YEARS].map((months) => ({ sources: MANY_SOURCES, months, wholeEach: 10 })),
@@ -36,7 +39,7 @@ const STORIES = [
 interface Group {
   readonly app: App;
   readonly counting: Counting;
-  /** A source of the police, with its whole story. */
+  /** A source of the police with its full history. */
   readonly sourceId: string;
 }
 
@@ -60,7 +63,7 @@ async function startGroup(tableName: string): Promise<Group> {
   return { app, counting, sourceId: await policeSource(app) };
 }
 
-/** The one of the police's sources that has the longest story. */
+/** Returns the source of the police with the longest history. */
 async function policeSource(app: App): Promise<string> {
   const { sources } = await page<TrackerView>(app, VRU, '/tracker');
   const own = sources.filter(({ organisationId }) => organisationId === 'police');
@@ -71,12 +74,12 @@ async function policeSource(app: App): Promise<string> {
 }
 
 type Step = () => Promise<unknown>;
-/** Makes everything ready, and answers the one step that is counted. */
+/** Prepares a step and returns it; only the step is counted. */
 type Story = (group: Group) => Promise<Step> | Step;
 
 interface Used {
   readonly few: StorageUse;
-  /** Of 300 sources, by how much lies behind them. */
+  /** Of 300 sources, in the order of their history's length. */
   readonly byHistory: readonly StorageUse[];
 }
 
@@ -94,7 +97,7 @@ const reading =
   () =>
     page(app, seatId, path.replace(':source', sourceId));
 
-/** The second page of a history, which only a long one has. */
+/** Reads the second page of a history, which only a long one has. */
 const readingOn: Story = async ({ app, sourceId }) => {
   const { history } = await page<SourcePageView>(app, VRU, `/sources/${sourceId}`);
   const older = encodeURIComponent(history.older ?? '');
@@ -107,7 +110,10 @@ const typing =
   () =>
     posted(app, seatId, command, 'chat');
 
-/** Name, requests to storage at most (one of them, where requests are shown, for whom they reached), rows of ended things that it shows at most. */
+/**
+ * Name; maximum number of storage requests (where requests are shown, one of them reads whom they reached); maximum
+ * number of ended rows that it shows.
+ */
 type Case = readonly [string, number, number, Story];
 
 const READ: readonly Case[] = [
@@ -124,7 +130,7 @@ const READ: readonly Case[] = [
   ['/requests mine', 4, THE_ROUNDS, typing(POLICE, '/requests mine')],
 ];
 
-/** The police are asked for this period. */
+/** Asks the police for this period; returns the request's id. */
 async function asked({ app, sourceId }: Group, period: string): Promise<string> {
   return (await request(app, { id: sourceId }, period)).id;
 }
@@ -172,7 +178,7 @@ const DONE: readonly Case[] = [
   ['answers one in the tab', 3, 0, answeringInTab],
   ['asks for one source', 4, 0, asking(1, 'a period that one is asked for')],
   ['asks for as many as go at once', 4, 0, asking(LIMITS.sourcesAtOnce, 'a period that many are asked for')],
-  // The source's page is the answer.
+  // The answer is the source's page.
   ['overrides a status', 8, A_PAGE, overriding],
 ];
 

@@ -1,10 +1,10 @@
-/** What stops `npm start` before it starts anything: one clear sentence, exit code 1, nothing left running. */
+/** Faults that stop `npm start` before it starts anything: one clear sentence, exit code 1, nothing left running. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { freshSettings, type StartSettings, start } from '../../support/local/start-script';
 
-/** Takes a port as another program would. */
+/** Occupies a port, as another program would. */
 async function occupy(port: number): Promise<Server> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -19,7 +19,7 @@ describe('npm start refuses', () => {
   });
   afterEach(() => settings.remove());
 
-  /** Runs it to its end. Answers what it said, which must be all on standard error and without a stack. */
+  /** Runs it until it exits with 1. Returns its output, which must not contain a stack trace. */
   async function refusal(place: StartSettings, ...args: string[]): Promise<string> {
     const started = start(place, ...args);
     expect(await started.exit).toBe(1);

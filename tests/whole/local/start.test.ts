@@ -1,4 +1,4 @@
-/** `npm start` from start to stop and restart, and what happens when one of its processes dies. */
+/** `npm start` from start to stop and restart, and the effects when one of its processes dies. */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const facts = factsSchema.parse(
 );
 const chair = localPeople(facts).find(({ seat }) => seat === 'vru-director');
 
-/** What a hanging start costs; four of them run on a busy machine. */
+/** Time-out for a start that hangs; four of them run on a busy machine. */
 const LIMIT_MS = 120_000;
 
 const status = async (url: string) => (await fetch(url)).status;
@@ -83,7 +83,7 @@ describe('npm start, while it runs', () => {
   });
 });
 
-/** One server: each test goes on where the one before ended. */
+/** One server: each test continues from the state of the previous one. */
 describe('npm start, from one time to the next', () => {
   let settings: Awaited<ReturnType<typeof freshSettings>>;
   let current: Started;

@@ -1,4 +1,7 @@
-/** Azurite writes its file every few seconds; what it had acknowledged by the time it is stopped has to be in it. */
+/**
+ * Azurite writes its file every few seconds; everything that it acknowledged before it is stopped has to be in the
+ * file.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

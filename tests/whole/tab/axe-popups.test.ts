@@ -19,7 +19,9 @@ const { standIn, visit } = setUpTab();
 const counts: string[] = [];
 afterAll(() => print(`axe-core, dialogs and menus by page:\n${counts.join('\n')}`));
 
-/** Where the keyboard is in a dialog: at a field, else at its title; never at a button, which might be one that cannot be undone. */
+/**
+ * Whether the initial focus of a dialog is at a field or at its title; never at a button, which could be irreversible.
+ */
 const begins = (page: Page) =>
   page.evaluate(() => document.activeElement?.matches('input, textarea, select, h2, [role="combobox"]') === true);
 
@@ -34,7 +36,8 @@ describe.each(AXE_WIDTHS)('at %i pixels', (width) => {
       restore: () => standIn.begin(),
       look: async (kind, name) => {
         popups++;
-        // Looking takes the focus nowhere, but changing the theme may: where it begins is seen first.
+        // The check itself does not move the focus, but changing the theme may, so that the initial focus is checked
+        // first.
         if (kind === 'dialog' && !(await begins(page))) found.push(`${name}: begins at a button`);
         for (const finding of await lookAt(page, `[role=${kind}]`, width)) found.push(`${name}: ${finding}`);
       },

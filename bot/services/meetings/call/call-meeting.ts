@@ -1,4 +1,4 @@
-/** Which meeting the call is. */
+/** The meeting of the call, and the meetings before and after it. */
 import type { CallSinceView } from '../../../../shared/contract/call';
 import { meetingBefore } from '../../../../shared/domain/meetings/before';
 import {
@@ -12,24 +12,28 @@ import type { Context } from '../../context';
 
 type Planned = Pick<Context, 'planning'>;
 
-/** The meeting whose register is open, else the one that is due or next. */
+/** Returns the meeting whose register is open, else the one that is due or next. */
 export function callMeeting({ planning }: Planned): PlannedMeeting {
   return plannedMeeting(planning, planning.schedule.openRegister ?? meetingToOpen(planning).id);
 }
 
-/** The last one before it; null: none within reach. */
+/** Returns the last meeting before the call's; null if there is none within reach. */
 export function lastMeeting(context: Planned): Meeting | null {
   return meetingBefore(context.planning, callMeeting(context).id);
 }
 
-/** The first one after it that is not cancelled. @throws Error where all of the next years are */
+/**
+ * Returns the first meeting after the call's that is not cancelled.
+ *
+ * @throws Error if all meetings within reach are cancelled
+ */
 export function meetingAfter(context: Planned): PlannedMeeting {
   const { after } = neighbours(context.planning, callMeeting(context).id);
   if (after === null) throw new Error('Every meeting to come is cancelled');
   return plannedMeeting(context.planning, after.id);
 }
 
-/** A meeting by its month and day. */
+/** Returns a meeting's id and day. */
 export function named(meeting: Meeting | null): CallSinceView['last'] {
   return meeting === null ? null : { meetingId: meeting.id, date: meeting.date };
 }

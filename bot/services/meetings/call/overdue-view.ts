@@ -1,4 +1,4 @@
-/** What is overdue or red: why, and what turns it green; and the actions whose day has passed. */
+/** The overdue or red sources, with reasons and the steps to green, and the overdue actions. */
 import type { CallOverdueView, OverdueSourceView } from '../../../../shared/contract/call';
 import { isOverdue } from '../../../../shared/domain/actions/transitions';
 import type { Action } from '../../../../shared/domain/actions/types';
@@ -10,18 +10,18 @@ import { organisationWithAgency, type TrackerContext } from '../../tracker/conte
 import { requestView } from '../../tracker/request-view';
 import { stepViews } from '../../tracker/source-view';
 
-/** What it is made of, worked out once for everybody who looks at the same reading. */
+/** The data of the view, shared by all readers of the same read. */
 export interface OverdueLoaded {
   readonly state: TrackerState;
   readonly actions: readonly Action[];
 }
 
-/** The status of each source. */
+/** Returns the status of each source. */
 export function statusesOf({ state }: OverdueLoaded, { today, rules }: Pick<TrackerContext, 'today' | 'rules'>) {
   return statusesOn(state, today, rules);
 }
 
-/** With what this reader may do about each. */
+/** Returns the view, with what the reader may do about each item. */
 export function overdueView(
   actions: readonly Action[],
   statuses: readonly SourceStatus[],
@@ -43,7 +43,7 @@ export function overdueView(
   };
 }
 
-/** Nothing of a source that does not count any more. */
+/** Returns the view of a source that is red or has late requests, else nothing. Excluded sources are left out. */
 function overdueSource(status: SourceStatus, context: TrackerContext): readonly OverdueSourceView[] {
   const { record, rag, reason } = status;
   const { source } = record;
@@ -61,7 +61,7 @@ function lateRequests({ record: { source, requests } }: SourceStatus, context: T
     .sort((a, b) => b.overdueWorkingDays - a.overdueWorkingDays);
 }
 
-/** Working days; -1: nothing is overdue. */
+/** Returns the working days of the longest overdue request; -1 if none is overdue. */
 function lateness({ requests: [longest] }: OverdueSourceView): number {
   return longest?.overdueWorkingDays ?? -1;
 }

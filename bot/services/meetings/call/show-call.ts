@@ -1,4 +1,4 @@
-/** Where the meeting stands, for the card that opens the call. */
+/** The state of the meeting, for the card that opens the call. */
 import type { CallView } from '../../../../shared/contract/call';
 import { meetingsPolicy } from '../../../../shared/domain/meetings/policy';
 import { permit } from '../../../../shared/domain/policy';
@@ -11,7 +11,7 @@ import { meetingView } from '../meeting-view';
 import { loadDue, meetingWithDue } from '../show-meeting';
 import { callMeeting, lastMeeting, meetingAfter, named } from './call-meeting';
 
-/** Problem: no seat. Three requests, four while a register is open. */
+/** Returns the figures of the card. Problem: no seat. Three storage requests, four while a register is open. */
 export const showCall = query({
   load: (services, groupId, _wanted: undefined) => loadDue(services, groupId),
   view: async (due, context, _wanted, services) => {

@@ -1,4 +1,6 @@
-/** Since the last meeting, in words: what the rule says, with the names of sources and seats as they are now. */
+/**
+ * The view of the changes since the last meeting: the result of the rule, with the current names of sources and seats.
+ */
 import type { AreaEvent } from '../../../../shared/areas/events';
 import type { CallSinceView } from '../../../../shared/contract/call';
 import { ownerWords } from '../../../../shared/domain/actions/editing';
@@ -16,14 +18,18 @@ import type { LoadedTracker } from '../../../store/tracker';
 import { organisationWithAgency, seatWords, type TrackerContext } from '../../tracker/context';
 import { named } from './call-meeting';
 
-/** What it is computed from. */
+/** The data that the view is computed from. */
 export interface SinceLoaded {
   readonly tracker: LoadedTracker;
-  /** Since the last meeting began, the latest first. */
+  /** Events since the start of the last meeting, latest first. */
   readonly events: readonly StoredEvent[];
 }
 
-/** @param last the last meeting; null: there was none, and nothing is said */
+/**
+ * Returns what has changed since the last meeting.
+ *
+ * @param last the last meeting; null if there was none: then no events and no changes of colour are listed
+ */
 export function sinceView(
   { tracker, events }: SinceLoaded,
   last: Meeting | null,
@@ -70,7 +76,7 @@ export function sinceView(
 
 const COMPUTED_FROM: ReadonlySet<string> = new Set(['actions', 'barriers', 'membership', 'tracker']);
 
-/** The earliest first. */
+/** Returns the events that the rule is computed from, earliest first. */
 function happenedIn(events: readonly StoredEvent[]): readonly Happened[] {
   return events
     .flatMap(({ at, event }): readonly { readonly at: IsoInstant; readonly event: SinceEvent }[] =>

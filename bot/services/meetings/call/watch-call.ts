@@ -1,7 +1,7 @@
 /**
- * The steps of the call for everybody who watches. Thirty may look at a shared screen and at their own: what a step shows is read
- * at most once in two seconds for all of them, each step by at most three requests, and what somebody changes on this server is
- * seen at once.
+ * The steps of the call for everybody who watches. Thirty people may look at a shared screen and at their own: the data
+ * of a step is read at most once in two seconds for all of them, with at most three storage requests for each step, and
+ * changes made through this server are visible at once.
  */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import type { CallAgreedView, CallNextView, CallOverdueView, CallSinceView } from '../../../../shared/contract/call';
@@ -28,24 +28,24 @@ import { callMeeting, lastMeeting, meetingAfter } from './call-meeting';
 import { overdueView, statusesOf } from './overdue-view';
 import { sinceView } from './since-view';
 
-/** Milliseconds: a page asks every three seconds. */
+/** Maximum age of a shared read, in milliseconds. A page polls every three seconds. */
 const AGE = 2_000;
 
 type Step<V> = (reader: Reader) => Promise<Result<V>>;
 
 export interface CallWatch {
-  /** Each: problems as for every page; at most three requests. */
+  /** Problems of each step: no such group; the group does not know the reader. At most three storage requests. */
   readonly since: Step<CallSinceView>;
   readonly overdue: Step<CallOverdueView>;
   readonly agreed: Step<CallAgreedView>;
   readonly next: Step<CallNextView>;
 }
 
-/** One watch a process. */
+/** Creates the watch, one for each process. */
 export function callWatch(services: Services, clock: () => number = () => performance.now()): CallWatch {
   const { table, signals } = services;
   const shared = sharedReads(clock);
-  /** What a group's step reads, at most once in a while and after each commit. */
+  /** Reads data of a group's step, cached until its age is reached or this server commits a change. */
   function watched<T>(groupId: string, what: string, read: () => Promise<T>): Promise<T> {
     return shared(`${what} ${groupId}`, read, { age: AGE, version: signals.commits(groupId) });
   }
@@ -76,7 +76,7 @@ export function callWatch(services: Services, clock: () => number = () => perfor
   const ahead = (groupId: string, meetingId: string) =>
     watched(groupId, `ahead ${meetingId}`, () => loadAhead(table, groupId, meetingId));
 
-  /** A step for whoever the group knows. */
+  /** Creates a step for readers whom the group knows. */
   function step<V>(view: (groupId: string, context: Context) => Promise<V>): Step<V> {
     return async (reader) => {
       const context = contextOf(services, await memberships(reader.groupId), reader.actor);
@@ -120,7 +120,7 @@ export function callWatch(services: Services, clock: () => number = () => perfor
   };
 }
 
-/** What was captured last stands first: everybody sees that it has arrived. */
+/** Returns the view with the latest recorded action first, so that everybody sees that it was recorded. */
 function latestFirst(actions: readonly Action[], context: Context): ActionsView {
   const inOrder = [...actions].sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.ref.localeCompare(a.ref));
   return { ...actionsView(actions, 'all', context), items: inOrder.map((action) => actionItemView(action, context)) };

@@ -1,4 +1,4 @@
-/** Names of months and weekdays as people type them, in full, short or misspelt. */
+/** Names of months and weekdays as people type them: in full, abbreviated or misspelt. */
 import { almost, folded } from './words';
 
 export const MONTHS = [
@@ -17,17 +17,24 @@ export const MONTHS = [
 ];
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** 1 to 12; 0: no month. "may" is only ever the month where a day stands beside it. */
+/**
+ * Returns 1 to 12, or 0 if the word is not a month. Callers accept "may", which is also a verb, only beside a day, "end
+ * of" or "meeting".
+ */
 export function monthNumber(word: string): number {
   return ordinalIn(MONTHS, word, 3);
 }
 
-/** 1 Monday to 7 Sunday; 0: none. */
+/** Returns 1 (Monday) to 7 (Sunday), or 0 if the word is not a weekday. */
 export function weekdayNumber(word: string): number {
   return ordinalIn(WEEKDAYS, word, 3);
 }
 
-/** Counted from 1; 0: none of the names begins with it, and none is nearly it. */
+/**
+ * Returns the position, from 1, of the name that starts with the word or nearly equals it; 0 if there is none.
+ *
+ * @param shortest minimum length of the word, in characters
+ */
 function ordinalIn(names: readonly string[], typed: string, shortest: number): number {
   const word = folded(typed).replace(/\.$/, '');
   if (word.length < shortest) return 0;
@@ -35,7 +42,7 @@ function ordinalIn(names: readonly string[], typed: string, shortest: number): n
   return (whole >= 0 ? whole : names.findIndex((name) => almost(word, name))) + 1;
 }
 
-/** Two digits. */
+/** Pads a number to two digits. */
 export function two(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 /**
- * An action typed in one line: "Portsmouth YJS to send the Q2 return by 14 June". It fills the form, which is confirmed; what is
- * unclear stays empty and is said, and no word is lost.
+ * Parses an action typed in one line: "Portsmouth YJS to send the Q2 return by 14 June". The result prefills the form,
+ * which the person confirms. Whatever is unclear stays empty, with a hint, and no word is lost.
  */
 import type { IsoDate } from '../../calendar/dates';
 import type { Standing } from '../../membership/standing';
@@ -16,19 +16,22 @@ export interface CaptureContext extends DueContext {
 
 export interface Captured {
   readonly text: string;
-  /** A seat that is held; empty: it is not clear whose. */
+  /** Id of a held seat; empty if the owner is unclear. */
   readonly owner: string;
   readonly due: IsoDate | '';
-  /** What is unclear, at the field where it belongs. */
+  /** Hints about what is unclear, by field. */
   readonly said: { readonly owner?: string; readonly due?: string };
-  /** Seats to choose the owner from, where several fit. */
+  /** Ids of the seats to choose from, if several match. */
   readonly among: readonly string[];
 }
 
-/** Longer text is no line that somebody types: the rest is kept, and not searched for owner and date. */
+/**
+ * Maximum number of characters searched for owner and date. A longer text is not a typed line: the rest is kept as
+ * text.
+ */
 const SEARCHED = 2_000;
 
-/** What a line says. */
+/** Parses a line into the fields of an action. */
 export function captured(line: string, context: CaptureContext): Captured {
   const whole = line
     .replace(/\s+/g, ' ')
@@ -49,7 +52,7 @@ export function captured(line: string, context: CaptureContext): Captured {
   };
 }
 
-/** Without what is left standing around the words that were taken out. */
+/** Removes whitespace and punctuation left over around the words that were taken out. */
 function tidied(text: string): string {
   return text
     .replace(/\s+/g, ' ')

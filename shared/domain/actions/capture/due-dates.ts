@@ -1,9 +1,9 @@
-/** Days that a phrase names by their date: British order, nothing guessed. */
+/** Parsers of explicit dates: British order, without guessing. */
 import { addMonths, daysInMonth, type IsoDate, isIsoDate, monthOf, weekdayOf } from '../../calendar/dates';
 import { MONTHS, monthNumber, two, WEEKDAYS, weekdayNumber } from './calendar-words';
 import type { DueContext, DueReading } from './due-reading';
 
-/** `14/6`, `14.06.27`, `2027-06-14`. Day first: no other order is tried. */
+/** Parses `14/6`, `14.06.27`, `2027-06-14`. Day first: no other order is tried. */
 export function numeric(phrase: string, { today }: DueContext): DueReading | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(phrase)) {
     return isIsoDate(phrase) ? { day: phrase } : { day: null, said: `There is no ${phrase}.` };
@@ -14,7 +14,7 @@ export function numeric(phrase: string, { today }: DueContext): DueReading | nul
   return dayOf(Number(date), Number(month), year, today, day, phrase);
 }
 
-/** `14 June`, `Wed 14th of June 2027`, `June 14`. */
+/** Parses `14 June`, `Wed 14th of June 2027`, `June 14`. */
 export function named(phrase: string, { today }: DueContext): DueReading | null {
   const first =
     /^(?:(?:on )?(\p{L}+) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ?(\p{L}+)\.?(?: (\d{4}|\d{2}))?$/u.exec(phrase);
@@ -28,7 +28,10 @@ export function named(phrase: string, { today }: DueContext): DueReading | null 
   return null;
 }
 
-/** The coming day of this date and month, or of the year that is given, where it exists and is the weekday that is named. */
+/**
+ * Returns the next day with this date and month, or the one in the given year. No day, with a hint, if it does not
+ * exist or is not the weekday that is named. Null if `day` is not the name of a weekday.
+ */
 function dayOf(
   date: number,
   month: number,
@@ -61,7 +64,7 @@ function dayOf(
   return { day: found };
 }
 
-/** `the 14th`: this month's, else the next one's. */
+/** Parses `the 14th`: the next such day, from today on. */
 export function dayOfMonth(phrase: string, { today }: DueContext): DueReading | null {
   const found = /^(?:(?!the )(\p{L}+) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/u.exec(phrase);
   if (found === null) return null;

@@ -1,4 +1,4 @@
-/** Which words of a line say by when it is due. */
+/** Finds the due date in a typed line. */
 import type { IsoDate } from '../../calendar/dates';
 import { readDue } from './due';
 import type { DueContext } from './due-reading';
@@ -10,13 +10,16 @@ interface DueFound {
   readonly rest: string;
 }
 
-/** Words before a due date. "Until" and "up to" name a span of what is looked at, not a due date. */
+/** Words that introduce a due date. Not "until" and "up to": they limit a period that the text is about. */
 const MARKER =
   /(?:^|[\s,;(–-])(?:(?:is |are )?due(?: date)?(?: by| on| before)?:?|by|before|no later than|not later than|deadline:?|for)\s+/giu;
-/** Where a date phrase can end. */
+/** Maximum number of words in a date phrase. */
 const MOST_WORDS = 6;
 
-/** Of several dates the one after "by" is the due one; two of them are a question. The others are part of the text. */
+/**
+ * Returns the due date of a line, and the line without it: a date after "by" and the like, else one at either end. Two
+ * different ones are ambiguous: no day is chosen, and a hint names both. Other dates stay in the text.
+ */
 export function dueIn(line: string, context: DueContext): DueFound {
   const open = withoutQuotes(line);
   const marked = [...open.matchAll(MARKER)].flatMap((match) => {
@@ -42,7 +45,7 @@ export function dueIn(line: string, context: DueContext): DueFound {
   return { day: first.read.day, ...(first.read.said === undefined ? {} : { said: first.read.said }), rest };
 }
 
-/** The longest phrase from here on that reads as a date. */
+/** Returns the longest phrase from this position that can be parsed as a date. */
 function longest(open: string, at: number, context: DueContext) {
   const words = [...open.slice(at, at + 80).matchAll(/\S+/g)].slice(0, MOST_WORDS);
   for (let count = words.length; count > 0; count -= 1) {
@@ -60,9 +63,12 @@ function longest(open: string, at: number, context: DueContext) {
   return null;
 }
 
+/** Words before a date that make it part of the text. */
 const NOT_DUE = /\b(?:of|from|since|until|till|to|the|for|between|and|up|in|on|after|dated|as|at|q|v)$/i;
 
-/** A date at the very end is due where no word makes it part of the text: "send the return tomorrow". */
+/**
+ * Finds a date at the end of a line ("send the return tomorrow"), unless the word before it makes it part of the text.
+ */
 function atEnd(open: string, context: DueContext) {
   const end = open.replace(/[\s.!)]+$/u, '');
   const words = [...end.matchAll(/\S+/g)];
@@ -77,7 +83,7 @@ function atEnd(open: string, context: DueContext) {
   return null;
 }
 
-/** "14 June: Portsmouth YJS to …". */
+/** Finds a date at the start of a line: "14 June: Portsmouth YJS to …". */
 function atStart(open: string, context: DueContext) {
   const head = /^([^:–]{3,30})\s*[:–]\s+/u.exec(open);
   const read = head === null ? null : readDue(head[1] ?? '', context);

@@ -1,4 +1,4 @@
-/** By when an action that is typed in one line is due: British reading, London days, nothing guessed. */
+/** Parses the due date of an action typed in one line: British conventions, London days, without guessing. */
 import { addDays, addMonths, daysInMonth, type IsoDate, monthOf, weekdayOf } from '../../calendar/dates';
 import { periodOf, quarterOf } from '../../calendar/periods';
 import { MONTHS, monthNumber, two, weekdayNumber } from './calendar-words';
@@ -9,10 +9,11 @@ import { almost } from './words';
 const COUNTS: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
 };
+/** A time of day in a phrase, which is ignored. */
 const TIME =
   /(?:,?\s*(?:at\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|noon|midday|lunchtime|first thing))/giu;
 
-/** The day that a phrase names, or why it names none; null: it is no date at all. */
+/** Returns the day that a phrase names, or why it names none (ambiguous, in the past). Null if it is not a date. */
 export function readDue(phrase: string, context: DueContext): DueReading | null {
   const plain = phrase.replace(TIME, ' ').replace(/[,]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
   if (plain === '') return null;
@@ -33,6 +34,7 @@ type Rule = (phrase: string, context: DueContext) => DueReading | null;
 
 const RULES: readonly Rule[] = [unclear, meeting, relative, numeric, named, weekday, ends, dayOfMonth];
 
+/** Phrases that do not name a single day, each with the reason. */
 const NO_DAY: readonly (readonly [RegExp, string])[] = [
   [/^(asap|a\.s\.a\.p\.?|as soon as (possible|you can)|urgent(ly)?|immediately|straight away|soon)$/, 'is no date'],
   [/^(early|mid|middle of|late|beginning of|start of|the (beginning|start|middle) of)\b/, 'is no single day'],
@@ -104,7 +106,7 @@ function weekday(phrase: string, { today }: DueContext): DueReading | null {
   return { day: null, said: `“${phrase}” can be ${next} or ${addDays(next, 7)}.` };
 }
 
-/** The next such weekday after today. */
+/** Returns the next such weekday after today. */
 function coming(number: number, today: IsoDate): IsoDate {
   return addDays(today, (number - weekdayOf(today) + 7) % 7 || 7);
 }

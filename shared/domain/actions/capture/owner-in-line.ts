@@ -1,4 +1,4 @@
-/** Which words of a line say whose it is. */
+/** Finds the owner in a typed line. */
 import type { Standing } from '../../membership/standing';
 import type { Membership } from '../../membership/types';
 import { type FoundOwner, findOwner } from './owner';
@@ -9,13 +9,16 @@ interface OwnerFound {
   readonly rest: string;
 }
 
-/** Between owner and task: "X to …", "X will …", "X: …". Only what comes first owns; a body named later stays in the text. */
+/**
+ * Separators between owner and task: "X to …", "X will …", "X: …". Only a body named first is the owner; one named
+ * later stays in the text.
+ */
 const HANDS = /\s+(?:to|will|should|must|shall|needs? to|has to|have to|is to|are to|can)\s+|\s*:\s+|\s+[–—-]\s+/iu;
 const TAIL =
   /(?:\s+[–—-]+\s*|\s*[,;(]\s*|\s+)(?:owner|owned by|lead|assigned to|with)\s*:?\s+([^,;()]{2,60})\)?[\s.]*$/iu;
 const OWNER_WORDS = 9;
 
-/** The owner that a line begins or ends with, and the line without those words. */
+/** Returns the owner named at the beginning or end of a line, and the line without those words. */
 export function ownerIn(
   line: string,
   { membership, standing }: { readonly membership: Membership; readonly standing: Standing },
@@ -35,7 +38,7 @@ export function ownerIn(
   return { found: null, rest: text };
 }
 
-/** What is to be done begins with these; nobody is called so. */
+/** First words of a task, which are never the name of an owner. */
 const VERBS = new Set(
   [
     'add agree arrange ask book bring call chase check circulate collect compare complete confirm contact',

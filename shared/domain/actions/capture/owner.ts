@@ -1,33 +1,36 @@
-/** Who owns an action that is typed in one line: found among seats, organisations and their usual short names, never guessed. */
+/**
+ * Resolves the owner of an action typed in one line, from seats, organisations and their usual short names, without
+ * guessing.
+ */
 import { placedSeats, seatLabel } from '../../membership/seats';
 import type { Standing } from '../../membership/standing';
 import type { Membership } from '../../membership/types';
 import { almost, folded, wordsIn } from './words';
 
-/** A seat as it may be called. */
+/** A seat with the words by which people may name it. */
 interface Candidate {
   readonly seatId: string;
   readonly label: string;
   readonly held: boolean;
-  /** The names of its organisation and its agency as a whole. */
+  /** Full names and initials of its organisation and its agency. */
   readonly whole: readonly string[];
-  /** Words of its organisation and its agency; those of its title. */
+  /** Words of its organisation's and its agency's names; `title` has those of its title and office. */
   readonly names: readonly string[];
   readonly title: readonly string[];
 }
 
 export interface FoundOwner {
-  /** Null: it is not clear who. */
+  /** Null if the owner is unclear. */
   readonly seatId: string | null;
-  /** What is said about it; empty: nothing. */
+  /** A hint for the person; empty if there is none. */
   readonly said: string;
-  /** Seats to choose from, where several fit or come near. */
+  /** Ids of the seats to choose from, if several match or come close. */
   readonly among: readonly string[];
-  /** Whether the words name a body of the group, and so are no part of what is to be done. */
+  /** Whether the words name a body of the group, and therefore are not part of the task. */
   readonly known: boolean;
 }
 
-/** Words that tell nobody apart. */
+/** Stop words: they do not distinguish one body from another. */
 const EMPTY_WORDS = new Set([
   'the',
   'of',
@@ -44,7 +47,7 @@ const EMPTY_WORDS = new Set([
   'action',
 ]);
 const MYSELF = new Set(['i', 'me', 'myself']);
-/** Names in use for a word of an organisation's name. */
+/** Common short names, with the words of an organisation's name that each stands for. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   hants: ['hampshire'],
   iow: ['isle', 'wight'],
@@ -57,7 +60,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   frs: ['fire', 'rescue'],
 };
 
-/** The owner that some words name. Null: they name nobody at all, so they belong to what is to be done. */
+/** Returns the owner that a phrase names. Null if it names nobody and therefore belongs to the task. */
 export function findOwner(phrase: string, membership: Membership, standing: Standing): FoundOwner | null {
   const typed = wordsIn(phrase).map(({ word }) => word);
   const words = typed.filter((word) => !EMPTY_WORDS.has(word)).flatMap((word) => SHORT[word] ?? [word]);
@@ -105,14 +108,20 @@ function chosen(phrase: string, fitting: readonly Candidate[]): FoundOwner {
   return { seatId: null, among, known: true, said };
 }
 
-/** Of those that fit, those whose organisation is called just so ("Police"), else those whose organisation is named. */
+/**
+ * Narrows the matches to those whose organisation or agency has exactly this name ("Police"), else to those whose
+ * organisation's or agency's names contain every word.
+ */
 function closest(fitting: readonly Candidate[], words: readonly string[]): readonly Candidate[] {
   const called = fitting.filter(({ whole }) => whole.includes(words.join(' ')));
   const named = fitting.filter(({ names }) => words.every((word) => names.includes(word)));
   return [called, named].find((some) => some.length > 0) ?? fitting;
 }
 
-/** Where one word names a body and another does not belong to it, it may be another body: that is said, not guessed. */
+/**
+ * Returns the nearest seats as candidates if some words match and at most two do not. The phrase may mean another body,
+ * so that none is chosen.
+ */
 function nearest(phrase: string, words: readonly string[], all: readonly Candidate[]): FoundOwner | null {
   const common = (seat: Candidate) => words.filter((word) => seat.names.some((name) => almost(word, name))).length;
   const most = Math.max(...all.map(common));
@@ -163,14 +172,14 @@ function officeWord(office: string): string {
   return folded(office);
 }
 
-/** "HCC" of "Hampshire County Council". */
+/** Returns the initials of a name: "HCC" for "Hampshire County Council". */
 function initials(name: string): string {
   return essential(name)
     .map((word) => word[0] ?? '')
     .join('');
 }
 
-/** The words of a name that tell it apart. */
+/** Returns the words of a name without stop words. */
 function essential(name: string): readonly string[] {
   return wordsIn(name)
     .map(({ word }) => word)

@@ -1,13 +1,13 @@
-/** Words as people type them: compared without case, accents and punctuation, and with a slip of the fingers forgiven. */
+/** Tolerant comparison of typed words: case, accents and punctuation are ignored, and typing errors are tolerated. */
 
-/** A word and where it stands in the text. */
+/** A normalised word and its offsets in the text. */
 export interface Word {
   readonly word: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The words of a text, folded: lower case, no accents, no possessive. */
+/** Returns the words of a text, normalised: lower case, no accents, no possessive. */
 export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu)].map(({ 0: found, index }) => ({
     word: folded(found),
@@ -16,7 +16,7 @@ export function wordsIn(text: string): readonly Word[] {
   }));
 }
 
-/** A word as it is compared. */
+/** Normalises a word for comparison: lower case, no accents, no apostrophes, no possessive. */
 export function folded(word: string): string {
   return word
     .normalize('NFKD')
@@ -26,7 +26,10 @@ export function folded(word: string): string {
     .replace(/[’']/g, '');
 }
 
-/** Whether a word is another with at most one slip, two in a long one. Short words have to be exact. */
+/**
+ * Whether two words are equal apart from typing errors: at most one, or two if the intended word has nine letters or
+ * more. Words of fewer than five letters have to be equal, and the first letter always has to.
+ */
 export function almost(typed: string, meant: string): boolean {
   if (typed === meant) return true;
   const most = meant.length >= 9 ? 2 : meant.length >= 5 ? 1 : 0;
@@ -34,7 +37,7 @@ export function almost(typed: string, meant: string): boolean {
   return slips(typed, meant) <= most;
 }
 
-/** Signs added, left out, mistaken or swapped with their neighbour. */
+/** Returns the edit distance: characters added, left out, replaced or swapped with their neighbour. */
 function slips(a: string, b: string): number {
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, place) => place);
@@ -52,7 +55,10 @@ function slips(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The text with what stands in quotes blanked out, every sign in its place: nothing in there is an owner or a date. */
+/**
+ * Returns the text with quoted parts replaced by spaces, so that all offsets stay the same. Nothing in quotes is an
+ * owner or a date.
+ */
 export function withoutQuotes(text: string): string {
   const blank = (quoted: string) => ' '.repeat(quoted.length);
   return text

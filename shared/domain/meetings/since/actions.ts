@@ -6,26 +6,26 @@ import type { Happened } from './types';
 interface OneAction {
   readonly actionId: string;
   readonly ref: string;
-  /** What is to be done, as it stood last; empty: events of that time did not keep it. */
+  /** The latest text of the action; empty if the events of that time did not store it. */
   readonly text: string;
 }
 
 export interface ActionsSince {
   readonly ended: readonly (OneAction & { readonly to: 'done' | 'cancelled' })[];
-  /** Unended ones that are due on another day than then. */
+  /** Open actions whose due day has changed since then. */
   readonly moved: readonly (OneAction & { readonly from: IsoDate; readonly to: IsoDate })[];
-  /** Unended ones that were recorded since, with the day by which they are due. */
+  /** Open actions that were recorded since then. */
   readonly added: readonly (OneAction & Added)[];
 }
 
 interface Added {
   readonly ownerSeatId: string;
-  /** To whom it was handed over since, in words; empty: its owner is still the first one. */
+  /** The owner it was handed over to since then, in words; empty if the first owner still has it. */
   readonly handedTo: string;
   readonly due: IsoDate;
 }
 
-/** What the events have made of one action. */
+/** The accumulated changes of one action. */
 interface Story extends OneAction {
   readonly status: 'done' | 'cancelled' | 'open';
   readonly moved: { readonly from: IsoDate; readonly to: IsoDate } | null;
@@ -33,7 +33,10 @@ interface Story extends OneAction {
   readonly handedTo: string;
 }
 
-/** By their refs. One that was done and reopened is neither; one that was moved and moved back was not moved. */
+/**
+ * Returns the changes of actions, sorted by reference. An action that ended and was reopened counts as open, and one
+ * whose due day was moved back counts as not moved.
+ */
 export function actionsSince(happened: readonly Happened[]): ActionsSince {
   const stories = new Map<string, Story>();
   for (const { event } of happened) {

@@ -1,4 +1,4 @@
-/** Sources that have another colour than when the last meeting began. */
+/** Sources whose RAG has changed since the last meeting began. */
 import { londonDate } from '../../calendar/dates';
 import { statusesOn } from '../../tracker/status';
 import { RAGS, type Rag } from '../../tracker/types';
@@ -6,21 +6,24 @@ import type { SinceGiven } from './types';
 
 export interface ColourChange {
   readonly sourceId: string;
-  /** Null: it is new. */
+  /** Null if the source is new. */
   readonly from: Rag | null;
   readonly to: Rag;
-  /** Of the colour that it has now. */
+  /** The reason for the current RAG. */
   readonly reason: string;
 }
 
-/** The colours that people look for first: what went wrong, then what got better. */
+/** Sort order of the current RAG: deteriorations first, then improvements. */
 const ORDER: readonly Rag[] = ['red', 'amber', 'green', 'grey', 'excluded'];
 
-/** Those whose state at the meeting is not known are left out. Each with the reason of its colour now; red first. */
+/**
+ * Returns the sources whose RAG has changed since the last meeting began, with the reason for the current one; red
+ * first. Sources whose state at that time is unknown are left out.
+ */
 export function coloursSince({ sources, agreements, from, today, rules }: SinceGiven): readonly ColourChange[] {
   const stood = {
     records: sources.flatMap(({ before }) => before ?? []),
-    // One that is new covered nothing then; one whose state then was not kept is taken as it is.
+    // A new agreement covered nothing then; one whose state at that time was not stored is taken as it is now.
     agreements: agreements.flatMap(({ before, now }) => before ?? (now.registeredAt < from ? now : [])),
   };
   const stands = { records: sources.map(({ now }) => now), agreements: agreements.map(({ now }) => now) };

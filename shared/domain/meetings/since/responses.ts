@@ -19,11 +19,11 @@ export interface ResponseSince extends OfRequest {
 }
 
 export interface BrokenPromise extends OfRequest {
-  /** The day by which the data was to come. */
+  /** The day by which the data was promised. */
   readonly promised: IsoDate;
 }
 
-/** What was said last to each request, the latest first. */
+/** Returns the last response to each request, latest first. */
 export function responsesSince(happened: readonly Happened[]): readonly ResponseSince[] {
   const latest = new Map(
     answersIn(happened).map(({ at, event: { sourceId, requestId, period, answer } }) => [
@@ -34,14 +34,14 @@ export function responsesSince(happened: readonly Happened[]): readonly Response
   return [...latest.values()].sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** A day that was promised, and when something else was said; null: nothing yet. */
+/** A promised day, and when the next response or a withdrawal superseded it; null if neither has. */
 interface Promised extends BrokenPromise {
   readonly until: IsoInstant | null;
 }
 
 /**
- * Promises whose last day has passed since the last meeting without a response. A day on which nobody works stands for the next
- * working day. Of one request, the last of them.
+ * Returns the promises whose last day passed since the last meeting began, before another response or a withdrawal. A
+ * non-working day stands for the next working day. One promise per request, the last; earliest promised day first.
  */
 export function brokenPromises(given: SinceGiven): readonly BrokenPromise[] {
   const { from, today, rules } = given;
@@ -54,7 +54,10 @@ export function brokenPromises(given: SinceGiven): readonly BrokenPromise[] {
   return [...perRequest.values()].sort((a, b) => a.promised.localeCompare(b.promised));
 }
 
-/** Of each request in the order in which they were made: the one that stood at the last meeting, then those since. */
+/**
+ * Returns the promises of each request in the order in which they were made: the one in force at the last meeting, then
+ * those since.
+ */
 function promisesIn({ sources, happened }: SinceGiven): readonly Promised[] {
   const answers = answersIn(happened);
   const withdrawn = new Map(

@@ -1,6 +1,7 @@
 /**
- * Since the last meeting: computed from the events after it began, and from how sources and agreements stood then and stand now.
- * No free text of anybody's is asked for: it is no minutes. Terms of reference, "Meeting frequency and format": none are taken.
+ * The "Since the last meeting" summary, computed from the events after it began and from the states of sources and
+ * agreements then and now. Nobody has to type anything for it, because no minutes are taken: terms of reference,
+ * "Meeting frequency and format".
  */
 import { agreementStatus, expiresSoon } from '../../agreements/status';
 import type { BarrierCode } from '../../barriers/types';
@@ -29,18 +30,18 @@ export interface SinceLastMeeting {
   readonly colours: readonly ColourChange[];
   readonly responses: readonly ResponseSince[];
   readonly promises: readonly BrokenPromise[];
-  /** Those that are still open. */
+  /** Barriers opened since then that are still open. */
   readonly opened: readonly BarrierSince[];
   readonly resolved: readonly BarrierSince[];
   readonly actions: ActionsSince;
   /** In force and expiring within three months, or expired since. */
   readonly agreements: readonly AgreementSince[];
-  /** Seats that have a new holder, and seats that nobody holds any more. */
+  /** Ids of seats that have a new holder (`joined`), and of seats that nobody holds any more (`left`). */
   readonly joined: readonly string[];
   readonly left: readonly string[];
 }
 
-/** What has happened since the last meeting began, what was agreed in it included. */
+/** Computes what has happened since the last meeting began, including what was agreed in that meeting. */
 export function sinceLastMeeting(given: SinceGiven): SinceLastMeeting {
   const { happened } = given;
   return {
@@ -78,7 +79,7 @@ function agreementsSince({ agreements, from, today }: SinceGiven): readonly Agre
     .sort((a, b) => a.on.localeCompare(b.on) || a.title.localeCompare(b.title));
 }
 
-/** What was last said of each seat. */
+/** Groups seats by their last change of holder. */
 function seatsSince(happened: readonly Happened[]): Pick<SinceLastMeeting, 'joined' | 'left'> {
   const held = new Map<string, boolean>();
   for (const { event } of happened) {

@@ -1,4 +1,4 @@
-/** What "since the last meeting" is computed from. */
+/** The inputs of the "Since the last meeting" summary. */
 import type { ActionEvent } from '../../actions/events';
 import type { Agreement } from '../../agreements/types';
 import type { BarrierEvent } from '../../barriers/events';
@@ -7,7 +7,7 @@ import type { MembershipEvent } from '../../membership/events';
 import type { TrackerEvent } from '../../tracker/events';
 import type { SourceRecord, TrackerRules } from '../../tracker/types';
 
-/** The events that it is computed from. */
+/** The events that the summary uses. */
 export type SinceEvent = ActionEvent | BarrierEvent | MembershipEvent | TrackerEvent;
 
 export interface Happened<E = SinceEvent> {
@@ -15,7 +15,10 @@ export interface Happened<E = SinceEvent> {
   readonly event: E;
 }
 
-/** How something stands, and how it stood when the last meeting began; null: it is not known, or there was none yet. */
+/**
+ * An item's current state, and its state when the last meeting began. `before` is null if that state is unknown or the
+ * item did not exist yet.
+ */
 export interface ThenAndNow<T> {
   readonly before: T | null;
   readonly now: T;
@@ -25,7 +28,7 @@ export interface SinceGiven {
   /** When the last meeting began. */
   readonly from: IsoInstant;
   readonly today: IsoDate;
-  /** Since then, the earliest first. */
+  /** Events since then, earliest first. */
   readonly happened: readonly Happened[];
   readonly sources: readonly ThenAndNow<SourceRecord>[];
   readonly agreements: readonly ThenAndNow<Agreement>[];

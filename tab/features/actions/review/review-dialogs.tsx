@@ -1,4 +1,7 @@
-/** The two decisions of a review that take more than a key: a new date, another owner. Each asks only for what it needs. */
+/**
+ * Dialogs of the review, for the two decisions that take more than a key: a new date, another owner. Each asks only for
+ * what it needs.
+ */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
@@ -19,7 +22,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** The day that is proposed is the next meeting's, so that the reason is all there is to type. */
+/** Dialog for a new due date. Proposes the next meeting's date, so that only the reason has to be typed. */
 export function NewDate({ item, actions, onDone, onClose }: DialogProps) {
   const due = actions.nextMeeting === item.due ? '' : actions.nextMeeting;
   const form = useEdit(item, { hidden: ['text', 'owner', 'serves'], proposed: { due }, onDone });
@@ -33,7 +36,7 @@ export function NewDate({ item, actions, onDone, onClose }: DialogProps) {
   );
 }
 
-/** The field begins empty: typing a few letters of the seat finds it. */
+/** Dialog for another owner. The field starts empty: typing a few letters of the seat finds it. */
 export function HandOver({ item, actions, onDone, onClose }: DialogProps) {
   const form = useEdit(item, { hidden: ['text', 'due', 'serves', 'reason'], proposed: { owner: '' }, onDone });
   return (
@@ -58,7 +61,7 @@ function useEdit(item: ActionItemView, settings: Pick<EditSettings, 'hidden' | '
   });
 }
 
-/** Ctrl and Enter (⌘ and Enter) save from any field. */
+/** Submits with Ctrl + Enter (⌘ + Enter) from any field. */
 function Quick({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

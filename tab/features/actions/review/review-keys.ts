@@ -1,11 +1,14 @@
-/** The keys of the review: single letters, which work wherever nobody types. */
+/** Keyboard shortcuts of the review: single letters, active unless somebody is typing. */
 import { useEffect, useRef } from 'react';
 
-/** What has the keyboard to itself: fields, and whatever has opened over the page. */
+/** Elements that take the keyboard themselves: fields, and overlays. */
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]';
 const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
-/** Runs what belongs to a key. Combinations with Ctrl, Alt or ⌘ stay the browser's; `on`: somebody may have turned the keys off. */
+/**
+ * Runs the handler of a pressed key. Combinations with Ctrl, Alt or ⌘ are left to the browser; `on` is false if the
+ * shortcuts are turned off.
+ */
 export function useReviewKeys(keys: Readonly<Record<string, () => void>>, on: boolean): void {
   const latest = useRef(keys);
   useEffect(() => {

@@ -1,26 +1,27 @@
-/** Going through the open actions, one after the other. */
+/** Position within a review of the open actions, one after the other. */
 import type { ActionItemView } from '../../../../shared/contract/actions';
 import { counted } from '../../../lib/words';
 
-/** What became of an action in the review. */
+/** Outcome of an action in the review. */
 export type Outcome = 'open' | 'done' | 'moved' | 'handed-over';
 
-/** Where the review is: at one of its actions, or behind the last. */
+/** Position of the review: at one of its actions, or past the last. */
 export interface Place {
   readonly item: ActionItemView | null;
-  /** Of `item`, counted from 0; behind the last: how many there are. */
+  /** Index of `item`, from 0; past the last: the number of actions. */
   readonly index: number;
-  /** It has ended since the review began, by whomever. */
+  /** Whether it has ended since the review began, by anybody's change. */
   readonly ended: boolean;
 }
 
-/** Behind the last action, as the address says it. */
+/** Value in the address for the position past the last action. */
 const AT_THE_END = 'end';
 
 /**
- * The action that the address names, as it is now; one that is not (any more) among them: the first.
+ * Returns the position for the action that the address names, with the action's current state. Falls back to the first
+ * action if the address names none of the review.
  *
- * @param order the actions as they were when the review began: what others add or end moves nobody on
+ * @param order the actions as they were when the review began: what others add or end does not change the position
  * @param now the open actions
  */
 export function placeIn(order: readonly ActionItemView[], now: readonly ActionItemView[], at: string): Place {
@@ -32,7 +33,7 @@ export function placeIn(order: readonly ActionItemView[], now: readonly ActionIt
   return { item: current ?? before ?? null, index, ended: current === undefined };
 }
 
-/** What the address says of the place so many further on. */
+/** Returns the value in the address for the next (1) or previous (-1) position. */
 export function placeAfter(order: readonly ActionItemView[], index: number, by: 1 | -1): string {
   const to = index + by;
   return to < 0 ? (order[0]?.id ?? AT_THE_END) : (order[to]?.id ?? AT_THE_END);
@@ -45,7 +46,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
   'handed-over': 'handed over',
 };
 
-/** "12 still open · 3 done". Empty: nothing has been gone through. */
+/** Returns the outcomes in words: "12 still open · 3 done"; empty if nothing has been reviewed. */
 export function outcomeWords(outcomes: ReadonlyMap<string, Outcome>): string {
   const counts = (Object.keys(WORDS) as Outcome[]).map((outcome) => ({
     outcome,
@@ -57,7 +58,7 @@ export function outcomeWords(outcomes: ReadonlyMap<string, Outcome>): string {
     .join(' · ');
 }
 
-/** "3 of 30 actions". */
+/** Returns the progress in words: "3 of 30 actions". */
 export function progressWords(index: number, of: number): string {
   return `${Math.min(index + 1, of)} of ${counted(of, 'action')}`;
 }

@@ -1,4 +1,6 @@
-/** The review: the open actions one by one, a key for each decision. What others do meanwhile moves nobody on. */
+/**
+ * The review: the open actions one by one, with a key for each decision. Changes by others do not move the position.
+ */
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import {
   ArrowLeft20Regular,
@@ -44,9 +46,9 @@ const useStyles = makeStyles({
 interface ReviewProps {
   /** Every open action. */
   readonly actions: ActionsView;
-  /** The action that the address names; empty: the first. */
+  /** Id of the action, from the address; empty: the first. */
   readonly at: string;
-  /** To another action; null: the review is over. */
+  /** Moves to another action; null ends the review. */
   readonly onMove: (to: string | null) => void;
 }
 
@@ -103,7 +105,7 @@ interface OneProps {
   readonly onMove: (by: 1 | -1) => void;
 }
 
-/** One action. It takes the focus when it comes, so that a screen reader reads it, and what is pressed next is about it. */
+/** One action. Takes the focus when it appears, so that a screen reader reads it and the next key applies to it. */
 function One({ item, ended, actions, heading, keysOn, onSettle, onMove }: OneProps) {
   const styles = useStyles();
   const [title, words] = [useId(), useId()];
@@ -203,7 +205,10 @@ function AtTheEnd({ words, keysOn, onBack, onClose }: AtTheEndProps) {
   );
 }
 
-/** An element that takes the focus as it comes: after a dialog has gone, which hides the page until then. */
+/**
+ * Returns the ref of an element that takes the focus when it mounts: one frame later, because a closing dialog hides
+ * the page until then.
+ */
 function useFocused(): React.RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
-/** Recommendation 6.2: one unified framework, fewer individual agreements. How far the sources have come. */
+/** Number of sources by basis of sharing. Recommendation 6.2: one unified framework, fewer individual agreements. */
 export function Bases({ data }: { readonly data: AgreementsView }) {
   const styles = useStyles();
   const title = useId();
@@ -112,7 +112,7 @@ const useBasisSourcesStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The sources that a figure was counted from: what is shared on this basis today. */
+/** The sources counted in a figure: those shared on this basis today. */
 function BasisSources({ basis }: { readonly basis: SharingBasis }) {
   const styles = useBasisSourcesStyles();
   const { link } = useLinkStyles();

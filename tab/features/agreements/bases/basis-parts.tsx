@@ -1,8 +1,8 @@
-/** How the bases of sharing look: a colour, a pattern and a word each. */
+/** Appearance of the bases of sharing: a colour, a pattern and a word each. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SharingBasis } from '../../../../shared/domain/agreements/status';
 
-/** From the one that is wanted to the one that is of no concern: the order of every bar. */
+/** From the preferred basis to the one that is of no concern: the order of every bar. */
 export const BASES = ['framework', 'individual', 'none', 'not_needed'] as const satisfies readonly SharingBasis[];
 
 const edge = (colour: string) => ({
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Classes of an area that stands for a basis. */
+/** Returns the function that gives the classes of an area in a basis's colour and pattern. */
 export function useBasisFill(): (basis: SharingBasis) => string {
   const styles = useStyles();
   return (basis) => mergeClasses(styles.fill, styles[basis]);

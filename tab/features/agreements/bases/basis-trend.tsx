@@ -9,7 +9,7 @@ import { useNarrow } from '../../../components/use-media';
 import { BASES, useBasisFill } from './basis-parts';
 import { type BasisColumn, TODAY, totalOf } from './basis-words';
 
-/** Pixels of the highest column. */
+/** Height of the tallest column, in pixels. */
 const HEIGHT = 132;
 
 const useStyles = makeStyles({
@@ -97,7 +97,7 @@ const COLUMNS: readonly Column<BasisColumn>[] = [
   })),
 ];
 
-/** The bases of sharing quarter by quarter, and today: stacked columns, and the same figures as a table for a screen reader. */
+/** The bases of sharing by quarter, and today: stacked columns, and the same figures as a table for screen readers. */
 export function BasisTrend({ columns }: { readonly columns: readonly BasisColumn[] }) {
   const styles = useStyles();
   const fill = useBasisFill();
@@ -136,7 +136,7 @@ function columnWords({ label, note, bases }: Omit<BasisColumn, 'id'>): string {
   return `${[label, note].filter((words) => words !== '').join(', ')} – ${parts.join(', ')}`;
 }
 
-/** For everybody who wants the numbers; a screen reader finds it without a press. */
+/** The figures as a table that can be opened; a screen reader finds it without opening it. */
 function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
   const styles = useStyles();
   const unlessFocused = useUnlessFocused();

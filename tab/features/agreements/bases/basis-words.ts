@@ -3,7 +3,7 @@ import type { AgreementsView } from '../../../../shared/contract/agreements';
 import type { SharingBasis } from '../../../../shared/domain/agreements/status';
 import { counted } from '../../../lib/words';
 
-/** The column that no snapshot was taken of. */
+/** Id of the column without a snapshot. */
 export const TODAY = 'today';
 
 export type BasisCounts = Readonly<Record<SharingBasis, number>>;
@@ -12,16 +12,17 @@ export type BasisCounts = Readonly<Record<SharingBasis, number>>;
 export interface BasisColumn {
   readonly id: string;
   readonly label: string;
-  /** "provisional", or nothing. */
+  /** "provisional", or empty. */
   readonly note: string;
   readonly bases: BasisCounts;
 }
 
+/** Returns the number of data sources over all bases. */
 export function totalOf(bases: BasisCounts): number {
   return bases.framework + bases.individual + bases.none + bases.not_needed;
 }
 
-/** The quarters, the earliest first, and today as the last column. */
+/** Returns the quarters, the earliest first, with today as the last column. */
 export function basisColumns({ trend, bases }: Pick<AgreementsView, 'trend' | 'bases'>): readonly BasisColumn[] {
   const quarters = trend.map(({ quarter, bases: then, state }) => ({
     id: quarter,
@@ -32,13 +33,13 @@ export function basisColumns({ trend, bases }: Pick<AgreementsView, 'trend' | 'b
   return [...quarters, { id: TODAY, label: 'Today', note: '', bases }];
 }
 
-/** "Q1 26–27" of `2026-27-Q1`. What is no quarter comes back as it is. */
+/** Returns "Q1 26–27" for `2026-27-Q1`; other text is returned unchanged. */
 export function shortQuarter(id: string): string {
   const parts = /^\d{2}(\d{2})-(\d{2})-(Q[1-4])$/.exec(id);
   return parts === null ? id : `${parts[3]} ${parts[1]}–${parts[2]}`;
 }
 
-/** How far the group has come since the first quarter, in a sentence; empty while there is nothing to compare with. */
+/** Returns the change since the first quarter, in a sentence; empty while there is nothing to compare with. */
 export function movementWords(columns: readonly BasisColumn[]): string {
   const [first, last] = [columns[0], columns.at(-1)];
   if (first === undefined || last === undefined || first === last) return '';

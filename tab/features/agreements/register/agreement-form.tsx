@@ -12,7 +12,7 @@ interface AddAgreementProps {
   readonly onClose: () => void;
 }
 
-/** A new agreement in the register; without days it is in negotiation. */
+/** Form of a new agreement; without dates it is in negotiation. */
 export function AddAgreement({ data, onClose }: AddAgreementProps) {
   const toast = useToast();
   const form = useForm('registerAgreement', {
@@ -29,7 +29,7 @@ export function AddAgreement({ data, onClose }: AddAgreementProps) {
   );
 }
 
-/** What is known of an agreement, changed: begun, reviewed, prolonged, with other parties or sources. */
+/** Form that edits an agreement: its start, review or expiry, other parties or sources. */
 export function EditAgreement(props: AddAgreementProps & { readonly agreement: AgreementView }) {
   const { agreement, data, onClose } = props;
   const toast = useToast();
@@ -77,7 +77,7 @@ function Inputs({
   );
 }
 
-/** The search finds an organisation by its agency too. */
+/** Adds the agency to the label, so that the search finds an organisation by its agency too. */
 function withAgency({ value, label }: { readonly value: string; readonly label: string }, agency: string) {
   return { value, label: label === agency ? label : `${label}, ${agency}` };
 }

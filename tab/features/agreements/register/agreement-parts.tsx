@@ -1,4 +1,4 @@
-/** Where an agreement stands, and its days, in words. */
+/** Status and dates of an agreement. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../../../shared/contract/agreements';
@@ -28,7 +28,7 @@ export function AgreementTags({ agreement }: { readonly agreement: AgreementView
   return <Tag tone={tone}>{AGREEMENT_STATUS_WORDS[status]}</Tag>;
 }
 
-/** From when to when, and what of it is near or past. */
+/** The dates of an agreement, with tags for what is due soon or past. */
 export function AgreementDays({ agreement }: { readonly agreement: AgreementView }) {
   const styles = useStyles();
   const { start, review, expiry, novateBy, reviewDue, expiresSoon } = agreement;

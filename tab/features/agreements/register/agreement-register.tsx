@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   over: { alignSelf: 'flex-start' },
 });
 
-/** The agreements that hold or are on their way; those that are over on demand. */
+/** The agreements that are in force or to come; those that are over on demand. */
 export function AgreementRegister({ data }: { readonly data: AgreementsView }) {
   const styles = useStyles();
   const title = useId();
@@ -75,7 +75,10 @@ interface RegisterNumbersProps {
   readonly onShow: (counted: AgreementFigure) => void;
 }
 
-/** "4 in force · 1 in negotiation · 1 review overdue"; each shows the agreements that it counts, pressed again every one. */
+/**
+ * "4 in force · 1 in negotiation · 1 review overdue". Each shows the agreements that it counts; pressed again, all of
+ * them.
+ */
 function RegisterNumbers({ live, shown, onShow }: RegisterNumbersProps) {
   const styles = useStyles();
   return (
@@ -96,7 +99,7 @@ function RegisterNumbers({ live, shown, onShow }: RegisterNumbersProps) {
   );
 }
 
-/** What the address asks for, as long as there is such an agreement: the last one may end while one looks. */
+/** Returns the figure in the address, if any agreement matches: the last one may end while the page is open. */
 function shownOf(asked: string | null, live: readonly AgreementView[]): AgreementFigure | null {
   const counted = agreementFigureOf(asked);
   return agreementsIn(live, counted).length === 0 ? null : counted;

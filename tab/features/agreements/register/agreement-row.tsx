@@ -55,7 +55,7 @@ interface AgreementRowProps {
   readonly data: AgreementsView;
 }
 
-/** One agreement: who made it, what it covers, from when to when, and what is due. */
+/** One agreement: its parties, what it covers, its dates, and what is due. */
 export function AgreementRow({ agreement, data }: AgreementRowProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);

@@ -11,7 +11,7 @@ interface EndAgreementProps {
   readonly onClose: () => void;
 }
 
-/** An agreement that ends before its time; it stays in the register. */
+/** Form that ends an agreement before its expiry; it stays in the register. */
 export function EndAgreement({ agreement, onClose }: EndAgreementProps) {
   const toast = useToast();
   const { today } = useMe();

@@ -1,4 +1,7 @@
-/** Which agreements of the register are shown, kept in the address: each number leads to exactly the agreements that it counts. */
+/**
+ * Filter of the register of agreements, kept in the address: each number leads to exactly the agreements that it
+ * counts.
+ */
 import type { AgreementView } from '../../../../shared/contract/agreements';
 import { counted } from '../../../lib/words';
 
@@ -7,7 +10,7 @@ export type AgreementFigure = 'in_force' | 'agreed' | 'in_negotiation' | 'to_be_
 
 interface Counting {
   readonly words: (count: number) => string;
-  /** Said also when there is none. */
+  /** Whether it is shown even if the count is 0. */
   readonly always: boolean;
   readonly fits: (agreement: AgreementView) => boolean;
 }
@@ -39,12 +42,15 @@ const COUNTINGS: Readonly<Record<AgreementFigure, Counting>> = {
 
 const ALL = Object.keys(COUNTINGS) as readonly AgreementFigure[];
 
-/** What an address asks for under `agreements`; null: every agreement, also where it asks for what there is not. */
+/**
+ * Returns the figure that the address names under `agreements`; null (every agreement) if it names none or an unknown
+ * one.
+ */
 export function agreementFigureOf(asked: string | null): AgreementFigure | null {
   return ALL.find((known) => known === asked) ?? null;
 }
 
-/** The agreements that a number counts, in their order. */
+/** Returns the agreements that a figure counts, in their order; null: all of them. */
 export function agreementsIn(live: readonly AgreementView[], shown: AgreementFigure | null): readonly AgreementView[] {
   return shown === null ? live : live.filter(COUNTINGS[shown].fits);
 }
@@ -56,7 +62,7 @@ interface RegisterNumber {
   readonly words: string;
 }
 
-/** The numbers of the register: "4 in force", "1 in negotiation", "1 review overdue". */
+/** Returns the numbers of the register: "4 in force", "1 in negotiation", "1 review overdue". */
 export function registerNumbers(live: readonly AgreementView[]): readonly RegisterNumber[] {
   return ALL.map((key) => {
     const { length } = agreementsIn(live, key);

@@ -13,7 +13,7 @@ interface AheadDeputyProps {
   readonly onClose: () => void;
 }
 
-/** Who comes to the next meeting instead. */
+/** Form that names a deputy for the next meeting. */
 export function AheadDeputy({ meetingId, seat, onClose }: AheadDeputyProps) {
   const toast = useToast();
   const amend = useAmend('ahead', {});

@@ -1,4 +1,7 @@
-/** For the next meeting, before it has a register: apologies and deputies, which it opens with. Everybody sees them. */
+/**
+ * Apologies and deputies for the next meeting, sent before its register is opened; the register starts with them.
+ * Visible to everybody.
+ */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { AheadSeatView, AheadView } from '../../../../shared/contract/attendance';
@@ -36,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Seldom changes. */
+/** Polling interval: changes are rare. */
 const HALF_A_MINUTE = 30_000;
 
 export function AheadSection() {

@@ -1,4 +1,4 @@
-/** What stands in the heat map, and what is said of it. */
+/** The words in the heat map's cells, and their explanations. */
 import type {
   HeatCellView,
   MonitoredMeetingView,
@@ -20,7 +20,7 @@ export const CELL_WORDS: Readonly<Record<CellAttendance, string>> = {
   none: '–',
 };
 
-/** In the legend, in the order in which it stands there. */
+/** In the legend, in its order. */
 export const LEGEND: readonly { readonly standing: CellAttendance; readonly words: string }[] = [
   { standing: 'represented', words: 'somebody was there' },
   { standing: 'apologies', words: 'nobody was, all sent apologies' },
@@ -38,22 +38,22 @@ const STATE_WORDS: Readonly<Record<MonitoredMeetingView['state'], string | null>
   'to-come': 'To come',
 };
 
-/** Why a column has no figures, or that it was in person; null for an ordinary one. */
+/** Returns why a column has no figures, or that the meeting was in person; null for an ordinary one. */
 export function columnNote({ state, mode }: Pick<MonitoredMeetingView, 'state' | 'mode'>): string | null {
   return STATE_WORDS[state] ?? (mode === 'in-person' ? 'In person' : null);
 }
 
-/** "3 of 4 seats" behind a cell; null where none counted. */
+/** Returns "3 of 4 seats" for a cell; null if no seat counted. */
 export function cellNumbers({ attended, counted: whole }: Pick<HeatCellView, 'attended' | 'counted'>): string | null {
   return whole === 0 ? null : `${attended} of ${counted(whole, 'seat')}`;
 }
 
-/** The register of a meeting: what its figures were counted from. */
+/** Returns the path of a meeting's register, which its figures were counted from. */
 export function registerPath({ meetingId }: Pick<MonitoredMeetingView, 'meetingId'>): string {
   return `/attendance?meeting=${encodeURIComponent(meetingId)}`;
 }
 
-/** "In, 1 of 2 seats: Police, register of Wed 17 Jun 2026": a cell as a link is named. */
+/** Returns the accessible name of a cell's link: "In, 1 of 2 seats: Police, register of Wed 17 Jun 2026". */
 export function cellLabel(
   cell: Pick<HeatCellView, 'standing' | 'attended' | 'counted'>,
   { date }: Pick<MonitoredMeetingView, 'date'>,
@@ -65,7 +65,7 @@ export function cellLabel(
 
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** "16 Dec": the period says the year. */
+/** Returns "16 Dec": the year follows from the period. */
 export function shortDay(date: IsoDate): string {
   return SHORT.format(new Date(`${date}T12:00:00Z`));
 }
@@ -75,7 +75,7 @@ export interface AgencyGroup {
   readonly organisations: readonly MonitoredOrganisationView[];
 }
 
-/** Organisations by agency, both in the order in which they come. */
+/** Groups organisations by agency, both in their original order. */
 export function byAgency(organisations: readonly MonitoredOrganisationView[]): readonly AgencyGroup[] {
   const groups = new Map<string, MonitoredOrganisationView[]>();
   for (const one of organisations) groups.set(one.agency, [...(groups.get(one.agency) ?? []), one]);

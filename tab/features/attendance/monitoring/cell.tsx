@@ -1,11 +1,11 @@
-/** A standing as word and colour together. */
+/** A standing, always as word and colour together. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { HeatCellView, MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { useHidden } from '../../../components/hidden';
 import { OpensPage } from '../../../components/opens';
 import { CELL_WORDS, type CellAttendance, cellLabel, cellNumbers, LEGEND, registerPath } from './cell-words';
 
-/** Text on background: at least 4.5 to 1 in every theme (a test measures it). */
+/** Text on background: a contrast of at least 4.5 to 1 in every theme (checked by a test). */
 const useStyles = makeStyles({
   cell: {
     display: 'block',
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
   words: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The word in its colour, with the numbers for a screen reader. Whoever shows it gives the numbers on hover. */
+/** The word in its colour, with the numbers for a screen reader. The parent shows the numbers as a tooltip. */
 export function Cell({ cell }: { readonly cell: Pick<HeatCellView, 'standing' | 'attended' | 'counted'> }) {
   const styles = useStyles();
   const { hidden } = useHidden();
@@ -85,7 +85,7 @@ interface RegisterCellProps {
   readonly organisation: string;
 }
 
-/** A cell that opens into the register it was counted from; one without figures has nothing to open. */
+/** A cell that links to the register it was counted from; without figures it is not a link. */
 export function RegisterCell({ cell, meeting, organisation }: RegisterCellProps) {
   if (meeting?.state !== 'held' || cell.standing === 'none') return <Cell cell={cell} />;
   return (
@@ -95,7 +95,7 @@ export function RegisterCell({ cell, meeting, organisation }: RegisterCellProps)
   );
 }
 
-/** What the words mean. */
+/** Legend of the words that are shown. */
 export function Legend({ shown }: { readonly shown: ReadonlySet<CellAttendance> }) {
   const styles = useStyles();
   return (

@@ -24,7 +24,7 @@ interface CoverageChartProps {
   readonly meetings: readonly MonitoredMeetingView[];
 }
 
-/** Coverage of Theory of Change activity 2.a, meeting by meeting: how many Specified agencies were there. */
+/** Coverage of Theory of Change activity 2.a by meeting: the number of Specified agencies represented. */
 export function CoverageChart({ meetings }: CoverageChartProps) {
   const styles = useStyles();
   const title = useId();
@@ -45,17 +45,17 @@ export function CoverageChart({ meetings }: CoverageChartProps) {
 }
 
 interface PlotProps extends CoverageChartProps {
-  /** What a full column stands for. */
+  /** The number that a full column stands for. */
   readonly most: number;
 }
 
-/** A quarter is drawn as large as a year, so that two of them can be compared. */
+/** Minimum number of columns: a quarter is drawn at the scale of a year, so that the two can be compared. */
 const A_YEAR = 12;
 const STEP = 76;
 const TOP = 34;
 const HEIGHT = 190;
 
-/** A column a meeting, from left to right. */
+/** One column for each meeting, from left to right. */
 function Columns({ meetings, most }: PlotProps) {
   const styles = useStyles();
   const width = Math.max(meetings.length, A_YEAR) * STEP;
@@ -98,7 +98,7 @@ const LINE = 30;
 const BAR_FROM = 70;
 const BAR = 116;
 
-/** A bar a meeting, from top to bottom: for the side panel. */
+/** One bar for each meeting, from top to bottom: for the side panel. */
 function Bars({ meetings, most }: PlotProps) {
   const styles = useStyles();
   return (

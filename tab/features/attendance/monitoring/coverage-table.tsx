@@ -12,8 +12,8 @@ const COLUMNS = [
 ];
 
 /**
- * The figures of the chart for a screen reader, which cannot see columns. Each opens into its register; while the keyboard is on
- * one of these links, the table is seen, because a focus has to be.
+ * The figures of the chart as a table for screen readers, which cannot read its columns. Each links to its register;
+ * the table becomes visible while one of these links has the focus, because focus has to be visible.
  */
 export function CoverageTable({ meetings }: { readonly meetings: readonly MonitoredMeetingView[] }) {
   const unlessFocused = useUnlessFocused();

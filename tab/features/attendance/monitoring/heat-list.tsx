@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   cell: { display: 'flex', flexDirection: 'column', textAlign: 'center' },
 });
 
-/** The heat map where there is no room for columns: each organisation with its meetings beneath. */
+/** The heat map for narrow screens: each organisation with its meetings below. */
 export function HeatList({ data }: { readonly data: MonitoringView }) {
   const styles = useStyles();
   const title = useId();
@@ -56,7 +56,7 @@ export function HeatList({ data }: { readonly data: MonitoringView }) {
   );
 }
 
-/** Meetings without figures are said once, instead of as a dash in each organisation. */
+/** Lists the meetings without figures once, instead of as a dash for each organisation. */
 function NotHeld({ data }: { readonly data: MonitoringView }) {
   const styles = useStyles();
   const without = data.meetings.filter(({ state }) => state !== 'held');

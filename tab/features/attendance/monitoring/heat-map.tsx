@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   chip: { maxWidth: '120px', marginLeft: 'auto', marginRight: 'auto' },
 });
 
-/** Meetings across, organisations down, by agency. */
+/** The heat map: meetings across, organisations down, grouped by agency. */
 export function HeatMap({ data }: { readonly data: MonitoringView }) {
   const styles = useStyles();
   const title = useId();
@@ -72,7 +72,7 @@ function MeetingHead({ meeting }: { readonly meeting: MonitoredMeetingView }) {
   );
 }
 
-/** An organisation that is its agency: no line above it says so. */
+/** Returns the group of an agency. An agency with a single organisation has no heading row. */
 function groupOf({ agency, organisations }: AgencyGroup, meetings: readonly MonitoredMeetingView[]): MatrixGroup {
   const alone = organisations.length === 1;
   return {

@@ -25,10 +25,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** Attendance changes when a register closes or is corrected: nobody has to wait seconds for it here. */
+/**
+ * Polling interval: attendance changes only when a register is closed or corrected, and need not be visible here within
+ * seconds.
+ */
 const A_MINUTE = 60_000;
 
-/** Attendance over the meetings of a financial year or quarter, as the VRU monitors it. The period stands in the address. */
+/**
+ * Attendance over the meetings of a financial year or quarter, as monitored by the VRU. The period is kept in the
+ * address.
+ */
 export function MonitoringPage() {
   const [period, choose] = useSearchParam('period');
   const monitoring = useLive('monitoring', { query: period === null ? {} : { period } }, A_MINUTE);

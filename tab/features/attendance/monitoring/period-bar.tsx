@@ -29,16 +29,16 @@ const useStyles = makeStyles({
 
 interface PeriodBarProps {
   readonly data: MonitoringView;
-  /** What is shown is still of the period before. */
+  /** Whether what is shown still belongs to the previous period. */
   readonly loading: boolean;
   readonly onChoose: (period: string) => void;
 }
 
-/** Which financial year or quarter is shown, and the same as a file. */
+/** Choice of the financial year or quarter that is shown, and its export as a file. */
 export function PeriodBar({ data, loading, onChoose }: PeriodBarProps) {
   const styles = useStyles();
   const { period, periods } = data;
-  // An address may name a period that is not offered yet.
+  // The address may name a period that is not among the options yet.
   const offered = periods.some(({ id }) => id === period.id) ? periods : [period, ...periods];
   return (
     <div className={styles.bar}>

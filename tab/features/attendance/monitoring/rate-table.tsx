@@ -46,7 +46,7 @@ function columnsFor(name: string): readonly Column<RateRow>[] {
   return [{ id: 'name', name, width: '58%', sortBy: RATE_SORT.name, cell: (row) => <Name row={row} /> }, RATE];
 }
 
-/** What a row can be. */
+/** The kinds of rows. */
 const COLUMNS = { organisation: columnsFor('Organisation'), seat: columnsFor('Seat') } as const;
 
 interface RateTableProps {
@@ -55,7 +55,7 @@ interface RateTableProps {
   readonly rows: readonly RateRow[];
 }
 
-/** Rates with their counts. The headings turn the order. */
+/** Rates with their counts. The column headings sort. */
 export function RateTable({ caption, of, rows }: RateTableProps) {
   return (
     <DataTable

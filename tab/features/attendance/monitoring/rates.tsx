@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<By, { readonly choice: string; readonly lead: strin
 };
 const CHOICES = ['organisation', 'seat'] as const satisfies readonly By[];
 
-/** How often each organisation, or each seat, was there, always with the counts. */
+/** Attendance rates by organisation or by seat, always with the counts. */
 export function Rates({ data }: { readonly data: MonitoringView }) {
   const styles = useStyles();
   const title = useId();

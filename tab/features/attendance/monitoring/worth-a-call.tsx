@@ -34,7 +34,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Organisations that missed several meetings in a row: somebody might ring them up. No reason is stored or guessed. */
+/**
+ * Organisations that missed several meetings in a row, as candidates for a phone call. No reason is stored or inferred.
+ */
 export function WorthACall({ missing }: { readonly missing: MonitoringView['worthACall'] }) {
   const styles = useStyles();
   const title = useId();

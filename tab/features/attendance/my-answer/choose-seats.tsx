@@ -29,7 +29,7 @@ interface ChooseSeatsProps {
   readonly onChoose: (choice: SeatChoice) => void;
 }
 
-/** Somebody with several seats: each with what stands for it, and which of them the next answer is for. */
+/** For a reader with several seats: the answer of each seat, and which of them the next answer is for. */
 export function ChooseSeats({ mine, choice, onChoose }: ChooseSeatsProps) {
   const styles = useStyles();
   const { left, withdrawOthers } = choice;

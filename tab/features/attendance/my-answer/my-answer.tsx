@@ -38,11 +38,11 @@ const useStyles = makeStyles({
 
 interface MyAnswerProps {
   readonly register: RegisterView;
-  /** The reader's seats as they stand in the register. */
+  /** The reader's seats, as recorded in the register. */
   readonly mine: readonly RegisterSeatView[];
 }
 
-/** What the reader says for their own seats. Any answer can be changed while the register is open. */
+/** The reader's answer for their own seats. It can be changed while the register is open. */
 export function MyAnswer({ register, mine }: MyAnswerProps) {
   const styles = useStyles();
   const toast = useToast();

@@ -1,28 +1,28 @@
-/** What somebody says for their own seats: for all of them unless they choose. */
+/** Answers for the reader's own seats: for all of them unless some are deselected. */
 import type { RegisterSeatView } from '../../../../shared/contract/attendance';
 import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
 
 /** Which of a person's seats an answer is for. */
 export interface SeatChoice {
-  /** The seats that the next answer is not for. */
+  /** Seat ids that the next answer is not for. */
   readonly left: ReadonlySet<string>;
-  /** Takes back what was said for the seats that are left out. */
+  /** Whether to withdraw the answers for the seats that are left out. */
   readonly withdrawOthers: boolean;
 }
 
 export const ALL_SEATS: SeatChoice = { left: new Set(), withdrawOthers: false };
 
-/** The seats that the next answer is for. */
+/** Returns the seats that the next answer is for. */
 export function chosenSeats(mine: readonly RegisterSeatView[], { left }: SeatChoice): readonly RegisterSeatView[] {
   return mine.filter(({ seatId }) => !left.has(seatId));
 }
 
-/** Seats that are left out although their holder has answered for them. */
+/** Returns the seats that are left out although their holder has answered for them. */
 export function answeredAndLeft(mine: readonly RegisterSeatView[], { left }: SeatChoice): readonly RegisterSeatView[] {
   return mine.filter(({ seatId, source }) => left.has(seatId) && source === 'self');
 }
 
-/** The part of an answer's body that says for which seats it is; nothing: for all. */
+/** Returns the part of the request body that names the seats; empty for all of them. */
 export function seatsBody(mine: readonly RegisterSeatView[], choice: SeatChoice) {
   const chosen = chosenSeats(mine, choice);
   if (chosen.length === mine.length) return {};
@@ -30,14 +30,14 @@ export function seatsBody(mine: readonly RegisterSeatView[], choice: SeatChoice)
   return { seats: chosen.map(({ seatId }) => seatId), ...(withdrawn ? { withdrawOthers: true } : {}) };
 }
 
-/** The answer that these seats share; null when they differ or nothing was said. */
+/** Returns the answer that these seats share; null if they differ or there is no answer. */
 export function sharedAnswer(seats: readonly RegisterSeatView[]): OwnAnswer | null {
   const [first] = seats;
   if (first === undefined || !seats.every(({ value }) => value === first.value)) return null;
   return first.value === 'present' || first.value === 'apologies' || first.value === 'deputy' ? first.value : null;
 }
 
-/** What is known of the reader's attendance, said to them. */
+/** Returns the reader's recorded attendance in words, addressed to them. */
 export function myAnswerWords(seats: readonly RegisterSeatView[]): string {
   const [first] = seats;
   if (seats.length > 1) return 'An answer counts for each seat ticked below.';

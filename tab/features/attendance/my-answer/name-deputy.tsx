@@ -8,14 +8,14 @@ import type { seatsBody } from './my-seats';
 
 interface NameDeputyProps {
   readonly meetingId: string;
-  /** The deputy named so far, to be corrected. */
+  /** The deputy's name so far, as the initial entry. */
   readonly before: string;
-  /** For which of the reader's seats the deputy comes. */
+  /** Which of the reader's seats the deputy comes for. */
   readonly forSeats: ReturnType<typeof seatsBody>;
   readonly onClose: () => void;
 }
 
-/** Who comes instead. */
+/** Form that names the deputy of the reader's own seats. */
 export function NameDeputy({ meetingId, before, forSeats, onClose }: NameDeputyProps) {
   const toast = useToast();
   const show = useShowRegister();

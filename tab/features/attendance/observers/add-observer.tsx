@@ -8,7 +8,7 @@ interface AddObserverProps {
   readonly onClose: () => void;
 }
 
-/** Somebody who is there without a seat. */
+/** Form that adds an observer: somebody who is there without a seat. */
 export function AddObserver({ meetingId, onClose }: AddObserverProps) {
   const form = useAddObserver({ meetingId, onAdded: onClose });
   return (

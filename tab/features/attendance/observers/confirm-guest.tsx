@@ -18,7 +18,7 @@ interface GuestProps {
   readonly onClose: () => void;
 }
 
-/** Who an unidentified press was: the holder of a seat, whose answer it becomes, or an observer. */
+/** Form that assigns an unidentified press: to the holder of a seat, whose answer it becomes, or to an observer. */
 export function ConfirmGuest({ register, press, onClose }: GuestProps) {
   const styles = useStyles();
   const toast = useToast();
@@ -61,7 +61,7 @@ export function ConfirmGuest({ register, press, onClose }: GuestProps) {
   );
 }
 
-/** A press that was nobody's is removed. */
+/** Confirmation before an unidentified press is removed. */
 export function RemoveGuest({ register, press, onClose }: GuestProps) {
   const styles = useStyles();
   const toast = useToast();

@@ -42,11 +42,11 @@ export const useGuestStyles = makeStyles({
 
 interface ObserversProps {
   readonly register: RegisterView;
-  /** Chair and VRU keep the list of an open register. */
+  /** Whether the reader may add and remove observers: chair and VRU, while the register is open. */
   readonly mayKeep: boolean;
 }
 
-/** People who are there without a seat, by name and organisation. */
+/** The observers, by name and organisation: people who are there without a seat. */
 export function Observers({ register, mayKeep }: ObserversProps) {
   const styles = useGuestStyles();
   const title = useId();

@@ -14,11 +14,11 @@ type Press = RegisterView['toConfirm'][number];
 
 interface ToConfirmProps {
   readonly register: RegisterView;
-  /** Chair and VRU say who it was. */
+  /** Whether the reader may assign the presses: chair and VRU. */
   readonly mayConfirm: boolean;
 }
 
-/** Presses by people whom Teams does not identify: kept until somebody says who it was. */
+/** Presses by people whom Teams does not identify: kept until somebody assigns them. */
 export function ToConfirm({ register, mayConfirm }: ToConfirmProps) {
   const styles = useGuestStyles();
   const title = useId();

@@ -5,12 +5,12 @@ import { useShowRegister } from '../register/use-register';
 
 interface AddObserverOptions {
   readonly meetingId: string;
-  /** Whose name is known already: only the organisation is asked for. */
+  /** Name of the observer if it is already known: then only the organisation is asked for. */
   readonly name?: string;
   readonly onAdded: () => void;
 }
 
-/** The form of somebody who is there without a seat; once it is sent, the register shows them and a toast says so. */
+/** Returns the form that adds an observer; on success the register shows them and a toast confirms it. */
 export function useAddObserver({ meetingId, name, onAdded }: AddObserverOptions) {
   const toast = useToast();
   const show = useShowRegister();

@@ -16,7 +16,7 @@ interface CorrectAnswerProps {
   readonly onClose: () => void;
 }
 
-/** Chair or VRU put a closed register right; the reason stays with it, and what stood before. */
+/** Form with which chair or VRU correct a closed register; the reason and the previous answer are kept. */
 export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   const styles = useStyles();
   const toast = useToast();
@@ -25,7 +25,7 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   const form = useForm('correctAttendance', {
     of: correctionForm,
     initial: { value: seat.value === 'unrecorded' ? '' : seat.value, deputyName: seat.deputyName ?? '' },
-    // What stands is what the change is held against; what is right has to be chosen.
+    // The initial value is only what the edit is compared with; the correct one has to be chosen.
     proposed: { value: '' },
     edits: true,
     params: { meetingId, seatId: seat.seatId },
@@ -37,7 +37,7 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   });
   return (
     <FormDialog title={`Correct ${seatName(seat)}`} form={form} submitLabel={correctionForm.submit} onClose={onClose}>
-      {/* What somebody made of it meanwhile is said at its field. */}
+      {/* Once somebody else has changed the answer in between, the clash is shown at its field. */}
       {form.problem?.clashes.length ? null : (
         <p className={styles.words}>The register says: {seatAnswerWords(seat)}.</p>
       )}

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 const HALF_A_MINUTE = 30_000;
 
-/** A closed register: who was there, and what was put right since. */
+/** A closed register: its attendance, and the corrections since. */
 export function PastRegister({ meetingId }: { readonly meetingId: string }) {
   const register = useLive('register', { params: { meetingId } }, HALF_A_MINUTE);
   const page = useOnce('attendance', { query: {} });
@@ -129,7 +129,7 @@ const useCorrectionsStyles = makeStyles({
   },
 });
 
-/** What was put right after closing: from what to what, why and when. */
+/** Corrections after closing: from what to what, why and when. */
 function Corrections({ corrections }: { readonly corrections: readonly CorrectionView[] }) {
   const styles = useCorrectionsStyles();
   if (corrections.length === 0) return null;

@@ -1,4 +1,7 @@
-/** One press a row: present, apologies, on Teams. With the keyboard P, A and T record for the row and go on to the next. */
+/**
+ * Records an answer with one press per row: present, apologies, on Teams. With the keyboard P, A and T record for the
+ * row and move on to the next.
+ */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { RouteBody } from '../../../../shared/areas/routes';
@@ -11,7 +14,7 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto', '@media (max-width: 699.9px)': { minHeight: '44px' } },
 });
 
-/** Marks what a row has to press, so that the next row is found. */
+/** Marks the buttons of a row, so that the next row can be found. */
 const ROW = 'data-quick-record';
 
 interface Quick {
@@ -79,7 +82,7 @@ function answersFor({ value, mode: taken, source }: RegisterSeatView, mode: Meet
   ];
 }
 
-/** The first button of the row after this one; undefined: it is the last. */
+/** Returns the first button of the next row; undefined on the last. */
 function nextRow(row: HTMLElement): HTMLElement | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>(`[${ROW}]`)];
   return rows[rows.indexOf(row) + 1]?.querySelector('button') ?? undefined;

@@ -12,7 +12,7 @@ interface RecordDeputyProps {
   readonly onRecorded: (register: RegisterView) => void;
 }
 
-/** Chair or VRU record that a deputy is there for a seat. */
+/** Form with which chair or VRU record a deputy for a seat. */
 export function RecordDeputy({ meetingId, seat, onClose, onRecorded }: RecordDeputyProps) {
   const form = useForm('recordForSeat', {
     of: deputyForm,

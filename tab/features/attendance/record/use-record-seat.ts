@@ -1,4 +1,4 @@
-/** Chair and VRU record for a seat. What was done is said, and can be undone from there. */
+/** Recording an answer for a seat, by chair or VRU. A toast confirms it and offers to undo it. */
 import { useRef } from 'react';
 import type { RouteBody } from '../../../../shared/areas/routes';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
@@ -10,19 +10,19 @@ import { useShowRegister } from '../register/use-register';
 
 export interface RecordSeat {
   readonly record: (seat: RegisterSeatView, body: RouteBody<'recordForSeat'>) => void;
-  /** Shows and says what has been recorded already, and offers to undo it. */
+  /** Shows an answer that is already recorded, with a toast that offers to undo it. */
   readonly recorded: (register: RegisterView, before: RegisterSeatView) => void;
   readonly pending: boolean;
-  /** What stood in the way, and at which seat. */
+  /** The problem of the last attempt, and its seat; null if there is none. */
   readonly failed: { readonly seatId: string; readonly problem: ApiProblem; readonly forget: () => void } | null;
 }
 
-/** The element that gets the keyboard back when an answer has been undone. */
+/** Returns the id of the element that takes the focus when an answer is undone. */
 export function recordButtonId(seatId: string): string {
   return `record-for-${seatId}`;
 }
 
-/** Recording for seats of this meeting, from anywhere on its register. */
+/** Returns the handlers that record answers for the seats of a meeting, from anywhere on its register. */
 export function useRecordSeat(meetingId: string): RecordSeat {
   const toast = useToast();
   const show = useShowRegister();

@@ -49,7 +49,7 @@ const ICONS: Readonly<Record<AgencyStatus, ComponentType<{ className?: string; '
   'not-yet-required': SubtractCircle20Regular,
 };
 
-/** A row for each agency, to be read across a room: icon, name, word, how many of its seats. */
+/** One row per agency, legible across a room: icon, name, status, number of its seats. */
 export function AgencyBoard({ lines }: { readonly lines: readonly RegisterLineView[] }) {
   const styles = useStyles();
   return (

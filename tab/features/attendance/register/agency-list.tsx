@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** What stands beside and below a seat's answer. */
+/** Content beside and below a seat's answer. */
 export interface SeatExtras {
   readonly action?: ReactNode;
   readonly below?: ReactNode;
@@ -64,7 +64,9 @@ interface AgencyListProps {
   readonly extras?: (seat: RegisterSeatView) => SeatExtras;
 }
 
-/** Every seat and its answer, by agency, in the order of the terms of reference; or those that one number counts. */
+/**
+ * Every seat and its answer, by agency, in the order of the terms of reference; or only the seats that a figure counts.
+ */
 export function AgencyList({ register, mySeatIds, extras }: AgencyListProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
@@ -94,7 +96,7 @@ export function AgencyList({ register, mySeatIds, extras }: AgencyListProps) {
   );
 }
 
-/** Keeps the focus in the list when the row that has it no longer belongs to what is shown: the heading gets it. */
+/** Keeps the focus in the list when the focused row is no longer shown: moves it to the heading. */
 function useKeptFocus(seats: number) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   const inside = useRef(false);
@@ -120,7 +122,7 @@ interface ShownSeatsProps {
   readonly onClear: () => void;
 }
 
-/** "3 of 24 seats: not heard of", and the way back to all of them. */
+/** "3 of 24 seats: not heard of", with a button that shows all of them. */
 function ShownSeats({ register, lines, shown, onClear }: ShownSeatsProps) {
   const styles = useStyles();
   const seats = lines.reduce((sum, line) => sum + line.seats.length, 0);

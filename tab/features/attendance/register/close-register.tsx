@@ -6,7 +6,7 @@ import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 
-/** What scrolls has to be reached with the keyboard. */
+/** A scroll container must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 const useStyles = makeStyles({
@@ -19,7 +19,10 @@ interface CloseRegisterProps {
   readonly onClose: () => void;
 }
 
-/** Closing records as absent whoever was not heard of: it says who before it does. */
+/**
+ * Confirmation before the register is closed. Closing records every seat that was not heard of as absent: they are
+ * listed first.
+ */
 export function CloseRegister({ register, onClose }: CloseRegisterProps) {
   const styles = useStyles();
   const toast = useToast();
@@ -50,7 +53,7 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
       ) : (
         <>
           <p className={styles.words}>Not heard of yet, and recorded absent when the register closes:</p>
-          {/* It scrolls: the keyboard has to reach it. */}
+          {/* It scrolls, so it must be reachable with the keyboard. */}
           <ul className={styles.list} {...REACHABLE}>
             {absent.map((seat) => (
               <li key={seat}>{seat}</li>
@@ -62,7 +65,7 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
   );
 }
 
-/** Presses that nobody has given to somebody count for nobody once the register is closed. */
+/** Unassigned presses count for nobody once the register is closed. */
 function Unconfirmed({ count }: { readonly count: number }) {
   const styles = useStyles();
   if (count === 0) return null;

@@ -1,9 +1,9 @@
-/** Which seats of a register are shown, kept in the address: each number leads to exactly the seats that it counts. */
+/** Filter of the register's seats, kept in the address: each figure leads to exactly the seats that it counts. */
 import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import { ATTENDANCE_WORDS } from '../../../lib/words';
 import { isAttending, isVacant } from './seat-words';
 
-/** What a number of the register counts. */
+/** What a figure of the register counts. */
 export type RegisterFigure = 'present' | 'deputy' | 'apologies' | 'absent' | 'unrecorded' | 'vacant' | 'represented';
 
 interface Counting {
@@ -30,12 +30,12 @@ const COUNTINGS: Readonly<Record<RegisterFigure, Counting>> = {
   },
 };
 
-/** What an address asks for under `show`; null: every seat, also where it asks for what there is not. */
+/** Returns the figure that the address names under `show`; null (every seat) if it names none or an unknown one. */
 export function registerFigureOf(asked: string | null): RegisterFigure | null {
   return (Object.keys(COUNTINGS) as RegisterFigure[]).find((counted) => counted === asked) ?? null;
 }
 
-/** "Not heard of": what a number counts, in words. */
+/** Returns what a figure counts, in words: "Not heard of". */
 export function registerFigureWords(counted: RegisterFigure): string {
   return COUNTINGS[counted].words;
 }
@@ -46,7 +46,7 @@ export interface ShownLine {
   readonly seats: readonly RegisterSeatView[];
 }
 
-/** The agencies with the seats that a number counts, both in their order; agencies without one are left out. */
+/** Returns the agencies with the seats that a figure counts, both in their order; agencies without one are left out. */
 export function linesIn({ lines }: Pick<RegisterView, 'lines'>, counted: RegisterFigure | null): readonly ShownLine[] {
   if (counted === null) return lines.map((line) => ({ line, seats: line.seats }));
   const { fits } = COUNTINGS[counted];

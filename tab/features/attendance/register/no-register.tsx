@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   open: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: tokens.spacingVerticalM },
 });
 
-/** Between meetings: what comes next, and the button that opens its register. */
+/** Shown between meetings: the next meeting, and the button that opens its register. */
 export function NoRegister({ data }: { readonly data: AttendanceView }) {
   const { today } = useMe();
   const [asking, setAsking] = useState(false);

@@ -58,7 +58,7 @@ export function OpenSeats({ data, register }: OpenSeatsProps) {
 
 interface RecordMenuProps {
   readonly seat: RegisterSeatView;
-  /** How the meeting is held: in person, somebody may still take part on Teams. */
+  /** Mode of the meeting: if it is in person, somebody may still take part on Teams. */
   readonly mode: MeetingMode;
   readonly pending: boolean;
   readonly onRecord: (body: RouteBody<'recordForSeat'>) => void;
@@ -68,7 +68,7 @@ interface RecordMenuProps {
 const ON_TEAMS = 'present-on-teams';
 const SIMPLE = ['apologies', 'absent', 'not_required'] as const;
 
-/** What chair and VRU can record for a seat; a deputy needs a name, and is asked for it. */
+/** Menu of the answers that chair and VRU can record for a seat; a deputy's name is asked for in a dialog. */
 function RecordMenu({ seat, mode, pending, onRecord, onDeputy }: RecordMenuProps) {
   const current = seat.source === null ? '' : seat.mode !== mode && seat.value === 'present' ? ON_TEAMS : seat.value;
   const answer = (key: string, words: string, onSelect: () => void): MenuChoice => ({

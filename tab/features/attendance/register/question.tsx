@@ -1,4 +1,6 @@
-/** Questions with consequences about a whole register. The way back has the focus first, and the other button says what it does. */
+/**
+ * Confirmations about a whole register. The cancel button has the focus first, and the other button names its effect.
+ */
 
 import { makeStyles } from '@fluentui/react-components';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
@@ -14,12 +16,12 @@ import { useShowRegister } from './use-register';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** Gives the focus to the page's heading once what had it is gone. */
+/** Moves the focus to the page's heading after the focused element has been removed. */
 function focusHeading() {
   setTimeout(() => document.querySelector<HTMLElement>('h1')?.focus(), 0);
 }
 
-/** An open register goes; says what goes with it. */
+/** Confirmation before an open register is discarded; lists what is lost with it. */
 export function DiscardRegister({
   register,
   onClose,
@@ -65,7 +67,7 @@ interface OpenEarlyProps {
   readonly onClose: () => void;
 }
 
-/** A register before the day of its meeting; names the day. */
+/** Confirmation before a register is opened ahead of the day of its meeting; names the day. */
 export function OpenEarly({ next, onClose }: OpenEarlyProps) {
   const styles = useStyles();
   const toast = useToast();
@@ -96,7 +98,7 @@ export function OpenEarly({ next, onClose }: OpenEarlyProps) {
   );
 }
 
-/** A closed register is opened once more, with a reason. */
+/** Form that reopens a closed register; it needs a reason. */
 export function ReopenRegister({
   register,
   onClose,

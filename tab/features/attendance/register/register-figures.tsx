@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderRadius: tokens.borderRadiusLarge,
-    // Five beside each other leave little room for their words.
+    // Five figures in a row leave little space for their labels.
     '@media (max-width: 999.9px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}` },
   },
   pressed: { boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorBrandStroke1}` },
@@ -56,8 +56,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * The register in figures, large enough to be read across a room; each opens into the seats that it counts. The last one is
- * coverage of activity 2.a.
+ * The figures of the register, large enough to be read across a room; each shows the seats that it counts. The last one
+ * is the coverage of activity 2.a.
  */
 export function RegisterFigures({ register }: { readonly register: RegisterView }) {
   const styles = useStyles();
@@ -108,7 +108,7 @@ function Figure({ counted, words, figure, wide = false }: FigureProps) {
   );
 }
 
-/** "2 vacant seats", which open like the figures though they are in none of them. */
+/** "2 vacant seats": shows these seats when pressed, as the figures do; they are counted in none of the figures. */
 export function VacantSeats({ count }: { readonly count: number }) {
   const { shown, open } = useCounted();
   return (

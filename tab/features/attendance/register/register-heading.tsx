@@ -29,11 +29,11 @@ const useStyles = makeStyles({
 interface RegisterHeadingProps {
   readonly id: string;
   readonly register: RegisterView;
-  /** What can be done with it, where it has to be in reach. */
+  /** Controls in the corner, where they have to be within reach. */
   readonly children?: ReactNode;
 }
 
-/** Which meeting this is: day, hours, where and as whose guest, and whether its register is open. */
+/** Heading of a register: day, hours, place and host of the meeting, and whether its register is open. */
 export function RegisterHeading({ id, register, children }: RegisterHeadingProps) {
   const styles = useStyles();
   const { date, startsAt, minutes, closedAt } = register;

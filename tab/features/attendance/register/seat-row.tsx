@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXXS,
     paddingBottom: tokens.spacingVerticalXXS,
     minHeight: '24px',
-    // Where there is no room for buttons beside the answer, they stand below it.
+    // On a narrow screen the buttons wrap below the answer.
     '@media (max-width: 479.9px)': {
       display: 'flex',
       flexWrap: 'wrap',
@@ -72,18 +72,18 @@ const ICONS: Readonly<Record<AttendanceValue, ComponentType<{ 'aria-hidden': 'tr
 
 interface SeatRowProps {
   readonly seat: RegisterSeatView;
-  /** How the meeting is held; who takes part otherwise is said so. */
+  /** Mode of the meeting; a different mode of taking part is mentioned. */
   readonly mode: MeetingMode;
-  /** Whether the seat's organisation has to be named: the agency has more than one. */
+  /** Whether the seat's organisation is named: only if the agency has more than one. */
   readonly organisation: boolean;
   readonly mine: boolean;
-  /** What can be done with the answer. */
+  /** Controls for the answer. */
   readonly action?: ReactNode;
-  /** What is to be known of the answer beyond what it says. */
+  /** Further content below the answer. */
   readonly children?: ReactNode;
 }
 
-/** One seat and what stands in the register for it. */
+/** One seat and its answer in the register. */
 export function RegisterSeatRow({ seat, mode, organisation, mine, action, children }: SeatRowProps) {
   const styles = useStyles();
   const notes = [attendsOtherwise(seat, mode), sourceWords(seat.source)].filter((words) => words !== null);
@@ -102,7 +102,7 @@ export function RegisterSeatRow({ seat, mode, organisation, mine, action, childr
   );
 }
 
-/** What stands in the register for a seat: icon and word. */
+/** The answer of a seat: icon and word. */
 export function SeatAnswer({ seat }: { readonly seat: RegisterSeatView }) {
   const styles = useStyles();
   const vacant = isVacant(seat);

@@ -1,4 +1,4 @@
-/** A register's lines and seats in words, as they are read across a room. */
+/** Words for a register's lines and seats, legible across a room. */
 import type {
   CorrectionView,
   RegisterLineView,
@@ -9,7 +9,7 @@ import { ATTENDED } from '../../../../shared/domain/attendance/figures';
 import type { AnswerSource, OwnAnswer } from '../../../../shared/domain/attendance/types';
 import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
 
-/** How an agency stands. Never told by colour alone: each has its word. */
+/** Status of an agency in a register. Never shown by colour alone: each has its word. */
 export type AgencyStatus =
   | 'represented'
   | 'apologies'
@@ -29,7 +29,10 @@ export const AGENCY_STATUS_WORDS: Readonly<Record<AgencyStatus, string>> = {
   'not-yet-required': 'Not yet required',
 };
 
-/** Where an agency stands in a register, open or closed. It is represented when somebody is there for one of its seats. */
+/**
+ * Returns the status of an agency in a register, open or closed. It is represented if somebody is there for one of its
+ * seats.
+ */
 export function agencyStatus(line: RegisterLineView): AgencyStatus {
   if (line.represented) return 'represented';
   if (!line.required) return 'not-yet-required';
@@ -41,29 +44,29 @@ export function agencyStatus(line: RegisterLineView): AgencyStatus {
   return some('apologies') ? 'apologies' : 'not-required';
 }
 
-/** "2 of 5 seats", "no seats". */
+/** Returns how many of an agency's seats attend: "2 of 5 seats", "no seats". */
 export function seatsIn({ seats }: RegisterLineView): string {
   if (seats.length === 0) return 'no seats';
   const attending = seats.filter(isAttending).length;
   return attending === 0 ? counted(seats.length, 'seat') : `${attending} of ${counted(seats.length, 'seat')}`;
 }
 
-/** Nobody holds the seat and nobody answered for it. */
+/** Whether nobody holds the seat and nobody answered for it. */
 export function isVacant(seat: RegisterSeatView): boolean {
   return seat.vacant && seat.source === null;
 }
 
-/** Somebody is there for the seat. */
+/** Whether somebody is there for the seat. */
 export function isAttending(seat: RegisterSeatView): boolean {
   return ATTENDED.includes(seat.value);
 }
 
-/** A seat where its organisation is not shown beside it. */
+/** Returns a seat's title with its organisation, for use where the organisation is not shown beside it. */
 export function seatName({ title, organisation }: Pick<RegisterSeatView, 'title' | 'organisation'>): string {
   return title.includes(organisation) ? title : `${title}, ${organisation}`;
 }
 
-/** "Present", "Deputy: the deputy's name", "Vacant". */
+/** Returns the answer of a seat in words: "Present", "Deputy: the deputy's name", "Vacant". */
 export function seatAnswerWords(seat: RegisterSeatView): string {
   if (isVacant(seat)) return 'Vacant';
   return seat.deputyName === null
@@ -71,18 +74,18 @@ export function seatAnswerWords(seat: RegisterSeatView): string {
     : `${ATTENDANCE_WORDS[seat.value]}: ${seat.deputyName}`;
 }
 
-/** Every seat of a register. */
+/** Returns every seat of a register. */
 export function seatsOf(register: RegisterView): readonly RegisterSeatView[] {
   return register.lines.flatMap(({ seats }) => seats);
 }
 
-/** Whose word it is, where it is not the person's own; null otherwise. */
+/** Returns the source of an answer in words; null if it is the person's own answer or there is none. */
 export function sourceWords(source: AnswerSource | null): string | null {
   if (source === 'on-behalf') return 'recorded for them';
   return source === 'report' ? 'from the attendance report' : null;
 }
 
-/** What was put right for a seat after closing, in order of time. */
+/** Returns the corrections of a seat after closing, in chronological order. */
 export function correctionsOf(
   seat: RegisterSeatView,
   corrections: readonly CorrectionView[],
@@ -90,14 +93,14 @@ export function correctionsOf(
   return corrections.filter(({ seatId }) => seatId === seat.seatId);
 }
 
-/** What somebody said of themselves, within a sentence. */
+/** People's own answers, for use within a sentence. */
 export const SAID_WORDS: Readonly<Record<OwnAnswer, string>> = {
   present: 'present',
   deputy: 'a deputy comes',
   apologies: 'apologies',
 };
 
-/** "on Teams"; "in person, hosted by Portsmouth City Council, Civic Offices". */
+/** Returns mode, host and place: "on Teams"; "in person, hosted by Portsmouth City Council, Civic Offices". */
 export function registerVenueWords({
   mode,
   host,

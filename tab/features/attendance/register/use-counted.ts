@@ -1,18 +1,18 @@
 import { useSearchParam } from '../../../components/use-search-param';
 import { type RegisterFigure, registerFigureOf } from './counted';
 
-/** Where the numbers of a register lead. */
+/** Id of the element that the figures of a register scroll to. */
 export const SEATS_ID = 'counted-seats';
 
 interface CountedInUse {
-  /** The number whose seats are shown; null: every seat. */
+  /** The figure whose seats are shown; null: every seat. */
   readonly shown: RegisterFigure | null;
-  /** Shows what a number counts; once more: every seat again. */
+  /** Shows the seats that a figure counts; a second call shows every seat again. */
   readonly open: (counted: RegisterFigure) => void;
   readonly clear: () => void;
 }
 
-/** Which seats the address asks for. */
+/** Returns the figure in the address, whose seats are shown, and how to change it. */
 export function useCounted(): CountedInUse {
   const [asked, ask] = useSearchParam('show');
   const shown = registerFigureOf(asked);

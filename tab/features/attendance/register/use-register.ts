@@ -1,19 +1,25 @@
-/** The register as it fills, for the page: looked at every second while it is open. */
+/** Live register: polled every second while it is open. */
 import { useEffect } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { useAmend, useAskedAt, useLive } from '../../../components/session';
 
-/** Milliseconds. An unchanged register answers without a body, so looking often costs next to nothing. */
+/** In milliseconds. An unchanged register is answered without a body, so frequent polling costs next to nothing. */
 const WATCHING = 1_000;
-/** Between meetings: somebody else may open the register. */
+/** Polling interval between meetings: somebody else may open the register. */
 const WAITING = 3_000;
-/** What does not move during a meeting: past registers, what the reader may do. */
+/** Polling interval of what does not change during a meeting: past registers, what the reader may do. */
 const EVERY_15_SECONDS = 15_000;
 
-/** The server lets all watchers share a reading of up to 0.7 seconds: what it says may be older than what a change answered. */
+/**
+ * The server caches the register for all watchers for up to 0.7 seconds: its answer may be older than the result of a
+ * change.
+ */
 const SHARED = 1_000;
 
-/** The attendance page's reading, the watch itself, and what puts the register of the last second into a reading. */
+/**
+ * Returns the query of the attendance page, the query of the live register, and a function that merges the newest
+ * register into the page's answer.
+ */
 export function useRegister() {
   const attendance = useLive('attendance', { query: {} }, EVERY_15_SECONDS);
   const known = attendance.data?.register ?? null;
@@ -24,19 +30,22 @@ export function useRegister() {
   const { refetch } = attendance;
   const seen = live.dataUpdatedAt;
   useEffect(() => {
-    // `seen`: for as long as the two disagree, every look at the register asks again.
+    // `seen`: while the two queries disagree, every poll of the register refetches the page.
     if (disagree && seen > 0) void refetch();
   }, [disagree, seen, refetch]);
   const newest = watchedAt() >= attendance.dataUpdatedAt + SHARED ? watched : null;
   return { attendance, live, following: (data: AttendanceView) => merged(data, newest) };
 }
 
-/** The page with this state of its open register. Another meeting's, or none, waits for the page's own next reading. */
+/**
+ * Returns the page's answer with this state of its open register. If it is another meeting's or null, the page's own
+ * next poll decides.
+ */
 function merged(data: AttendanceView, register: RegisterView | null): AttendanceView {
   return register !== null && register.meetingId === data.register?.meetingId ? { ...data, register } : data;
 }
 
-/** Shows the register that a change answered at once, wherever it is on the page. */
+/** Returns a function that shows the register returned by a change at once, everywhere on the page. */
 export function useShowRegister(): (register: RegisterView) => void {
   const amendPage = useAmend('attendance', { query: {} });
   const amendLive = useAmend('liveRegister', {});

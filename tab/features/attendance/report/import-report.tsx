@@ -10,7 +10,10 @@ interface ImportReportProps {
   readonly onClose: () => void;
 }
 
-/** The attendance report of Teams beside what people said themselves. It proposes; chair or VRU decide. */
+/**
+ * Import of the attendance report from Teams, compared with people's own answers. It only makes proposals; chair or VRU
+ * decide.
+ */
 export function ImportReport({ register, onClose }: ImportReportProps) {
   const report = useReport(register.meetingId);
   return (

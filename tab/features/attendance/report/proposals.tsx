@@ -23,7 +23,7 @@ interface ProposalsProps {
   readonly onRecord: (proposal: ReportProposalView) => void;
 }
 
-/** Each seat that the report speaks of, beside what the register says. */
+/** Table of the seats in the report, beside the answers in the register. */
 export function Proposals({ proposals, recording, onRecord }: ProposalsProps) {
   const styles = useStyles();
   const columns = useMemo<readonly Column<ReportProposalView>[]>(
@@ -73,14 +73,14 @@ interface DecideProps extends Pick<ProposalsProps, 'recording' | 'onRecord'> {
   readonly proposal: ReportProposalView;
 }
 
-/** What follows, and the press that records it. A person's own word is replaced only after one more question. */
+/** The verdict, and the button that records it. A person's own answer is replaced only after a confirmation. */
 function Decide({ proposal, recording, onRecord }: DecideProps) {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
   const left = useRef(false);
   const decide = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The question has gone with the button that was pressed in it.
+    // The confirmation was removed together with its pressed button.
     if (!asking && left.current) decide.current?.querySelector('button')?.focus();
     left.current = asking;
   }, [asking]);

@@ -32,7 +32,7 @@ interface ReportFindingsProps {
   readonly onRecord: (proposals: readonly ReportProposalView[]) => void;
 }
 
-/** What the report says that the register does not, and the other way round. */
+/** Differences between the report and the register, in both directions. */
 export function ReportFindings(props: ReportFindingsProps) {
   const styles = useStyles();
   const { register, report, recording, onRecord } = props;
@@ -86,7 +86,7 @@ interface SummaryProps {
   readonly element: RefObject<HTMLParagraphElement | null>;
 }
 
-/** Gets the keyboard each time the report has been compared anew: the button that was pressed may be gone. */
+/** Takes the focus each time the report has been compared anew: the pressed button may be gone. */
 function Summary({ report, element }: SummaryProps) {
   const styles = useStyles();
   const compared = useRef<ReportView | null>(null);

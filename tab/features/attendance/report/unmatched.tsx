@@ -37,17 +37,17 @@ const useStyles = makeStyles({
 interface UnmatchedProps {
   readonly register: RegisterView;
   readonly people: readonly ReportPerson[];
-  /** The focus has nowhere left to be in this list. */
+  /** Called if no element of the list can take the focus. */
   readonly onNothingLeft: () => void;
 }
 
-/** How a row's form was left, and at which row. */
+/** How a row's form was closed, and in which row. */
 interface Left {
   readonly row: number;
   readonly added: boolean;
 }
 
-/** People of the report without a seat that we can tell: observers, once somebody says of which organisation. */
+/** People of the report who match no seat: added as observers once somebody enters their organisation. */
 export function Unmatched({ register, people, onNothingLeft }: UnmatchedProps) {
   const styles = useStyles();
   const [adding, setAdding] = useState<ReportPerson | null>(null);
@@ -91,8 +91,8 @@ export function Unmatched({ register, people, onNothingLeft }: UnmatchedProps) {
 }
 
 /**
- * Moves the focus when a row's form has gone with the button that was pressed in it: back to the row's own button, or on to the
- * next row that has one where the person was added.
+ * Moves the focus when a row's form has closed with the pressed button in it: back to the row's own button, or, if the
+ * person was added, on to the next row that has one.
  */
 function useFocusAfter(onNothingLeft: () => void) {
   const list = useRef<HTMLUListElement>(null);

@@ -1,4 +1,7 @@
-/** A report that was chosen: read by the server, compared with the register, and compared again when something was recorded. */
+/**
+ * State of a chosen report: read by the server, compared with the register, and compared again after something was
+ * recorded.
+ */
 import { useEffect, useState } from 'react';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import { useRouteMutation } from '../../../components/session';
@@ -37,7 +40,7 @@ export function useReport(meetingId: string) {
   const { send: read, forget } = reading;
   const { problem } = applying;
   useEffect(() => {
-    // Somebody answered meanwhile: what stands now is what has to be decided on.
+    // Somebody answered in between: the proposals are compared with the current answers again.
     if (problem?.kind === 'conflict' && chosen !== null) read({ params: { meetingId }, body: chosen });
   }, [problem, chosen, read, meetingId]);
   const choose = async (file: File) => {
@@ -59,7 +62,7 @@ export function useReport(meetingId: string) {
     report,
     choose,
     fault: fault ?? faultIn(reading.problem),
-    /** A chosen file is on its way, not only compared again. */
+    /** Whether a chosen file is being read, not only compared again. */
     reading: choosing && reading.pending,
     record: (proposals: readonly ReportProposalView[]) =>
       applying.send({
@@ -72,7 +75,7 @@ export function useReport(meetingId: string) {
   };
 }
 
-/** Why the server could not read the file, said at the field. */
+/** Returns why the server could not read the file, for its field; null if there is no problem. */
 function faultIn(problem: ApiProblem | null): string | null {
   if (problem === null) return null;
   if (problem.kind === 'unreachable')

@@ -1,9 +1,9 @@
-/** What the report says of a seat, beside what people said themselves, in words. */
+/** Words for the comparison of the report with people's own answers. */
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import type { ReportPerson } from '../../../../shared/domain/attendance/report';
 import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
 
-/** What the register says of the seat now. */
+/** Returns the current answer of the seat in words, with its source. */
 export function registerSays({ current, currentSource }: ReportProposalView): string {
   const words = ATTENDANCE_WORDS[current];
   switch (currentSource) {
@@ -18,7 +18,7 @@ export function registerSays({ current, currentSource }: ReportProposalView): st
   }
 }
 
-/** What follows from the comparison. */
+/** Returns the verdict of the comparison in words. */
 export function verdictWords(proposal: ReportProposalView): string {
   switch (proposal.verdict) {
     case 'agrees':
@@ -32,13 +32,13 @@ export function verdictWords(proposal: ReportProposalView): string {
   }
 }
 
-/** The question before somebody's own answer is replaced. */
+/** Returns the question to confirm before a person's own answer is replaced. */
 export function overrideQuestion({ person, current }: ReportProposalView): string {
   const said = current === 'deputy' ? 'that a deputy comes' : ATTENDANCE_WORDS[current].toLowerCase();
   return `${person.name} said ${said} themselves. Record present instead?`;
 }
 
-/** "58 minutes, matched by e-mail". */
+/** Returns the evidence in words: "58 minutes, matched by e-mail". */
 export function evidenceWords(person: ReportPerson, matchedBy: ReportProposalView['matchedBy'] | null): string {
   const parts = [
     person.minutes === null ? null : counted(person.minutes, 'minute'),
@@ -47,7 +47,7 @@ export function evidenceWords(person: ReportPerson, matchedBy: ReportProposalVie
   return parts.filter((part) => part !== null).join(', ');
 }
 
-/** "12 seats found: 8 agree, 3 new, 1 differs." */
+/** Returns the summary: "12 seats found: 8 agree, 3 new, 1 differs." */
 export function summaryWords({ proposals }: Pick<ReportView, 'proposals'>): string {
   if (proposals.length === 0) return 'Nobody in this report could be matched to a seat.';
   const count = (...verdicts: readonly ReportProposalView['verdict'][]) =>

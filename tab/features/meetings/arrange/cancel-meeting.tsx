@@ -4,7 +4,7 @@ import { ReasonDialog } from '../../../components/reason-dialog';
 import { dayWords } from '../../../lib/dates';
 import { whatPassesOn } from '../meeting-words';
 
-/** The meeting does not take place. Says what passes on before it asks for the reason. */
+/** Form that cancels a meeting. Shows the effect on later meetings before it asks for the reason. */
 export function CancelMeeting({ meeting, onClose }: { readonly meeting: MeetingView; readonly onClose: () => void }) {
   const day = dayWords(meeting.date);
   return (

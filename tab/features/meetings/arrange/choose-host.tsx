@@ -16,7 +16,7 @@ interface ChooseHostProps {
   readonly onClose: () => void;
 }
 
-/** The chair chooses who hosts, other than the rotation would. */
+/** Form with which the chair chooses a host other than the rotation's. */
 export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
   const styles = useStyles();
   const toast = useToast();

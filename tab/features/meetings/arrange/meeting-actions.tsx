@@ -39,11 +39,11 @@ const ITEMS: Readonly<Record<MeetingMenuItem, { readonly words: string; readonly
 interface MeetingActionsProps {
   readonly meeting: MeetingView;
   readonly data: MeetingsView;
-  /** Side by side where there is one meeting, in a menu where there are twelve. */
+  /** Buttons for a single meeting, a menu in a list of twelve. */
   readonly as: 'buttons' | 'menu';
 }
 
-/** What the reader may do with a meeting, with the forms it opens and the problem it met. */
+/** Controls for what the reader may do with a meeting, with their forms and the problem of the last attempt. */
 export function MeetingActions({ meeting, data, as }: MeetingActionsProps) {
   const styles = useStyles();
   const arranging = useArranging(meeting);

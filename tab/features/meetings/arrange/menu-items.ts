@@ -1,4 +1,4 @@
-/** What can be done about a meeting. */
+/** What can be done with a meeting. */
 import type { MeetingView } from '../../../../shared/contract/meetings';
 
 export type MeetingMenuItem =
@@ -10,7 +10,7 @@ export type MeetingMenuItem =
   | 'followRotation'
   | 'reinstate';
 
-/** What the reader may do with a meeting. */
+/** Returns what the reader may do with a meeting. */
 export function meetingMenuItems({ state, may }: Pick<MeetingView, 'state' | 'may'>): readonly MeetingMenuItem[] {
   return [
     ...(may.openRegister ? (['openRegister'] as const) : []),

@@ -8,7 +8,7 @@ import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { dayWords } from '../../../lib/dates';
 
-/** Another day, time or place for one meeting. Everybody sees why. */
+/** Form that moves one meeting to another day, time or place. The reason is visible to everybody. */
 export function MoveMeeting({ meeting, onClose }: { readonly meeting: MeetingView; readonly onClose: () => void }) {
   const toast = useToast();
   const { today } = useMe();

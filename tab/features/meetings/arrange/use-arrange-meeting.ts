@@ -1,4 +1,4 @@
-/** What can be arranged about one meeting: some of it takes effect at once, some opens a form. */
+/** Arranging one meeting: some changes take effect at once, others open a form. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MeetingView } from '../../../../shared/contract/meetings';
@@ -17,11 +17,12 @@ export interface Arranging {
   readonly pending: boolean;
   readonly problem: ApiProblem | null;
   readonly forget: () => void;
-  /** The form that is open; null: none is. */
+  /** The open form; null if there is none. */
   readonly form: ArrangingForm | null;
   readonly closeForm: () => void;
 }
 
+/** Returns the state and the handlers for arranging one meeting. */
 export function useArranging(meeting: MeetingView): Arranging {
   const { meetingId, state, date } = meeting;
   const [form, setForm] = useState<ArrangingForm | null>(null);

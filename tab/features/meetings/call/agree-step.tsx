@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Actions and decisions, captured as they are said; below them what this meeting has agreed so far. */
+/** Capture of actions and decisions during the meeting; below them what this meeting has agreed so far. */
 export function AgreeStep({ every }: { readonly every: number }) {
   const agreed = useLive('callAgreed', {}, every);
   return <QueryView query={agreed}>{(data) => <Agree data={data} />}</QueryView>;
@@ -44,7 +44,7 @@ export function AgreeStep({ every }: { readonly every: number }) {
 function Agree({ data }: { readonly data: CallAgreedView }) {
   const styles = useStyles();
   const { actions, decisions } = data;
-  // Each recorded decision makes room for the next: a form of its own.
+  // Each recorded decision resets the form for the next one.
   const [recorded, setRecorded] = useState(0);
   return (
     <>

@@ -1,13 +1,13 @@
-/** ← and → go from step to step, unless they belong to something that has the focus. */
+/** Keyboard navigation between steps with ← and →, unless the focused element uses the arrow keys itself. */
 import { useEffect, useRef } from 'react';
 
-/** What moves a caret, a choice or a value with the arrows itself. */
+/** Elements that use the arrow keys to move a caret, a selection or a value. */
 const OWN_ARROWS =
   'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"], [role="radio"], [role="slider"]';
-/** What has opened over the page. */
+/** Overlays over the page. */
 const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
-/** Whether a key is the page's: it is an arrow alone, nothing is being typed, and nothing lies over the page. */
+/** Whether a key press belongs to the page: an arrow without modifiers, outside a field, with no overlay open. */
 function isOurs(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const at = event.target;

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { PlainList } from '../../../components/layout';
 
-/** As many as a step shows of one thing before somebody asks for the rest. */
+/** Number of items that a list of a step shows before the rest is requested. */
 const FIRST = 6;
-/** As many as paper shows: all five steps share one page. The style sheet says the same. */
+/** Number of items that are printed: all five steps share one page. The style sheet uses the same number. */
 const ON_PAPER = 4;
 
 const useStyles = makeStyles({
@@ -14,13 +14,13 @@ const useStyles = makeStyles({
 interface CallListProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
-  /** One `li`, with a key. */
+  /** Renders one `li`, with a key. */
   readonly row: (item: Item) => ReactElement;
-  /** Everything stands there at once, in a part that scrolls. */
+  /** Shows every item at once, for a list in a scrolling part. */
   readonly whole?: boolean;
 }
 
-/** A list of a step: its first lines, and the rest when somebody asks. */
+/** A list in a step: its first items, and the rest on demand. */
 export function CallList<Item>({ label, items, row, whole = false }: CallListProps<Item>) {
   const styles = useStyles();
   const [all, setAll] = useState(whole);

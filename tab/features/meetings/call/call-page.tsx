@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
-    // The room that other pages keep below themselves: here a step fills the screen.
+    // Cancels the space that other pages keep around themselves: here a step fills the screen.
     '@media (min-width: 700px)': { marginBottom: '-56px', marginTop: '-12px' },
   },
   meeting: {
@@ -41,10 +41,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Milliseconds between two looks at the step that is shown, and at those that are not. */
+/** Polling intervals in milliseconds: of the visible step, and of the others. */
 const SHOWN = 3_000;
 const ASIDE = 60_000;
-/** After this the other steps are read too, so that a key is answered at once, and paper has all of them. */
+/**
+ * Delay in milliseconds before the other steps are loaded, so that a key press shows them at once and the print-out has
+ * all of them.
+ */
 const SETTLED = 1_500;
 
 /** One page for the shared screen: five steps, one at a time. What is typed in a step stays while another is shown. */
@@ -93,7 +96,7 @@ export function CallPage() {
   );
 }
 
-/** True once the step that was asked for has had its time to arrive. */
+/** Returns true once the requested step has had time to load. */
 function useSettled(): boolean {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
@@ -103,7 +106,7 @@ function useSettled(): boolean {
   return settled;
 }
 
-/** Which meeting this is. */
+/** The meeting that the call is about. */
 function MeetingLine() {
   const styles = useStyles();
   const { data } = useLive('callNext', {}, ASIDE);

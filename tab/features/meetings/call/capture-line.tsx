@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   field: { flexGrow: 1, minWidth: 0 },
 });
 
-/** An action in one line, read into the form that confirms it: what the line does not say is asked for there. */
+/**
+ * Input for an action in one line. The server parses it into the form that confirms it, which asks for what is missing.
+ */
 export function CaptureLine({ actions }: { readonly actions: ActionsView }) {
   const styles = useStyles();
   const [line, setLine] = useState('');
@@ -65,7 +67,7 @@ export function CaptureLine({ actions }: { readonly actions: ActionsView }) {
             onDone={() => {
               setRead(null);
               setLine('');
-              // Once the dialog has gone: the next action is typed where this one was.
+              // After the dialog has closed: the next action is typed in the same input.
               setTimeout(() => form.current?.querySelector('input')?.focus(), 0);
             }}
           />

@@ -13,7 +13,7 @@ interface CapturedActionProps {
   readonly onDone: () => void;
 }
 
-/** What a line was read as, to be confirmed with one press; what is unclear is said at its field. */
+/** Form to confirm a parsed action with one press; what is unclear is mentioned at its field. */
 export function CapturedAction({ read, today, onClose, onDone }: CapturedActionProps) {
   const toast = useToast();
   const { entered, said, list } = read;

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The meeting after this one: when, where, who hosts and why, who is excused already; and the end of this one. */
+/** The next meeting: when, where, the host and the reason, who is excused already; and the end of this one. */
 export function NextStep({ every }: { readonly every: number }) {
   const next = useLive('callNext', {}, every);
   return <QueryView query={next}>{(data) => <Next data={data} />}</QueryView>;
@@ -70,7 +70,7 @@ function Next({ data }: { readonly data: CallNextView }) {
   );
 }
 
-/** Closing the register, for whoever may. */
+/** Button that closes the register, if the reader may. */
 function EndOfCall({ data: { meeting } }: { readonly data: CallNextView }) {
   const styles = useStyles();
   const { attendance, following } = useRegister();

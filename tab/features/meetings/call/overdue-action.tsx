@@ -13,7 +13,7 @@ import { OverdueRow, useRowStyles } from './overdue-row';
 
 const EditAction = lazy(() => import('../../actions/edit-action').then((module) => ({ default: module.EditAction })));
 
-/** An overdue action, and what can be done about it. */
+/** An overdue action, with its controls. */
 export function OverdueAction({ item, choices }: { readonly item: ActionItemView; readonly choices: CallOverdueView }) {
   const styles = useRowStyles();
   const toast = useToast();

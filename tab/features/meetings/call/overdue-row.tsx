@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
 });
 
-/** The looks of the words in a row. */
+/** Styles of the words in a row. */
 export const useRowStyles = makeStyles({
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -34,19 +34,19 @@ export const useRowStyles = makeStyles({
 
 interface OverdueRowProps {
   readonly label: string;
-  /** What it is and why it stands here. */
+  /** What the item is, and why it is listed. */
   readonly words: ReactNode;
-  /** The last reminder by hand. */
+  /** The last manual reminder. */
   readonly reminded: RemindedView | undefined;
-  /** After the reminder. */
+  /** Shown after the reminder. */
   readonly more?: ReactNode;
-  /** What the reader may do about it; false: nothing. */
+  /** Controls for what the reader may do; false if nothing. */
   readonly buttons: ReactNode;
-  /** Problems, and the dialogs that are open. */
+  /** Problems, and the open dialogs. */
   readonly children: ReactNode;
 }
 
-/** One thing that is overdue or red: words, and beside them what can be done at once. */
+/** One item that is overdue or red: its words, and its controls beside them. */
 export function OverdueRow({ label, words, reminded, more, buttons, children }: OverdueRowProps) {
   const styles = useStyles();
   const { quiet } = useRowStyles();

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** A source that is red or whose request is overdue: why, what turns it green, and what can be done about it. */
+/** A source that is red or whose request is overdue: why, what turns it green, and its controls. */
 export function OverdueSource({ item, today }: { readonly item: OverdueSourceView; readonly today: string }) {
   const { head } = useStyles();
   const { text, quiet } = useRowStyles();
@@ -89,7 +89,7 @@ export function OverdueSource({ item, today }: { readonly item: OverdueSourceVie
   );
 }
 
-/** A reminder of the request, and why it was refused. */
+/** The button to remind of the request, and why the reminder was refused. */
 function RemindPartner({ request, about }: { readonly request: RequestView; readonly about: string }) {
   const reminding = useRemindOfRequest(request);
   return (

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is overdue or red: why, what turns it green, and what can be done about it at once. */
+/** What is overdue or red: why, what turns it green, and its controls. */
 export function OverdueStep({ every }: { readonly every: number }) {
   const styles = useStyles();
   const overdue = useLive('callOverdue', {}, every);

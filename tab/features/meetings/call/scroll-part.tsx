@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-/** What scrolls has to be reached with the keyboard. */
+/** A scroll container must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 const useStyles = makeStyles({
@@ -12,17 +12,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Room that is left below a part: the edge of its step, and a little of the page. */
+/** Space below a part, in pixels: the edge of its step, and a little of the page. */
 const BELOW = 42;
 
 interface ScrollPartProps {
   readonly label: string;
-  /** Pixels of what stands below it in the step. */
+  /** Height in pixels of what is below it in the step. */
   readonly below?: number;
   readonly children: ReactNode;
 }
 
-/** The part of a step that scrolls where the step would not fit the screen otherwise. */
+/** The part of a step that scrolls if the step would not fit the screen. */
 export function ScrollPart({ label, below = 0, children }: ScrollPartProps) {
   const styles = useStyles();
   const part = useRef<HTMLElement>(null);
@@ -35,7 +35,7 @@ export function ScrollPart({ label, below = 0, children }: ScrollPartProps) {
     };
     measure();
     window.addEventListener('resize', measure);
-    // What stands above may grow: a banner, a problem, a line that breaks.
+    // The content above may grow: a banner, a problem, a line that wraps.
     const watching = new ResizeObserver(measure);
     if (document.body !== null) watching.observe(document.body);
     return () => {

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-/** What has happened since the last meeting began: computed, nobody writes it. */
+/** What has happened since the last meeting began: computed, not written by anybody. */
 export function SinceStep({ every }: { readonly every: number }) {
   const since = useLive('callSince', {}, every);
   return <QueryView query={since}>{(data) => <Since data={data} />}</QueryView>;
@@ -85,7 +85,7 @@ function Since({ data }: { readonly data: CallSinceView }) {
   );
 }
 
-/** In the order in which a meeting asks for them: what went wrong, what came in, what was done. */
+/** Returns the parts in the order in which a meeting asks for them: what went wrong, what came in, what was done. */
 function usePartsOf(data: CallSinceView): readonly Part[] {
   const styles = useStyles();
   const line = (key: string, children: ReactNode) => (
@@ -186,7 +186,7 @@ function usePartsOf(data: CallSinceView): readonly Part[] {
 
 interface SourceLinkProps {
   readonly of: { readonly sourceId: string; readonly source: string };
-  /** It stands in no sentence. */
+  /** Whether the link stands alone, outside a sentence. */
   readonly byItself?: boolean;
 }
 

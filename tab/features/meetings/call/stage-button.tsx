@@ -6,7 +6,10 @@ import { useToast } from '../../../components/toast';
 
 const teamsStage = () => import('../../../app/teams-stage');
 
-/** Puts the page on the stage of the meeting, for everybody in the call. Only beside a call, and only where Teams offers it. */
+/**
+ * Button that shows the page on the stage of the meeting, for everybody in the call. Only beside a call, and only if
+ * Teams offers it.
+ */
 export function StageButton({ step }: { readonly step: CallStep }) {
   const toast = useToast();
   const [offered, setOffered] = useState(false);
@@ -17,7 +20,7 @@ export function StageButton({ step }: { readonly step: CallStep }) {
       .then(({ stageOffered }) => stageOffered())
       .then(
         (open) => current && setOffered(open),
-        // Whatever is around us, it has no stage.
+        // The surrounding frame has no stage.
         () => undefined,
       );
     return () => {

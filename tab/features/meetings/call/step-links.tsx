@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     '@media (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalXXS },
-    // Beside a call the five numbers take the line.
+    // Beside a call the five numbers need the whole line.
     '@media (max-width: 399.9px)': { '& > button': { display: 'none' } },
   },
   links: {
@@ -63,7 +63,10 @@ interface StepLinksProps {
   readonly onGo: (by: -1 | 1) => void;
 }
 
-/** The way through the steps: each by its address, and one after the other. Where it is narrow they are numbers. */
+/**
+ * Navigation through the steps: a link for each, and buttons for the previous and the next. On a narrow screen the
+ * links are numbers.
+ */
 export function StepLinks({ step, onStep, onGo }: StepLinksProps) {
   const styles = useStyles();
   return (

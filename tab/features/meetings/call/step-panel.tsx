@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    // Where the links above have their names, the current one says it already.
+    // On a wide screen the links above show their names, and the current one says the same.
     '@media screen and (min-width: 900px)': {
       position: 'absolute',
       width: '1px',
@@ -41,7 +41,7 @@ interface StepPanelProps {
   readonly children: ReactNode;
 }
 
-/** One step. Those that are not shown stay as they are, with what was typed in them, and are printed. */
+/** One step. Hidden steps stay mounted, with what was typed in them, and are printed. */
 export function StepPanel({ id, title, shown, children }: StepPanelProps) {
   const styles = useStyles();
   return (

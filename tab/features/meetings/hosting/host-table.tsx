@@ -43,7 +43,7 @@ const HOSTED: Column<HostRow> = {
 const LAST: Column<HostRow> = { id: 'last', name: 'Last', width: '160px', cell: ({ host }) => <LastDay host={host} /> };
 
 const WIDE = [ORGANISATION, HOSTED, LAST];
-/** The last day stands below the name: there is no room for a column of its own. */
+/** The last day is below the name: there is no space for a column of its own. */
 const NARROW = [{ ...ORGANISATION, cell: (row: HostRow) => <Organisation {...row} withLast /> }, HOSTED];
 
 /** Every organisation that can host, in the order of their turn, with how often and when last. */

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whose turn it is to host, why, and how the turns have gone so far. */
+/** Hosting in turn: the next host and why, and the turns so far. */
 export function Hosting({ data }: { readonly data: MeetingsView }) {
   const styles = useStyles();
   return (
@@ -79,7 +79,7 @@ function NextHost({ rotation }: { readonly rotation: MeetingsView['rotation'] })
   );
 }
 
-/** As many as stand beside the table without making the page longer. */
+/** Number of entries that fit beside the table without making the page longer. */
 const AT_FIRST = 10;
 
 function History({ history }: { readonly history: MeetingsView['rotation']['history'] }) {

@@ -8,7 +8,7 @@ import { useForm } from '../../../components/use-form';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** Another weekday, time or length for every meeting to come. */
+/** Form that changes the weekday, time or length of every future meeting. */
 export function ChangeRule({ rule, onClose }: { readonly rule: MeetingRule; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

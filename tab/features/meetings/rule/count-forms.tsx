@@ -13,7 +13,7 @@ interface CountFormProps {
   readonly onClose: () => void;
 }
 
-/** Months before and after this one that can be chosen. */
+/** Number of months before and after the current one that can be chosen. */
 const [BACK, AHEAD] = [48, 12];
 
 function months(today: string) {
@@ -25,7 +25,7 @@ function months(today: string) {
   });
 }
 
-/** Where the count of every third meeting begins. */
+/** Form for the month at which the count of every third meeting begins. */
 export function CountMeetings({ data, onClose }: CountFormProps) {
   const toast = useToast();
   const { today } = useMe();
@@ -45,7 +45,7 @@ export function CountMeetings({ data, onClose }: CountFormProps) {
   );
 }
 
-/** Who hosted before the group used this app. */
+/** Form that adds a host from before the group used this app. */
 export function AddEarlierHost({ data, onClose }: CountFormProps) {
   const toast = useToast();
   const { today } = useMe();

@@ -6,7 +6,7 @@ import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { daysAfter } from '../../../lib/dates';
 
-/** The review was held, today or earlier: what came out of it, and when the next one is due. */
+/** Form that logs a review held today or earlier: its outcome, and when the next one is due. */
 export function LogReview({ onClose }: { readonly onClose: () => void }) {
   const toast = useToast();
   const { today } = useMe();

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The review of how often and how the group meets: when it is due, and what came of the earlier ones. */
+/** The review of meeting frequency and format: when it is due, and the outcomes of earlier ones. */
 export function ReviewCard({ data }: { readonly data: MeetingsView }) {
   const styles = useStyles();
   const title = useId();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** By which rule the group meets. */
+/** The rule by which the group meets. */
 export function RuleCard({ data }: { readonly data: MeetingsView }) {
   const styles = useStyles();
   const title = useId();

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The reader's own subscription address: made, copied, replaced, revoked. */
+/** The reader's own subscription address: create, copy, replace, revoke. */
 export function CalendarAddress() {
   const styles = useStyles();
   const toast = useToast();
@@ -67,7 +67,7 @@ function Address({ address }: { readonly address: string }) {
     navigator.clipboard.writeText(address).then(
       () => toast('The address is copied.'),
       () => {
-        // Where the browser does not let a page copy, the person can: everything is marked for them.
+        // If the browser does not let a page copy, the text is selected for the reader to copy.
         place.current?.querySelector('input')?.select();
         toast('Press Ctrl+C to copy the address: it is marked.');
       },

@@ -13,12 +13,12 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalM },
 });
 
-/** The meetings in the reader's own calendar: a file once, or an address that keeps itself up to date. */
+/** The meetings in the reader's own calendar: a file once, or an address that stays up to date. */
 export function CalendarCard({ year }: { readonly year: MeetingsView['year'] }) {
   const styles = useStyles();
   const title = useId();
   const toast = useToast();
-  // It changes nothing; but it is pressed, waits and can fail as a change does.
+  // It changes nothing, but like a change it is triggered by a button, is pending and may fail.
   const file = useRouteMutation('calendarFile', {
     onDone: (answer) => {
       saveFile(answer);

@@ -24,7 +24,7 @@ const WORDS = {
   },
 } as const;
 
-/** Ends the present address, with or without another one in its place. */
+/** Confirmation before the current address is revoked, or replaced by another. */
 export function EndAddress({ how, onClose }: { readonly how: 'replace' | 'revoke'; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

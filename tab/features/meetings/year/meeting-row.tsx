@@ -53,7 +53,7 @@ const TONES: Readonly<Record<MeetingState, 'plain' | 'attention' | 'good'>> = {
   'not-held': 'plain',
 };
 
-/** One meeting of the year: when, where, how it stands, and what may be arranged. */
+/** One meeting of the year: when, where, its state, and its controls. */
 export function MeetingRow({ meeting, data }: { readonly meeting: MeetingView; readonly data: MeetingsView }) {
   const styles = useStyles();
   const { date, startsAt, minutes, mode, state } = meeting;

@@ -4,7 +4,7 @@ import { useNarrow } from '../../../components/use-media';
 import { weeksOf } from './months';
 
 const CELL = '20px';
-/** Where the system sets the colours no background is left: the marks differ by their lines. */
+/** Forced colours remove backgrounds: the marks differ by their borders. */
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
@@ -84,7 +84,9 @@ function markOf({ state, mode }: Pick<MeetingView, 'state' | 'mode'>): Mark {
   return mode === 'in-person' ? 'inPerson' : 'remote';
 }
 
-/** The months of the meetings at a glance. It says nothing that the list does not: a screen reader passes it over. */
+/**
+ * Overview of the meetings' months. It contains nothing that the list does not, so it is hidden from screen readers.
+ */
 export function MiniMonths({ meetings }: { readonly meetings: readonly MeetingView[] }) {
   const styles = useStyles();
   const narrow = useNarrow();
@@ -118,7 +120,7 @@ function middleOf(month: string): Date {
   return new Date(`${month}-15T12:00:00Z`);
 }
 
-/** The day alone, where a month has no room. */
+/** For narrow screens: the day alone, in place of a whole month. */
 function Tile({ meeting }: { readonly meeting: MeetingView }) {
   const styles = useStyles();
   const mark = markOf(meeting);

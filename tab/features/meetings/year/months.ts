@@ -1,6 +1,6 @@
-/** The days of a month, laid out in weeks from Monday to Sunday. */
+/** Layout of a month's days in weeks from Monday to Sunday. */
 
-/** The weeks of a month (`YYYY-MM`): days of the month, null where a week begins before or ends after it. */
+/** Returns the weeks of a month (`YYYY-MM`): days of the month, null where a week begins before it or ends after it. */
 export function weeksOf(month: string): readonly (readonly (number | null)[])[] {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;

@@ -31,7 +31,7 @@ interface YearSectionProps {
   readonly onYear: (year: string) => void;
 }
 
-/** A financial year of meetings: the list, which says everything, and a calendar to see it at a glance. */
+/** A financial year of meetings: the full list, and a calendar as an overview. */
 export function YearSection({ data, onYear }: YearSectionProps) {
   const styles = useStyles();
   const title = useId();

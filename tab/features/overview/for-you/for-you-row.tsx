@@ -56,7 +56,7 @@ interface RowProps {
   readonly today: IsoDate;
 }
 
-/** One thing that waits: what it is, until when, and what can be done about it from here. */
+/** One item that waits for the reader: what it is, its deadline, and its control. */
 export function ForYouRow({ item, today }: RowProps) {
   const styles = useRowStyles();
   const { link, strong } = useLinkStyles();

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Measure 3.1.1.a with the counts it comes from; each status leads to its sources. */
+/** Measure 3.1.1.a with the counts it is based on; each status links to its sources. */
 export function Measure({ data }: { readonly data: OverviewView }) {
   const styles = useStyles();
   const colours = useRagStyles();

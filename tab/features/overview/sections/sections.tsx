@@ -5,10 +5,10 @@ import { Stack } from '../../../components/layout';
 import { Measure } from './measure';
 import { Actions, NextMeeting, Outstanding, Recommendations, Reviews } from './standing';
 
-/** Charts come after the figures: the page is read before they are there. */
+/** Charts load after the figures: the page can be read before they arrive. */
 const Trend = lazy(() => import('../../tracker/trend/trend').then((module) => ({ default: module.Trend })));
 
-/** Quarters of the trend: a year. The tracker has all of them. */
+/** Number of quarters in the trend: a year. The tracker shows all of them. */
 const QUARTERS = 4;
 
 const useStyles = makeStyles({
@@ -19,11 +19,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     '@media (max-width: 899.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  /** As much room as the chart takes: nothing moves when it comes. */
+  /** Reserves the height of the chart, so that nothing shifts when it loads. */
   trend: { minHeight: '150px' },
 });
 
-/** How the group stands, each part with the way to its page. */
+/** The parts of the group's overview, each linked to its page. */
 export function Sections({ data }: { readonly data: OverviewView }) {
   const styles = useStyles();
   return (

@@ -1,4 +1,4 @@
-/** The parts of the overview beside the measure: what is awaited, agreed, planned and due. */
+/** The parts of the overview besides the measure: what is awaited, agreed, planned and due. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -43,7 +43,7 @@ interface PartProps {
 
 interface FrameProps {
   readonly title: string;
-  /** The page that has the rest; left out: each line leads to its own. */
+  /** The page with the rest; absent if each line links to its own. */
   readonly href?: string;
   readonly children: ReactNode;
 }
@@ -65,7 +65,7 @@ function More({ href, children }: { readonly href: string; readonly children: Re
   );
 }
 
-/** What is awaited, agency by agency; each leads to its requests. */
+/** Open requests by agency; each agency links to its requests. */
 export function Outstanding({ data: { outstanding } }: PartProps) {
   const styles = useStyles();
   return (
@@ -89,7 +89,7 @@ export function Outstanding({ data: { outstanding } }: PartProps) {
   );
 }
 
-/** When the group meets next, where, and whose turn it is. */
+/** The next meeting: when, where, and the host. */
 export function NextMeeting({ data: { next, inPerson, today } }: PartProps) {
   const styles = useStyles();
   const ahead = aheadWords(next.date, today);
@@ -112,7 +112,7 @@ export function NextMeeting({ data: { next, inPerson, today } }: PartProps) {
   );
 }
 
-/** What was agreed and is late, or nobody’s. */
+/** Actions that are overdue or open, and those without an owner. */
 export function Actions({ data: { actions } }: PartProps) {
   const styles = useStyles();
   return (
@@ -136,7 +136,7 @@ export function Actions({ data: { actions } }: PartProps) {
   );
 }
 
-/** Reviews whose day has come or is near. */
+/** Reviews that are due or due soon. */
 export function Reviews({ data: { reviews } }: PartProps) {
   const styles = useStyles();
   return (
@@ -162,7 +162,7 @@ export function Reviews({ data: { reviews } }: PartProps) {
   );
 }
 
-/** Where the recommendations stand. What is the same for all of them is said once. */
+/** The status of the recommendations. If it is the same for all, it is shown once. */
 export function Recommendations({ data: { recommendations } }: PartProps) {
   const styles = useStyles();
   const [first] = recommendations;

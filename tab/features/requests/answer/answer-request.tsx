@@ -24,7 +24,7 @@ interface AnswerRequestProps {
   readonly onClose: () => void;
 }
 
-/** One of the five responses, with what it has to come with. */
+/** Form of one of the five responses, with the fields it needs. */
 export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestProps) {
   const styles = useStyles();
   const toast = useToast();
@@ -35,14 +35,14 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
     of,
     initial: kind === 'supplied' ? { period: request.period, on: today } : {},
     params: { sourceId: request.sourceId, requestId: request.id },
-    // Each kind sends the fields of its own form: the server checks that they are those.
+    // Each kind sends the fields of its own form; the server checks them.
     toBody: (entries) => ({ kind, ...entries, seen: seen.current }) as Entered<AnswerRequestBody>,
     onDone: () => {
       onClose();
       toast(`${RESPONSE_WORDS[kind]}: recorded for ${request.period}.`);
     },
   });
-  // Somebody else was first: their response is shown, and sent again this one takes its place.
+  // Somebody else responded first: their response is shown, and sending again replaces it.
   const earlier = form.problem?.clashes.find(({ field }) => field === 'seen');
   useEffect(() => {
     if (earlier !== undefined) seen.current = String(earlier.now);
@@ -69,7 +69,7 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
   );
 }
 
-/** Which days can be chosen, and how often a later one can still be promised. */
+/** Returns the selectable days, and how many later dates can still be promised. */
 function viewOf(
   today: IsoDate,
   { promisesLeft }: RequestView,

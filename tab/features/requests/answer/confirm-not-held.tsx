@@ -5,7 +5,7 @@ import { MutationProblem } from '../../../components/mutation-problem';
 import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 
-/** The VRU agrees that there is nothing to ask for: the source no longer counts in the measure. */
+/** Button with which the VRU confirms that the data is not held: the source no longer counts in the measure. */
 export function ConfirmNotHeld({ request }: { readonly request: RequestView }) {
   const toast = useToast();
   const confirm = useRouteMutation('confirmNotHeld', {

@@ -13,13 +13,13 @@ const AnswerRequest = lazy(() => import('./answer-request').then((module) => ({ 
 interface RespondProps {
   readonly request: RequestView;
   readonly today: IsoDate;
-  /** Which of several on the page: the source, or the period. */
+  /** Distinguishes several on one page: the source, or the period. */
   readonly about: string;
-  /** In place of "Respond", where something else stands out. */
+  /** Replaces "Respond", where another action is more prominent. */
   readonly words?: string;
 }
 
-/** A button with the five responses, and the form of the one that is chosen. */
+/** A menu of the five responses, and the form of the chosen one. */
 export function Respond({ request, today, about, words }: RespondProps) {
   const [kind, setKind] = useState<ResponseKind | null>(null);
   const label = words ?? (request.latest === null ? 'Respond' : 'Respond again');

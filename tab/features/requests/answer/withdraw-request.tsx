@@ -7,7 +7,7 @@ interface WithdrawRequestProps {
   readonly onClose: () => void;
 }
 
-/** A request that is not wanted any more stops counting; the reason stays in the source's history. */
+/** Dialog that withdraws a request: it stops counting; the reason stays in the source's history. */
 export function WithdrawRequest({ request, onClose }: WithdrawRequestProps) {
   const { source, organisation, period } = request;
   return (

@@ -32,12 +32,12 @@ const useStyles = makeStyles({
 type AskEntries = Entries<typeof askForm>;
 
 interface AskForDataProps {
-  /** The source to begin with, when the form opens from its page. */
+  /** The source chosen initially, if the form is opened from its page. */
   readonly sourceId?: string;
   readonly onClose: () => void;
 }
 
-/** Chair and VRU ask the providing organisations for a period of one source, or of many at once. */
+/** Form with which chair and VRU ask the providing organisations for a period of one source, or of many at once. */
 export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
   const toast = useToast();
   const { group } = useMe();
@@ -99,11 +99,11 @@ const PERIOD = askForm.fields.period.label;
 
 interface PeriodFieldProps {
   readonly form: FormState<AskEntries>;
-  /** Full periods that every chosen source can be asked for. */
+  /** Full periods that are available for every chosen source. */
   readonly periods: readonly ChoiceView[];
 }
 
-/** A full period of the chosen sources, or the asker's own words. */
+/** A full period of the chosen sources, or free text. */
 function PeriodField({ form, periods }: PeriodFieldProps) {
   const [own, setOwn] = useState(false);
   const fault = form.fault('period');
@@ -143,7 +143,7 @@ function gatewayOf({ gateway, gatewayName }: AskEntries): Gateway {
   return gateway === 's16' || gateway === 's17' ? { kind: gateway } : { kind: 'other', name: gatewayName };
 }
 
-/** Who cannot be reached, and where to do something about it; empty: nobody. */
+/** Returns who could not be reached, and where to act on it; empty if everybody was. */
 function notReachedWords(unreached: readonly UnreachedView[]): string {
   const [first] = unreached;
   if (first === undefined) return '';

@@ -35,14 +35,14 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** One request of a source, what was answered, and what the reader may do about it. */
+/** One request of a source, its response, and the reader's controls. */
 export function RequestCard({ request, today }: { readonly request: RequestView; readonly today: IsoDate }) {
   const styles = useStyles();
   const [kind, setKind] = useState<ResponseKind | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
   const { may, period } = request;
   const reminding = useRemindOfRequest(request);
-  // Only what is still waited for has its buttons in sight; a response that is complete may still have to be put right.
+  // The response buttons are visible only while something is awaited; a complete response can still be corrected.
   const awaited = request.remains !== '';
   return (
     <article className={styles.card} aria-label={`Request for ${period}`}>

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { PlainList } from '../../../components/layout';
 import { RequestRow } from './request-row';
 
-/** So many rows at first, and with each press; hundreds at once would keep the page waiting. */
+/** Number of rows shown at first and added by each press; hundreds at once would block the page. */
 const STEP = 30;
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ interface RequestListProps {
   readonly today: IsoDate;
 }
 
-/** Requests one below the other, the first of them at once. */
+/** A list of requests that renders its first rows at once, and more on demand. */
 export function RequestList({ label, requests, today }: RequestListProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(STEP);

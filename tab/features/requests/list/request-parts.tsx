@@ -1,4 +1,4 @@
-/** What a request's row and its card have in common. */
+/** Common parts of a request's row and card. */
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** When a request is due; the day it moved to, where another one holds; how late it is. */
+/** When a request is due, the date it moved to if it did, and how overdue it is. */
 export function DueDate({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
   const { due, dueNote, effectiveDue } = request;
@@ -67,10 +67,10 @@ export function DueDate({ request }: { readonly request: RequestView }) {
   );
 }
 
-/** What these say beside their kind is what is still awaited: once is enough. */
+/** For these kinds the detail is what is still awaited, and is not repeated. */
 const PROMISING: ReadonlySet<ResponseKind> = new Set(['partly_supplied', 'will_supply_by']);
 
-/** What was answered last, by which seat and when, and what is still awaited. */
+/** The last response with seat and time, and what is still awaited. */
 export function AnswerSoFar({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
   const { latest, notHeldConfirmed, remains, seatless, reminded } = request;
@@ -112,7 +112,7 @@ export function AnswerSoFar({ request }: { readonly request: RequestView }) {
   );
 }
 
-/** On which gateway the request relies; what that means stands below it once somebody asks. */
+/** The gateway that the request relies on; its meaning is shown below on demand. */
 export function GatewayLine({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -141,7 +141,7 @@ export function GatewayLine({ request }: { readonly request: RequestView }) {
 
 const PUBLISHER = 'legislation.gov.uk';
 
-/** What a gateway means, with the source of its wording as a link. */
+/** The meaning of a gateway, with the source of its wording as a link. */
 export function GatewayWords({ note }: { readonly note: string }) {
   const [before = '', ...after] = note.split(PUBLISHER);
   if (after.length === 0) return note;

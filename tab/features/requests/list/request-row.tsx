@@ -66,7 +66,7 @@ interface RequestRowProps {
   readonly today: IsoDate;
 }
 
-/** One request in a list: what was asked of whom, by when, what came of it, and what the reader may do. */
+/** One request in a list: what was requested of whom, by when, the response, and the reader's controls. */
 export function RequestRow({ request, today }: RequestRowProps) {
   const styles = useStyles();
   const { link, strong } = useLinkStyles();

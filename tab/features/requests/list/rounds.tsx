@@ -64,7 +64,10 @@ interface RoundsProps {
   readonly today: IsoDate;
 }
 
-/** Requests that went to several sources at once: whom they reached, how many have responded, and who is still awaited. */
+/**
+ * Rounds of requests sent to several sources at once: whom they reached, how many have responded, and who is still
+ * awaited.
+ */
 export function Rounds({ rounds, today }: RoundsProps) {
   if (rounds.length === 0) return null;
   return (

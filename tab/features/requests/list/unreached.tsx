@@ -15,14 +15,14 @@ const useStyles = makeStyles({
 });
 
 interface UnreachedProps {
-  /** What they were asked for. */
+  /** The requests sent to them. */
   readonly requests: readonly RequestView[];
   readonly unreached: readonly UnreachedView[];
 }
 
 /**
- * Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. An
- * organisation without a seat is written to by the VRU, whatever Teams took.
+ * Whom a request did not reach, why, and what to do about it; nothing if everybody was reached or has responded. The
+ * VRU itself writes to an organisation without a seat, whatever Teams delivered.
  */
 export function UnreachedNote({ requests, unreached }: UnreachedProps) {
   const awaited = requests.filter(({ latest }) => latest === null);
@@ -38,7 +38,7 @@ export function UnreachedNote({ requests, unreached }: UnreachedProps) {
   );
 }
 
-/** The same of a whole round: each person once, with all that their organisation was asked for. */
+/** As above, for a whole round: each person once, with everything requested of their organisation. */
 export function RoundUnreached({ items }: { readonly items: readonly RequestView[] }) {
   const organisations = new Set(items.map(({ organisationId }) => organisationId));
   return [...organisations].map((id) => {
@@ -126,8 +126,8 @@ type Asked = Pick<
 >;
 
 /**
- * Address, subject and text about requests to one organisation, for those whom Teams does not reach: to be copied, so that the app
- * needs no mailbox. No address: whoever sends it knows it.
+ * Returns address, subject and text of an e-mail about requests to one organisation that Teams does not reach: to be
+ * copied, so that the app needs no mailbox. The address is empty if none is stored; the sender has to know it.
  */
 function requestMail(requests: readonly Asked[], groupName: string): { to: string; subject: string; text: string } {
   const periods = [...new Set(requests.map(({ period }) => period))].join(', ');

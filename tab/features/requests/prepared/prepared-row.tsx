@@ -32,12 +32,12 @@ interface PreparedRowProps {
   readonly prepared: PreparedView;
   readonly plan: Planned;
   readonly today: IsoDate;
-  /** Full periods that the source could be asked for. */
+  /** Full periods that are available for the source. */
   readonly periods: readonly ChoiceView[];
   readonly onChange: (change: Partial<Planned>) => void;
 }
 
-/** A prepared request: whether it goes out, for which period, and by when. */
+/** A prepared request: whether it is sent, its period, and its due date. */
 export function PreparedRow({ prepared, plan, today, periods, onChange }: PreparedRowProps) {
   const styles = useStyles();
   const { source, organisation, frequency, covers, period } = prepared;

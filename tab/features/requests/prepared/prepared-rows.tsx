@@ -1,4 +1,4 @@
-/** The prepared requests one by one, and the button that sends those that are chosen. */
+/** The prepared requests one by one, and the button that sends the chosen ones. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';

@@ -5,7 +5,7 @@ import type { RequestsView } from '../../../../shared/contract/requests';
 import { Card, SectionTitle } from '../../../components/surface';
 import { counted } from '../../../lib/words';
 
-/** Their boxes to tick are for whoever looks them over. */
+/** Lazy: only those who review the requests need the checkboxes. */
 const PreparedRows = lazy(() => import('./prepared-rows').then((module) => ({ default: module.PreparedRows })));
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
 
-/** Requests that recur and are due to be made: the VRU looks them over, and sends those that are chosen. */
+/** Recurring requests that are ready to be made: the VRU reviews them and sends the chosen ones. */
 export function Prepared({ data }: { readonly data: RequestsView }) {
   const styles = useStyles();
   const title = useId();

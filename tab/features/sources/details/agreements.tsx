@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The agreements that cover the source, and how they stand. */
+/** The agreements that cover the source, and their status. */
 export function Agreements({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
   const { link, strong } = useLinkStyles();

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   unsaid: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What the source is. */
+/** Description of the source. */
 export function Details({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
   const { source, organisation, agency } = page;

@@ -6,7 +6,7 @@ interface GoneRequestProps {
   readonly requestId: string;
 }
 
-/** What became of a request that a link from a reminder names, and that is asked no longer. */
+/** What became of a request that a reminder's link names and that is no longer open. */
 export function GoneRequest({ sourceId, requestId }: GoneRequestProps) {
   const { error } = useOnce('request', { params: { sourceId, requestId } });
   if (error === null) return null;

@@ -6,7 +6,7 @@ import { useForm } from '../../../components/use-form';
 import { SourceFields } from './source-fields';
 import { NEW_SOURCE } from './source-values';
 
-/** A new source in the tracker: what it is and who provides it, never the data itself. */
+/** Form of a new source in the tracker: its description and its provider, never the data itself. */
 export function AddSource({ tracker, onClose }: { readonly tracker: TrackerView; readonly onClose: () => void }) {
   const toast = useToast();
   const form = useForm('registerSource', {

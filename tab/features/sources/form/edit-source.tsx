@@ -7,7 +7,7 @@ import { useForm } from '../../../components/use-form';
 import { SourceFields } from './source-fields';
 import { entriesOf } from './source-values';
 
-/** Another description of the source. What changed stands in its history. */
+/** Form that edits a source. Changes are recorded in its history. */
 export function EditSource({ page, onClose }: { readonly page: SourcePageView; readonly onClose: () => void }) {
   const toast = useToast();
   const { source, organisations } = page;

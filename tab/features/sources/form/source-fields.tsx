@@ -1,4 +1,4 @@
-/** The inputs that describe a source, the same when it is added and when it is edited. */
+/** Fields that describe a source, for adding and for editing. */
 import type { ChoiceView } from '../../../../shared/contract/actions';
 import { FormFields } from '../../../components/form-fields';
 import type { FormState } from '../../../components/use-form';
@@ -7,7 +7,7 @@ import type { SourceEntries } from './source-values';
 interface SourceFieldsProps {
   readonly form: FormState<SourceEntries>;
   readonly organisations: readonly ChoiceView[];
-  /** What other sources say, to choose from. */
+  /** Values used by other sources, offered as suggestions. */
   readonly areas: readonly string[];
   readonly snaSections: readonly string[];
 }

@@ -39,7 +39,7 @@ const ICONS: Readonly<Partial<Record<AreaEvent['kind'], FluentIcon>>> = {
 
 const icons: Readonly<Record<string, FluentIcon>> = ICONS;
 
-/** The picture of an entry; words always stand beside it. */
+/** Returns the icon of an entry; it is always accompanied by words. */
 export function iconOf(kind: string): FluentIcon {
   return icons[kind] ?? History20Regular;
 }

@@ -1,11 +1,11 @@
-/** The history of a source as the page keeps it: what has been read so far stays, what is new goes in front. */
+/** A source's history as the page keeps it: pages loaded so far stay, new entries are added in front. */
 import type { HistoryEntryView, SourceHistoryView } from '../../../../shared/contract/tracker';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { londonDay } from '../../../lib/dates';
 
 /**
- * The latest reading in front of what was read before. Entries never change; where so much is new that the two do not meet,
- * only the latest reading is kept: nothing may be missing in between.
+ * Returns the latest page followed by what was loaded before. Entries never change; if the two do not overlap, only the
+ * latest page is kept, because no entry may be missing in between.
  */
 export function joined(latest: SourceHistoryView, known: SourceHistoryView): SourceHistoryView {
   const keys = new Set(latest.entries.map(({ key }) => key));
@@ -14,7 +14,7 @@ export function joined(latest: SourceHistoryView, known: SourceHistoryView): Sou
   return meet && rest.length > 0 ? { entries: [...latest.entries, ...rest], older: known.older } : latest;
 }
 
-/** What was read before, with the next page after it. */
+/** Returns what was loaded before, followed by the next older page. */
 export function extended(known: SourceHistoryView, page: SourceHistoryView): SourceHistoryView {
   const keys = new Set(known.entries.map(({ key }) => key));
   return { entries: [...known.entries, ...page.entries.filter(({ key }) => !keys.has(key))], older: page.older };
@@ -25,7 +25,7 @@ export interface HistoryDay {
   readonly entries: readonly HistoryEntryView[];
 }
 
-/** Entries by the London day on which they were made, in the order in which they came. */
+/** Groups entries by the London day on which they were made, in their original order. */
 export function byDay(entries: readonly HistoryEntryView[]): readonly HistoryDay[] {
   const days: { day: IsoDate; entries: HistoryEntryView[] }[] = [];
   for (const entry of entries) {

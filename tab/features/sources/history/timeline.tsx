@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     display: 'flex',
     columnGap: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
-    // The line that leads from one entry to the next of the day.
+    // The line from one entry to the next of the same day.
     position: 'relative',
     paddingBottom: tokens.spacingVerticalL,
     '::before': {
@@ -65,7 +65,7 @@ const useStyles = makeStyles({
 
 interface TimelineProps {
   readonly sourceId: string;
-  /** The latest page of the history; it is read again and again. */
+  /** The latest page of the history, which is polled. */
   readonly latest: SourceHistoryView;
 }
 
@@ -151,7 +151,7 @@ interface OlderPageProps {
   readonly onRead: (page: SourceHistoryView) => void;
 }
 
-/** The next page while it is on its way. */
+/** Loads the next page and shows its progress. */
 function OlderPage({ sourceId, older, onRead }: OlderPageProps) {
   const page = useOnce('sourceHistory', { params: { sourceId }, query: { older } });
   const { data } = page;

@@ -1,10 +1,10 @@
-/** The columns of a spreadsheet of sources, for the reader of the form and for the template. */
+/** The columns of a spreadsheet of sources, for the help text and for the template. */
 import { LIMITS } from '../../../../shared/contract/limits';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../../shared/domain/tracker/words';
 
 export interface ImportColumn {
   readonly name: string;
-  /** What may stand in it. */
+  /** Allowed values. */
   readonly words: string;
 }
 
@@ -20,7 +20,7 @@ export const IMPORT_COLUMNS: readonly ImportColumn[] = [
   { name: 'ISA required', words: 'Yes or No; empty stands for No' },
 ];
 
-/** A CSV with the headings and nothing else. The mark in front tells spreadsheet programs how it is encoded. */
+/** Returns a CSV with only the headings. The byte order mark tells spreadsheet programs the encoding. */
 export function templateText(): string {
   return `\ufeff${IMPORT_COLUMNS.map(({ name }) => name).join(',')}\r\n`;
 }

@@ -19,10 +19,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** A region that scrolls has to be reached by the keyboard. */
+/** A scroll container must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-/** What the spreadsheet says, before anything is stored: what is wrong in it first, then the sources. */
+/** Preview of a spreadsheet before anything is stored: its faults first, then its sources. */
 export function ImportPreview({ preview }: { readonly preview: ImportView }) {
   const narrow = useNarrow();
   const { sources, faults } = preview;
@@ -43,7 +43,7 @@ export function ImportPreview({ preview }: { readonly preview: ImportView }) {
   );
 }
 
-/** Gets the keyboard with each preview: what had it may be gone. */
+/** Takes the focus with each preview: the previously focused element may be gone. */
 function Verdict({ preview }: { readonly preview: ImportView }) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
@@ -62,7 +62,9 @@ function Verdict({ preview }: { readonly preview: ImportView }) {
   );
 }
 
-/** A table in a frame of its own: however long and wide it is, the keyboard can scroll it and the page does not grow. */
+/**
+ * A part in its own scroll area, so that a large table can be scrolled with the keyboard and does not enlarge the page.
+ */
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   const id = useId();

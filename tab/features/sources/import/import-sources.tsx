@@ -13,7 +13,7 @@ import { ImportPreview } from './import-preview';
 import { importVerdict } from './import-verdict';
 import { useImport } from './use-import';
 
-/** Many sources at once, out of a spreadsheet: a preview first, then all of them or none. */
+/** Import of many sources from a spreadsheet: a preview first, then all of them or none. */
 export function ImportSources({ onClose }: { readonly onClose: () => void }) {
   const file = useImport(onClose);
   const { preview, importing, reading } = file;
@@ -76,7 +76,7 @@ function saveTemplate(): void {
   saveFile({ fileName: 'data-sources.csv', contentType: 'text/csv;charset=utf-8', base64 });
 }
 
-/** Which columns the spreadsheet has, and a template to begin with. */
+/** The columns of the spreadsheet, and a template to start from. */
 function ImportColumnsHelp() {
   const styles = useStyles();
   return (

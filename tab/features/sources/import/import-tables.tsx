@@ -1,4 +1,4 @@
-/** The rows of a spreadsheet of sources: what is wrong in them, and what they say. */
+/** Tables of a spreadsheet's faults and of its sources. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportFault, ImportView } from '../../../../shared/contract/tracker';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../../shared/domain/tracker/words';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Where there is no room for a table. */
+/** The faults as a list, where a table would not fit. */
 export function FaultList({ faults }: { readonly faults: readonly ImportFault[] }) {
   const styles = useStyles();
   return (
@@ -44,7 +44,7 @@ const FAULT_COLUMNS: readonly Column<ImportFault>[] = [
   { id: 'message', name: 'What is wrong', cell: ({ message }) => message },
 ];
 
-/** Row and column as the spreadsheet counts them. */
+/** The faults as a table, with row and column as in the spreadsheet. */
 export function FaultTable({ faults }: { readonly faults: readonly ImportFault[] }) {
   const styles = useStyles();
   return (

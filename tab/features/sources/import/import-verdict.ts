@@ -7,7 +7,7 @@ export interface ImportVerdict {
   readonly words: string;
 }
 
-/** All of it, or nothing: one fault is enough to keep everything out. */
+/** Returns the verdict on a preview: a single fault prevents the whole import. */
 export function importVerdict({ sources, faults }: ImportView): ImportVerdict {
   if (faults.length > 0) {
     const these = faults.length === 1 ? 'this fault' : `these ${faults.length} faults`;

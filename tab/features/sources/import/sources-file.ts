@@ -1,7 +1,7 @@
-/** A spreadsheet that was chosen, looked at before anything is sent. */
+/** Checks of a chosen spreadsheet, before anything is sent. */
 import { LIMITS } from '../../../../shared/contract/limits';
 
-/** What is wrong with a file that need not be sent to know it; null: nothing. */
+/** Returns the fault of a file that can be told without sending it; null if there is none. */
 export function sourcesFileFault({ size }: Pick<File, 'size'>): string | null {
   if (size === 0) return 'The file is empty. Choose a spreadsheet of data sources.';
   if (size <= LIMITS.sourcesFileBytes) return null;

@@ -1,4 +1,7 @@
-/** A spreadsheet of sources: read by the server into a preview, and imported whole or not at all. */
+/**
+ * Returns the state of an import: the spreadsheet is read by the server into a preview, and imported whole or not at
+ * all.
+ */
 import { useEffect, useState } from 'react';
 import type { ImportView } from '../../../../shared/contract/tracker';
 import { useRouteMutation } from '../../../components/session';
@@ -23,7 +26,7 @@ export function useImport(onDone: () => void) {
   const { send: read, forget } = reading;
   const { problem } = importing;
   useEffect(() => {
-    // The tracker has changed since the preview: what is wrong now has to be seen.
+    // The tracker has changed since the preview: the preview is read again to show the new faults.
     if (file !== null && (problem?.kind === 'invalid' || problem?.kind === 'conflict')) read({ body: { file } });
   }, [problem, file, read]);
   const choose = async (chosen: File) => {
@@ -56,7 +59,7 @@ export function useImport(onDone: () => void) {
   };
 }
 
-/** Why the server could not read the file, said at the field. */
+/** Returns why the server could not read the file, for its field; null if there is no problem. */
 function faultIn(problem: ApiProblem | null): string | null {
   if (problem === null) return null;
   if (problem.kind === 'unreachable') {

@@ -54,7 +54,7 @@ interface NextStepsProps {
   readonly onOpen: (form: SourceForm) => void;
 }
 
-/** What has to happen until the source is green, the most pressing first, and whose it is to do. */
+/** The steps until the source is green, the most urgent first, each with its owner. */
 export function NextSteps({ page, onOpen }: NextStepsProps) {
   const styles = useStyles();
   return (

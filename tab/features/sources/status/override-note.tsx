@@ -1,4 +1,4 @@
-/** An override, always together with what the rules say. */
+/** An override, always shown together with the status by the rules. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { HandRight20Regular } from '@fluentui/react-icons';
 import type { SourceView } from '../../../../shared/contract/tracker';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
 
-/** What the status is by the rules, and why. */
+/** The status by the rules, with the reason. */
 export function ByTheRules({ source }: { readonly source: Pick<SourceView, 'override' | 'rag' | 'reason'> }) {
   const styles = useStyles();
   const { rag, reason } = source.override?.instead ?? source;
@@ -40,11 +40,11 @@ export function ByTheRules({ source }: { readonly source: Pick<SourceView, 'over
 
 interface OverrideNoteProps {
   readonly source: SourceView;
-  /** Missing: the reader may not lift it. */
+  /** Absent if the reader may not lift it. */
   readonly onLift?: () => void;
 }
 
-/** Who set the status by hand, why and until when; and what it would be otherwise. Nothing where nobody has. */
+/** Who overrode the status, why and until when, and the status by the rules. Nothing without an override. */
 export function OverrideNote({ source, onLift }: OverrideNoteProps) {
   const styles = useStyles();
   const { override } = source;

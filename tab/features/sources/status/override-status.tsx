@@ -11,7 +11,9 @@ import { ByTheRules } from './override-note';
 
 const useStyles = makeStyles({ words: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
-/** The VRU sets the status by hand, with a reason and a last day. What the rules say stays beside it. */
+/**
+ * Form with which the VRU overrides the status, with a reason and a last day. The status by the rules stays visible.
+ */
 export function OverrideStatus({ page, onClose }: { readonly page: SourcePageView; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();

@@ -1,4 +1,4 @@
-/** Something is wrong with what was supplied: raised and settled by the VRU. */
+/** Dialogs with which the VRU raises and settles a quality issue of what was supplied. */
 
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { qualityIssueForm, qualityOutcomeForm } from '../../../../shared/forms/sources';

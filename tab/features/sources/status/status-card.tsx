@@ -33,7 +33,7 @@ interface StatusCardProps {
   readonly onOpen: (form: SourceForm) => void;
 }
 
-/** How the source stands and why, what stands in front of the rules, and what would turn it green. */
+/** The source's status and reason, an override or quality issue, and what would turn it green. */
 export function StatusCard({ page, onOpen }: StatusCardProps) {
   const styles = useStyles();
   const steps = useId();
@@ -71,7 +71,7 @@ function nothingToDo({ source }: SourcePageView): string {
 function QualityNote({ page, onSettle }: { readonly page: SourcePageView; readonly onSettle: () => void }) {
   const styles = useStyles();
   const { quality, may, steps } = page;
-  // Where settling it is one of the steps below, that is where its button stands.
+  // If settling it is one of the steps below, its button is there.
   const isStep = steps.some(({ step }) => step === 'settle-quality');
   if (quality === null) return null;
   return (

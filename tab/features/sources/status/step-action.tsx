@@ -1,4 +1,4 @@
-/** The button of a step: what the step says is done by pressing it. Nothing where it is not the reader's to do. */
+/** The button that carries out a step. Nothing if the reader may not. */
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';

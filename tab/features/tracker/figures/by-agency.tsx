@@ -12,7 +12,7 @@ export interface FiguresProps {
   readonly folded: boolean;
 }
 
-/** How each agency's sources divide. */
+/** The sources of each agency by status. */
 export function ByAgency({ tracker, filter, onChange, folded }: FiguresProps) {
   const names = new Map(tracker.agencies.map(({ value, label }) => [value, label]));
   return (

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   chip: { display: 'flex' },
 });
 
-/** Why sources are not green, the most frequent reason first. */
+/** The reasons why sources are not green, the most frequent first. */
 export function ByReason({ tracker, filter, onChange, folded }: FiguresProps) {
   const styles = useStyles();
   const sources = tracker.byReason.reduce((sum, reason) => sum + reason.sources, 0);

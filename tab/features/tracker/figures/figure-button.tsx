@@ -58,14 +58,14 @@ export function FigureList({ label, children }: { readonly label: string; readon
 interface FigureButtonProps {
   readonly name: ReactNode;
   readonly figure: string;
-  /** Quieter, beside the figure. */
+  /** Shown less prominently beside the figure. */
   readonly more?: string;
   readonly pressed: boolean;
   readonly onPress: () => void;
   readonly children?: ReactNode;
 }
 
-/** One figure; pressed once it filters, pressed again no longer. */
+/** One figure as a toggle button: pressed, it filters; pressed again, it no longer does. */
 export function FigureButton({ name, figure, more, pressed, onPress, children }: FigureButtonProps) {
   const styles = useStyles();
   return (

@@ -34,14 +34,14 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   readonly title: string;
-  /** What it comes to, in a few words. */
+  /** Summary in a few words. */
   readonly beside: string;
-  /** Closed until it is wanted, where there is little room. */
+  /** Whether it is collapsible and initially closed, for a narrow screen. */
   readonly folded: boolean;
   readonly children: ReactNode;
 }
 
-/** A few figures beside the table; where there is no beside, they fold away. */
+/** A few figures beside the table; collapsible if there is no space beside it. */
 export function Fold({ title, beside, folded, children }: FoldProps) {
   const styles = useStyles();
   const id = useId();

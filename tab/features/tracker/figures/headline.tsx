@@ -74,7 +74,7 @@ interface HeadlineProps {
   readonly slim: boolean;
 }
 
-/** Measure 3.1.1.a, always with the counts it comes from, and how the sources divide. */
+/** Measure 3.1.1.a, always with the counts it is based on, and the sources by status. */
 export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
   const styles = useStyles();
   const title = useId();
@@ -133,7 +133,7 @@ export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
 
 interface FigureProps {
   readonly percentage: Percentage;
-  /** The percentage, or what is said where there is nothing to count. */
+  /** The percentage, or the words if there is nothing to count. */
   readonly value: string;
   readonly size: 'big' | 'small';
   readonly children: ReactNode;

@@ -27,11 +27,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** More would be no advice. */
+/** A longer list would be no advice. */
 const LEVERS_SHOWN = 5;
 const LINKS_SHOWN = 6;
 
-/** What would lift the headline most, and the smallest set of sources that takes it to the next ten percent. */
+/** What would raise the headline most, and the smallest set of sources that raises it to the next ten per cent. */
 export function Levers({ tracker, folded }: { readonly tracker: TrackerView; readonly folded: boolean }) {
   const styles = useStyles();
   const { levers, nextTarget, headline } = tracker;
@@ -67,7 +67,7 @@ export function Levers({ tracker, folded }: { readonly tracker: TrackerView; rea
   );
 }
 
-/** Sources by name, each leading to its page; many are cut short, with how many more there are. */
+/** Sources by name, linked to their pages; a long list is cut short, with the number of the others. */
 function SourceLinks({ sources }: { readonly sources: readonly ChoiceView[] }) {
   const { link } = useLinkStyles();
   const more = sources.length - LINKS_SHOWN;

@@ -9,7 +9,10 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Which Specified and Relevant organisations shared something in the running quarter; each opens into what it shared. */
+/**
+ * The Specified and Relevant organisations that shared something in the current quarter; each filters the list to what
+ * it shared.
+ */
 export function Sharing({ tracker, filter, onChange, folded }: FiguresProps) {
   const styles = useStyles();
   const { organisations, of, label } = tracker.sharing;

@@ -39,7 +39,7 @@ interface FilterBarProps {
   readonly onClear: () => void;
 }
 
-/** Which sources to list, and the same as a file. */
+/** Filter of the listed sources, and their export as a file. */
 export function FilterBar({ tracker, filter, shown, onChange, onClear }: FilterBarProps) {
   const styles = useStyles();
   const [typed, setTyped] = useTyped(filter.text, (text) => onChange({ text }));
@@ -101,7 +101,7 @@ export function FilterBar({ tracker, filter, shown, onChange, onClear }: FilterB
   );
 }
 
-/** The reasons there are; the one in the address too, when no source has it any more. */
+/** Returns the reasons to filter by; includes the one in the address even if no source has it any more. */
 function reasonsOf({ byReason, overridden }: TrackerView, { row }: TrackerFilter) {
   const reasons = new Map(byReason.map(({ row: value, title }) => [value, title]));
   if (overridden > 0 && !reasons.has('override')) reasons.set('override', 'Set by hand');

@@ -1,4 +1,4 @@
-/** What the tracker shows, kept in the address, so that a filtered page can be sent to somebody. */
+/** Filter of the tracker, kept in the address, so that a filtered page can be sent to somebody. */
 import type { SourceView, TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
 import { matchesFilter, SHOWN } from '../../../../shared/domain/tracker/filter';
 import { RAG_ORDER } from '../../../lib/words';
@@ -12,7 +12,7 @@ const NAMES = [
   'show',
 ] as const satisfies readonly (keyof TrackerFilter)[];
 
-/** The filter an address names. What it names wrongly is left out. */
+/** Returns the filter in the address. Unknown values are left out. */
 export function filterOf(search: URLSearchParams): TrackerFilter {
   const named = (name: keyof TrackerFilter) => search.get(name) ?? '';
   return {
@@ -25,12 +25,12 @@ export function filterOf(search: URLSearchParams): TrackerFilter {
   };
 }
 
-/** A filter that lets everything through but what a figure counts: it opens into exactly that, whatever was chosen before. */
+/** Returns a filter with this part alone: a figure shows exactly what it counts, whatever was filtered before. */
 export function only(change: Partial<TrackerFilter>): TrackerFilter {
   return { ...filterOf(new URLSearchParams()), ...change };
 }
 
-/** The address with part of the filter changed and everything else in it kept. */
+/** Returns the search parameters with part of the filter changed and everything else kept. */
 export function withFilter(search: URLSearchParams, change: Partial<TrackerFilter>): URLSearchParams {
   const next = new URLSearchParams(search);
   for (const [name, value] of Object.entries(change)) {
@@ -40,12 +40,12 @@ export function withFilter(search: URLSearchParams, change: Partial<TrackerFilte
   return next;
 }
 
-/** The address of the same page with nothing left out. */
+/** Returns the search parameters without a filter. */
 export function withoutFilter(search: URLSearchParams): URLSearchParams {
   return withFilter(search, Object.fromEntries(NAMES.map((name) => [name, ''])));
 }
 
-/** The sources that are shown, in the order in which the server gave them. */
+/** Returns the sources that match the filter, in the server's order. */
 export function shownOf(
   { sources, organisations }: Pick<TrackerView, 'sources' | 'organisations'>,
   filter: TrackerFilter,
@@ -54,7 +54,7 @@ export function shownOf(
   return sources.filter((source) => matchesFilter(source, names.get(source.organisationId) ?? '', filter));
 }
 
-/** Whether anything is left out. */
+/** Whether the filter leaves anything out. */
 export function isFiltering(filter: TrackerFilter): boolean {
   return NAMES.some((name) => filter[name].trim() !== '');
 }

@@ -16,7 +16,7 @@ interface SourceListProps {
 /** The sources that fit the filter: a table, or cards where one would not fit. */
 export function SourceList({ tracker, filter, onChange, onClear }: SourceListProps) {
   const rows = useRows(tracker, filter);
-  // The filter's own inputs answer at once; hundreds of rows follow.
+  // The filter's inputs respond at once; hundreds of rows are deferred.
   const shown = useDeferredValue(rows);
   return (
     <Stack>
@@ -26,7 +26,7 @@ export function SourceList({ tracker, filter, onChange, onClear }: SourceListPro
   );
 }
 
-/** The same rows as long as neither the tracker nor the filter has changed. */
+/** Returns the rows, memoised until the tracker or the filter changes. */
 function useRows(
   tracker: TrackerView,
   { text, agency, rag, row, organisation, show }: TrackerFilter,

@@ -1,4 +1,4 @@
-/** What a source's row and its card have in common. */
+/** Common parts of a source's row and card. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { overdueWords } from '../../../../shared/words/late';
@@ -22,7 +22,7 @@ export function SampleTag({ source }: { readonly source: Pick<SourceView, 'sampl
   return source.sample ? <Tag>Sample</Tag> : null;
 }
 
-/** The status with its reason; where the VRU has set it by hand, with what the rules say instead. */
+/** The status with its reason; if the VRU has overridden it, with the status by the rules. */
 export function Status({ source }: { readonly source: SourceView }) {
   const styles = useStyles();
   const { rag, reason, override } = source;
@@ -37,7 +37,7 @@ export function Status({ source }: { readonly source: SourceView }) {
   );
 }
 
-/** What has to happen next, and who owns it. */
+/** The next step, and its owner. */
 export function NextStep({ source: { next } }: { readonly source: Pick<SourceView, 'next'> }) {
   const styles = useStyles();
   if (next === null) return <span className={styles.small}>Nothing to do</span>;
@@ -49,7 +49,7 @@ export function NextStep({ source: { next } }: { readonly source: Pick<SourceVie
   );
 }
 
-/** The day of what is awaited next, and how late it is. */
+/** The date of what is awaited next, and how overdue it is. */
 export function Due({ source }: { readonly source: SourceView }) {
   const styles = useStyles();
   const { due, rag } = source;

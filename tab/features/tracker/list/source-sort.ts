@@ -1,4 +1,4 @@
-/** What the tracker's table sorts by. */
+/** Columns that the tracker's table can be sorted by. */
 import type { SourceView } from '../../../../shared/contract/tracker';
 import type { Rag } from '../../../../shared/domain/tracker/types';
 import type { SortKeys } from '../../../lib/sort';
@@ -11,10 +11,10 @@ export interface SourceRow {
   readonly organisation: string;
 }
 
-/** What needs attention first. */
+/** The most urgent first. */
 const URGENCY: Readonly<Record<Rag, number>> = { red: 0, amber: 1, grey: 2, green: 3, excluded: 4 };
 
-/** The keys of each column. What has no due day, or no next step, comes last either way. */
+/** Sort keys of each column. Sources without a due date or next step come last in either direction. */
 export const SOURCE_SORT: Readonly<Record<SortColumn, SortKeys<SourceRow>>> = {
   name: ({ source }) => [source.name],
   organisation: ({ organisation }) => [organisation],

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  // The whole card can be pressed, and reads as its name.
+  // The whole card is clickable, but its accessible name is only the source's name.
   wholeCard: {
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
@@ -66,7 +66,7 @@ const COLUMNS: readonly Column<SourceRow>[] = [
   { id: 'due', name: 'Due', width: '21%', sortBy: SOURCE_SORT.due, cell: ({ source }) => <Due source={source} /> },
 ];
 
-/** Every source in a row, or on a card. The name leads to the source's page. */
+/** Every source in a row, or on a card. The name links to the source's page. */
 export function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   return (
     <DataTable

@@ -8,7 +8,7 @@ interface TrackerFilterInUse {
   readonly clear: () => void;
 }
 
-/** The filter that stands in the address. */
+/** Returns the filter in the address, and how to change it. */
 export function useTrackerFilter(): TrackerFilterInUse {
   const [search, setSearch] = useSearchParams();
   return {

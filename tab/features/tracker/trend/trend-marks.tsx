@@ -1,13 +1,13 @@
-/** What the trend is drawn with: full where locked, striped where provisional, a hollow mark where a figure stood before. */
+/** Marks of the trend: solid if locked, striped if provisional, a hollow mark for the figure before a restatement. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { lengthOf } from './trend-scale';
 
-/** Room for a hollow mark that stands at 100%. */
+/** Space for a hollow mark at 100%, in pixels. */
 const ROOM = 8;
 
-/** Also the board's page is drawn with them. */
+/** Also used by the board page. */
 export const useTrendStyles = makeStyles({
   upright: { display: 'block', width: '100%' },
   lying: { display: 'block', width: '100%', height: '18px' },
@@ -53,7 +53,10 @@ export const useTrendStyles = makeStyles({
 
 type Drawn = Pick<QuarterView, 'headline' | 'before' | 'state'>;
 
-/** The mark of a quarter: standing, with so many pixels for 100%, or lying. It grows with its place; nothing in it is distorted. */
+/**
+ * The mark of a quarter: a column with `upright` pixels for 100%, or a bar if it is null. It scales with its container
+ * without distortion.
+ */
 export function TrendMark({ view, upright = null }: { readonly view: Drawn; readonly upright?: number | null }) {
   return upright === null ? <Lying view={view} /> : <Standing view={view} plot={upright} />;
 }
@@ -119,7 +122,7 @@ function Stripes({ id }: { readonly id: string }) {
   );
 }
 
-/** What the marks mean; only those that are drawn. */
+/** Legend of the marks that are drawn. */
 export function TrendLegend({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useTrendStyles();
   const stripes = useId();

@@ -20,7 +20,7 @@ const COLUMNS: readonly Column<QuarterView>[] = [
   { id: 'figure', name: 'Figure', cell: firmnessWords },
 ];
 
-/** The figures of the trend for a screen reader, which cannot see columns. */
+/** The figures of the trend as a table for screen readers, which cannot read its columns. */
 export function TrendTable({ trend }: { readonly trend: readonly QuarterView[] }) {
   const { hidden } = useHidden();
   return (

@@ -46,16 +46,16 @@ const useStyles = makeStyles({
   note: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },
 });
 
-/** Pixels for 100%. */
+/** Height in pixels of 100%. */
 const PLOT = 120;
 
 interface TrendProps {
   readonly trend: readonly QuarterView[];
-  /** From top to bottom, in a narrow column beside the list. */
+  /** Bars from top to bottom, for a narrow column beside the list. */
   readonly lying: boolean;
 }
 
-/** Measure 3.1.1.a quarter by quarter. Each quarter opens what it was counted from. */
+/** Measure 3.1.1.a quarter by quarter. Each quarter links to what it was counted from. */
 export function Trend({ trend, lying }: TrendProps) {
   const styles = useStyles();
   const title = useId();
@@ -78,7 +78,7 @@ export function Trend({ trend, lying }: TrendProps) {
 
 function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
-  // What the mark shows and no word beside it says.
+  // For a screen reader: what the mark shows without words beside it.
   const { hidden } = useHidden();
   return (
     <ul className={styles.columns}>
@@ -98,13 +98,13 @@ function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
 
 interface TrendColumnProps {
   readonly view: QuarterView;
-  /** Pixels for 100%. */
+  /** Height in pixels of 100%. */
   readonly plot: number;
-  /** There is no room for long words below it. */
+  /** Whether there is no space for long words below it. */
   readonly short: boolean;
 }
 
-/** A quarter as a column: its figure above, its name and how firm it is below. */
+/** A quarter as a column: its figure above, its name and whether it is final below. */
 export function TrendColumn({ view, plot, short }: TrendColumnProps) {
   const marks = useTrendStyles();
   const { quarter, year } = quarterAndYear(view.quarter);
@@ -123,7 +123,7 @@ export function TrendColumn({ view, plot, short }: TrendColumnProps) {
   );
 }
 
-/** The quarters from top to bottom, where there is no room for columns. */
+/** The quarters from top to bottom, where columns would not fit. */
 function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
   const { hidden } = useHidden();

@@ -1,4 +1,4 @@
-/** Actions by tab and by card: edited, handed over, taken over, their history, and two people at once. */
+/** Actions in the tab and on cards: editing, reassigning, claiming, their history, and concurrent edits. */
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
 import type { FileView } from '../../../../shared/contract/meetings';
 import type { SourceHistoryView } from '../../../../shared/contract/tracker';

@@ -1,4 +1,4 @@
-/** `/actions add …`: a line fills the form, one press records it, and nothing is stored before. */
+/** `/actions add …`: a line fills in the form, one press records it, and nothing is stored before. */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, PATIENT, page } from '../../../support/storage/at-work';

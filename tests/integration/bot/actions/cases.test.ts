@@ -1,4 +1,7 @@
-/** Actions where something is odd: night hours, a register closed twice, seats that fall vacant, links to what has ended. */
+/**
+ * Edge cases of actions: times around midnight, a register closed twice, seats that become vacant, links to ended
+ * actions.
+ */
 import type { ActionPageView } from '../../../../shared/contract/action-page';
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';

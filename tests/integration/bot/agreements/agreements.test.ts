@@ -1,4 +1,7 @@
-/** The register of information sharing agreements: what is in force decides the RAG of the sources it covers, from day to day. */
+/**
+ * The register of information sharing agreements: agreements in force affect the RAG of the sources they cover, day by
+ * day.
+ */
 import { randomUUID } from 'node:crypto';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
 import type { SourceView } from '../../../../shared/contract/tracker';
@@ -37,7 +40,7 @@ function named(all: AgreementsView['agreements'], title: string): AgreementView 
   return found;
 }
 
-/** A source that needs an agreement, and whose data has been supplied. */
+/** Returns a source that needs an agreement, and whose data has been supplied. */
 async function supplied(more: object = {}): Promise<SourceView> {
   const source = await registers(app, { isaRequired: true, ...more });
   await answers(app, await asksOne(app, source), SUPPLIED, VRU);
@@ -67,7 +70,7 @@ test('given a supplied source without the agreement it needs, when one is negoti
   expect(view.bases).toEqual({ framework: 0, individual: 1, none: 0, not_needed: 0 });
   expect(await listed(app, source)).toMatchObject({ rag: 'green', basis: 'individual', next: null });
 
-  // British summer time: the last day ends at eleven in the evening, universal time.
+  // British Summer Time: the last day ends at 23:00 UTC.
   for (const [at, rag, of] of [
     ['2027-03-31T22:59:59.000Z', 'green', 'in_force'],
     ['2027-03-31T23:00:00.000Z', 'red', 'expired'],
@@ -131,7 +134,7 @@ test('given an agreement in force, when it is ended with a reason, then it holds
 
   expect((await refused(app, VRU, 'PUT', path, editOf(AGREEMENT, { sourceIds: [] }))).detail).toMatch(/was ended/);
   expect((await refused(app, VRU, 'POST', `${path}/end`, { on: '2026-11-23', reason: 'x' })).detail).toMatch(/already/);
-  // Its name is free for the one that follows.
+  // Its name can be reused for the next agreement.
   await agrees({ sourceIds: [source.id], start: '2026-11-24' });
   expect((await listed(app, source)).rag).toBe('green');
 });

@@ -1,10 +1,10 @@
-/** A register, and what people do at it. */
+/** Operations on a register. */
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { App } from '../../../support/app';
 import { holderBody } from '../../../support/seats';
 import { CHAIR, changed, page, VRU } from '../../../support/storage/at-work';
 
-/** The register that the chair opens, before its day too: the one that is due, unless another is named. */
+/** Opens a register as the chair, before its day too: the one that is due, unless another is named. */
 export function opened(app: App, meeting?: string): Promise<RegisterView> {
   return changed<RegisterView>(app, CHAIR, 'POST', '/attendance', {
     confirmed: true,
@@ -12,24 +12,24 @@ export function opened(app: App, meeting?: string): Promise<RegisterView> {
   });
 }
 
-/** The register of a meeting as the VRU reads it. */
+/** Returns the register of a meeting as the VRU sees it. */
 export function registerOf(app: App, meetingId: string): Promise<RegisterView> {
   return page<RegisterView>(app, VRU, `/attendance/${meetingId}`);
 }
 
-/** One seat of a register. Errors: throws where there is none of this id. */
+/** Returns one seat of a register. Throws: if there is no seat with this id. */
 export function seatIn(register: RegisterView, seatId: string): RegisterSeatView {
   const seat = register.lines.flatMap(({ seats }) => seats).find((each) => each.seatId === seatId);
   if (seat === undefined) throw new Error(`The register has no seat ${seatId}`);
   return seat;
 }
 
-/** What stands in a register for each of these seats. */
+/** Returns the recorded values of these seats. */
 export function valuesOf(register: RegisterView, seatIds: readonly string[]): readonly string[] {
   return seatIds.map((seatId) => seatIn(register, seatId).value);
 }
 
-/** Gives a seat to the person who holds another one already. */
+/** Assigns a seat to the holder of another seat. */
 export async function givesSecondSeat(app: App, holderOf: string, seatId: string): Promise<void> {
   const person = app.people.find(({ seat }) => seat === holderOf);
   if (person === undefined) throw new Error(`Nobody holds ${holderOf}`);

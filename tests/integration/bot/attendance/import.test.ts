@@ -1,4 +1,7 @@
-/** The attendance report of Teams: read as proposals, taken over by chair or VRU, never over a person's own word in silence. */
+/**
+ * The attendance report of Teams: read as proposals, applied by chair or VRU, never over a person's own answer without
+ * confirmation.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportView } from '../../../../shared/contract/attendance-report';
@@ -26,7 +29,7 @@ interface Participant {
   readonly email?: string;
 }
 
-/** As Teams writes it: UTF-16 with its mark, tabs, three sections. */
+/** Writes a report in the format of Teams: UTF-16 with a byte order mark, tabs, three sections. */
 function asTeamsWrites(people: readonly Participant[]): Buffer {
   const rows = [
     ['1. Summary'],
@@ -58,7 +61,7 @@ const reads = (file: Buffer | string, by = VRU) => changed<ReportView>(app, by, 
 const applies = (body: object, by = VRU) => changed<RegisterView>(app, by, 'POST', `${REPORT}/application`, body);
 const says = (seatId: string, body: object) => changed(app, seatId, 'PUT', '/attendance/2026-12/mine', body);
 
-/** A seat whose holder Teams' roster knows by this address. */
+/** Assigns a seat to its holder again, with this address from the Teams roster. */
 async function withAddress(seatId: string, email: string): Promise<void> {
   const person = app.people.find(({ seat }) => seat === seatId);
   const { tenantId, aadObjectId: objectId, name } = person ?? {};

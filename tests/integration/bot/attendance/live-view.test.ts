@@ -1,4 +1,7 @@
-/** Watching the register fill: what is pressed is seen with the next reading, and readings do not grow with the watchers. */
+/**
+ * The live register: an answer is visible at the next reading, and the number of storage reads does not grow with the
+ * viewers.
+ */
 import { type RegisterWatch, registerWatch } from '../../../../bot/services/attendance/watch-register';
 import type { LiveRegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
@@ -9,7 +12,7 @@ import { eventually } from '../../../support/teams';
 import { forget } from '../trust/stored';
 import { opened, seatIn } from './at-the-register';
 
-/** Milliseconds that a reading of the register, and of who may watch, is kept. */
+/** Cache lifetime in milliseconds of a reading of the register, and of the membership. */
 const REGISTER = 700;
 const MEMBERSHIP = 5_000;
 
@@ -105,7 +108,7 @@ describe('with a clock of its own', () => {
 test('given fifty who watch through the tab while twenty press, then watching costs by the time it takes, and everybody’s last answer is seen', async () => {
   const { tableName, teams } = app;
   const watching = countingRequests();
-  // A server of their own for the watchers, so that nothing but watching is counted.
+  // A separate server for the viewers, so that only their requests are counted.
   const server = await startApp({
     ...{ now: () => ON_THE_DAY, patience: PATIENT, tableName, sharing: teams },
     ...{ observers: [watching.observe], backgroundObservers: [] },
@@ -127,7 +130,7 @@ test('given fifty who watch through the tab while twenty press, then watching co
       ]);
       took = Date.now() - began;
     });
-    // Five hundred were answered; storage was asked once for each reading that came due meanwhile.
+    // All 500 requests were answered; storage was read only when a cached reading had expired.
     expect(requests).toBeGreaterThanOrEqual(2);
     expect(requests).toBeLessThanOrEqual(Math.ceil(took / REGISTER) + Math.ceil(took / MEMBERSHIP) + 2);
 

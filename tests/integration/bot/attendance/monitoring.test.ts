@@ -1,4 +1,4 @@
-/** What the VRU monitors, and the export of exactly that. */
+/** The VRU's monitoring of attendance, and the export of the same data. */
 import { parse } from 'papaparse';
 import type { FileView } from '../../../../shared/contract/meetings';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
@@ -12,7 +12,7 @@ const MEMBER = 'hampshire-yjs';
 
 let app: App;
 let now: string;
-// A year in which July and October were held, August was cancelled, September was forgotten, and November is open.
+// A year in which July and October were held, August was cancelled, September was not recorded, and November is open.
 beforeAll(async () => {
   now = '2026-07-15T09:00:00.000Z';
   app = await startApp({ now: () => now, patience: PATIENT });

@@ -1,4 +1,6 @@
-/** The record cannot be falsified by one press: what chair, VRU and members meet over the API and on cards. */
+/**
+ * The attendance record cannot be falsified by a single press, by chair, VRU or members, through the API or on cards.
+ */
 import type { AheadView, AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';

@@ -1,4 +1,4 @@
-/** The register from its opening to the corrections after closing, as chair, VRU and members meet it. */
+/** The register from its opening to corrections after closing, for chair, VRU and members. */
 import { randomUUID } from 'node:crypto';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
@@ -126,7 +126,8 @@ describe('opening', () => {
 
 describe('somebody with two seats', () => {
   beforeEach(async () => {
-    // They press what the answer to their first press offers: it must not be replaced by the posted card meanwhile.
+    // They press a button of the answer to their first press: an update of the posted card must not replace it in
+    // between.
     await app.stop();
     const delays = testDelays();
     const atRest = { ...delays, cards: { ...delays.cards, ...AT_REST } };

@@ -1,4 +1,4 @@
-/** A newcomer's first register: whenever `npm start` is typed, the sample meeting is today and has begun. */
+/** A newcomer's first register: whenever `npm start` is run, the sample meeting is today and has started. */
 import { addSampleData } from '../../../../bot/local/sample-data';
 import type { Services } from '../../../../bot/services/context';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
@@ -14,7 +14,7 @@ afterEach(() => app.stop());
 
 const next = async () => (await page<AttendanceView>(app, VRU, '/attendance')).nextMeeting;
 
-/** Opened, filled and closed, as on the page. */
+/** Opens the register, fills it and closes it, as on the page. */
 async function fillsTheRegister(): Promise<RegisterView> {
   const { meetingId } = await changed<RegisterView>(app, CHAIR, 'POST', '/attendance', {});
   await changed(app, CHAIR, 'POST', `/attendance/${meetingId}/rest`, {});

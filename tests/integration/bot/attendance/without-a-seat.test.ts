@@ -56,7 +56,7 @@ describe('a verified guest without a seat', () => {
   test('when they join, and press and join again, then they are there once, by their name and the latest organisation', async () => {
     await guest.presses('Send apologies', { on: register, expectOk: true });
     expectPlainCard(await joins('Test Valley Borough Council'), /You are noted as an observer/);
-    // Everybody's card has come to rest before the next form opens on it.
+    // Waits for the posted card's updates before the next form is opened on it.
     await eventually(() => expect(cardText(register.card)).toMatch(/Test Valley Borough Council/));
     await app.teams.settled(register);
     await guest.presses("I'm here", { on: register, unseen: true, expectOk: true });

@@ -1,4 +1,4 @@
-/** The history of the group: who did what, when, for chair and VRU. */
+/** The history of the group: who did what and when, for chair and VRU. */
 import type { HistoryView } from '../../../../shared/contract/audit';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, POLICE, page, source, VRU } from '../../../support/storage/at-work';

@@ -1,4 +1,6 @@
-/** The barrier log: opened by an answer, in somebody's hands, resolved with an outcome; the RAG follows at once. */
+/**
+ * The barrier log: opened by a response, assigned to somebody, resolved with an outcome; the RAG changes immediately.
+ */
 import type { AgreementsView } from '../../../../shared/contract/agreements';
 import type { BarrierView, ResolvedBarriersView } from '../../../../shared/contract/barriers';
 import type { RequestView } from '../../../../shared/contract/requests';
@@ -48,7 +50,7 @@ interface Refused {
   readonly barrier: BarrierView;
 }
 
-/** A source whose data cannot be shared. */
+/** Returns a source whose data cannot be shared, with its request and barrier. */
 async function keptBack(more: object = {}, content: object = NO_CAPACITY): Promise<Refused> {
   const source = await registers(app, more);
   const request = await asksOne(app, source);
@@ -144,7 +146,7 @@ test('given a barrier that a request waits for, when it is resolved with a day a
     'Barrier resolved: no information sharing agreement',
     'Response for October 2026: will supply later',
   ]);
-  // The agreed day is the VRU's: it takes none of the partner's two promises.
+  // The day was agreed by the VRU, so that it uses neither of the partner's two promises.
   expect((await pageOf(app, source)).requests).toMatchObject([{ promisesLeft: 2 }]);
   await answers(app, request, SUPPLIED);
   expect((await listed(app, source)).rag).toBe('green');

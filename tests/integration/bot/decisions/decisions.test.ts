@@ -1,4 +1,7 @@
-/** Decisions and key updates, by card and by tab: recorded, corrected with the former text kept, and posted cards that follow. */
+/**
+ * Decisions and key updates, on cards and in the tab: recorded, corrected with the former text kept, and updates of
+ * posted cards.
+ */
 import type { DecisionsView, DecisionView } from '../../../../shared/contract/decisions';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';

@@ -1,4 +1,7 @@
-/** Storage is away for long. Everything that people can touch says so; nothing falls over; everything works afterwards. */
+/**
+ * A long outage of storage: every user interaction gets an explanation, nothing crashes, and everything works
+ * afterwards.
+ */
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, NOW, POLICE, posted, postedRegister, source } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';

@@ -1,4 +1,4 @@
-/** Messages of the bot's own: each goes out once, whatever Teams or storage answers and whichever server dies. */
+/** Messages of the outbox: each is sent once, whatever Teams or storage answers and whichever server dies. */
 import { type SendOptions, sendOne } from '../../../../bot/jobs/send-one';
 import { loadGroupConversation, saveConversation } from '../../../../bot/store/conversations';
 import { loadMessage, type Message, newMessage } from '../../../../bot/store/outbox';
@@ -12,10 +12,10 @@ import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } 
 import { storageFaults } from '../../../support/storage/faults';
 import { cardText, eventually, type Fault, type Person } from '../../../support/teams';
 
-/** The asked organisation has one seat, so that one request is one message. */
+/** The organisation that is asked has one seat, so that one request results in one message. */
 const FIRE = 'hiwfrs-senior-analyst';
 const SOURCE = 'Fire service attendances at assaults';
-/** By so much the clocks of two servers may differ: a claim of another has run out only then. */
+/** Maximum difference between the clocks of two servers: another server's claim counts as expired only after that. */
 const CLOCK_SKEW_MS = 3 * 60_000;
 
 let apps: App[] = [];
@@ -32,7 +32,7 @@ async function start(options: AppOptions = {}): Promise<App> {
 
 const another = ({ tableName, teams }: App) => start({ tableName, sharing: teams });
 
-/** Asks the fire service for data; the message to its only holder waits from then on. */
+/** Asks the fire service for data; the message to its only holder is then in the outbox. */
 async function ask(app: App): Promise<void> {
   await request(app, await source(app, SOURCE, 'hiwfrs'), 'October 2026', '2099-12-18');
 }
@@ -53,14 +53,14 @@ async function undelivered(app: App): Promise<readonly Undelivered[]> {
   return (await page<{ items: readonly Undelivered[] }>(app, VRU, '/messages/undelivered')).items;
 }
 
-/** What operators are told of messages that did not arrive, by what became of them. */
+/** Returns the states of undelivered messages as logged for operators. */
 const toldOperators = (...servers: readonly App[]) =>
   servers
     .flatMap(({ log }) => log)
     .filter(({ message }) => message === 'A message was not delivered')
     .map(({ details }) => (details as { state?: string }).state);
 
-/** Waits until nothing is left to be sent. */
+/** Waits until the outbox is empty. */
 async function emptied(app: App): Promise<void> {
   await eventually(async () => expect(await loadWaiting(tableOf(app), app.server.groupId)).toEqual([]));
 }
@@ -214,14 +214,14 @@ describe('what Teams answers', () => {
 });
 
 describe('each conversation its own queue', () => {
-  /** Everybody who holds a seat, each in a chat of their own. */
+  /** Starts an app in which every holder has a personal chat. */
   async function everybody(options: AppOptions = {}): Promise<App> {
     const app = await start(options);
     for (const { seat } of app.people) await app.teams.installPersonally(app.holderOf(seat));
     return app;
   }
 
-  /** Asks several organisations; the first one's chat is in trouble from then on. */
+  /** Asks several organisations for data; requests to the first one's chat fail. */
   async function askWith(app: App, fault: Fault): Promise<{ troubled: string; others: () => number }> {
     const troubled = app.holderOf(FIRE).chat().id;
     app.teams.failNext((sent) => sent.operation === 'send' && sent.conversationId === troubled, fault);
@@ -238,7 +238,7 @@ describe('each conversation its own queue', () => {
   }
 
   const TROUBLES: readonly (readonly [string, Fault])[] = [
-    // Longer than the others are waited for; a server that stops waits for it, too.
+    // Longer than the test waits for the others; stopping the server waits for it, too.
     ['does not answer at all', { delayMs: 8_000 * speed() }],
     ['asks for a pause of an hour', { status: 429, retryAfter: 3_600 }],
     ['asks for a pause of a day', { status: 429, retryAfter: 86_400 }],
@@ -249,7 +249,7 @@ describe('each conversation its own queue', () => {
       const app = await everybody();
       const { others } = await askWith(app, fault);
 
-      // The trouble lasts longer than this waits: whoever waited for it would be too late.
+      // The fault lasts longer than this time-out, so that a message blocked by it would be too late.
       await eventually(() => expect(others()).toBeGreaterThan(1), { timeoutMs: 6_000 });
     },
   );
@@ -279,7 +279,7 @@ describe('each conversation its own queue', () => {
     await ask(app);
     await request(app, await source(app, 'Fire setting', 'hiwfrs'), 'October 2026', '2099-12-18');
 
-    // On Azurite the pause is as long as in production.
+    // With Azurite the pause is as long as in production.
     const both = () => expect(app.holderOf(FIRE).chat().messages).toHaveLength(2);
     await eventually(both, { timeoutMs: 150_000 });
     await emptied(app);
@@ -637,7 +637,7 @@ test('given Teams that asked for a pause of minutes, when the server is told to 
     const ids = await loadWaiting(tableOf(app), groupId);
     return Promise.all(ids.map(async (id) => (await loadMessage(tableOf(app), groupId, id))?.value));
   };
-  // One was sent back for later; the other's turn comes after the pause, and nobody claims it before.
+  // One was rescheduled; the other is due after the pause, and is not claimed before.
   await eventually(async () => {
     const tried = (await messages()).map((message) => `${message?.state} ${message?.attempts}`);
     expect(tried.sort()).toEqual(['waiting 0', 'waiting 1']);

@@ -1,4 +1,4 @@
-/** Cards that everybody sees follow what they show: the last state arrives, whichever server dies and whatever Teams answers. */
+/** Posted cards are updated: the final state arrives, whichever server dies and whatever Teams answers. */
 import { loadPostedCards, savePostedCard } from '../../../../bot/store/conversations';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
@@ -33,7 +33,7 @@ async function start(options: AppOptions = {}): Promise<App> {
 
 const another = ({ tableName, teams }: App) => start({ tableName, sharing: teams });
 
-/** A press through one of the servers. */
+/** Presses a button through one of the servers. */
 function press(app: App, seatId: string, title: string, on: Message) {
   app.teams.talksTo(app.url);
   return app.holderOf(seatId).presses(title, { on, unseen: true, expectOk: true });
@@ -42,7 +42,7 @@ function press(app: App, seatId: string, title: string, on: Message) {
 const shows = (message: Message, present: number) =>
   eventually(() => expect(cardText(message.card)).toMatch(new RegExp(`\\b${present}\\s*Present`)));
 
-/** Updates from now on. */
+/** Returns a counter of the updates from now on. */
 function updatesOf(app: App): () => number {
   const before = app.teams.requests.count('update');
   return () => app.teams.requests.count('update') - before;

@@ -1,4 +1,7 @@
-/** The same again: sent twice by Teams, pressed in two windows, typed by two people at once, undone in between. */
+/**
+ * Repeated operations: delivered twice by Teams, pressed in two windows, entered by two people at once, undone in
+ * between.
+ */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
 import {
@@ -32,10 +35,10 @@ const rows = () => countRows(tableOf(app), app.server.groupId);
 const listed = async (path: string) =>
   (await page<{ items: { id: string; ref: string; text: string }[] }>(app, CHAIR, path)).items;
 
-/** By the same server, which remembers, or by another one, which has to find out. */
+/** The repetition reaches the same server, which remembers the operation, or another one, which has to look it up. */
 const BY = [['the same server'], ['another server']];
 
-/** What a server makes of an activity that was delivered before, its id included. */
+/** Delivers an activity again with the same id, and returns the text of the answer. */
 async function sentAgainByTeams({ activity }: PressResult, by: string): Promise<string> {
   const other =
     by === 'the same server' ? null : await startApp({ ...STORY, tableName: app.tableName, sharing: app.teams });

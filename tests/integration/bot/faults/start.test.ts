@@ -1,4 +1,7 @@
-/** Storage refuses, or is away, when the server starts: it says so, goes on trying, and is there afterwards. */
+/**
+ * Storage refuses requests or is unavailable when the server starts: the server reports it, keeps trying, and works
+ * afterwards.
+ */
 import { LISTENER_TIMES, type Listener, listen } from '../../../../bot/http/listener';
 import { type Starting, startTrying, whileStarting } from '../../../../bot/starting';
 import { type App, type LogLine, startApp } from '../../../support/app';
@@ -22,7 +25,7 @@ afterEach(async () => {
   app = null;
 });
 
-/** The server as the process starts it; `attempt` may fail first. */
+/** Starts the server as the process does; `attempt` may fail first. */
 async function begin(attempt: () => Promise<App>): Promise<Begun> {
   const log: LogLine[] = [];
   const write = (level: LogLine['level']) => (details: object, message: string) =>

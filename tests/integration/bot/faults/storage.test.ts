@@ -1,6 +1,6 @@
 /**
- * Storage fails at each request of a use case in turn. Whatever it does: nothing is half stored, nothing is doubled when
- * the person presses the same again, and they are told in words.
+ * Storage failures at each request of a use case in turn: nothing is partially stored, a retry of the same press causes
+ * no duplicate, and the person gets an explanation.
  */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
@@ -11,7 +11,9 @@ import { added, countRows, type RowCounts } from '../../../support/storage/rows'
 import { cardText, type PressResult } from '../../../support/teams';
 import { USE_CASES, type UseCase } from './use-cases';
 
-/** Hanging takes the whole time-out; so that the tests do not, it is short. Even a busy machine answers the others in it. */
+/**
+ * A request that hangs takes the full time-out, so it is short; yet long enough for other requests on a busy machine.
+ */
 const SHORT = { timeoutMs: 700, retries: 1, retryDelayMs: 10 };
 const PLANS: readonly (readonly [string, Omit<FaultPlan, 'at'>])[] = [
   ['is busy', { fault: 'busy', lasts: 'request' }],
@@ -25,7 +27,7 @@ const TOLD = /The records cannot be reached at the moment\. Nothing was changed|
 
 const counting = countingRequests();
 const faults = storageFaults();
-/** Two servers on one table: `calm` prepares and looks, `tried` takes the press that is about to fail. */
+/** Two servers on one table: `calm` prepares and checks, `tried` handles the press that will fail. */
 let calm: App;
 let tried: App;
 
@@ -51,7 +53,7 @@ afterEach(() => faults.clear());
 
 const rows = () => countRows(tableOf(calm), calm.server.groupId);
 
-/** The block, with Teams talking to another server. */
+/** Runs the block with Teams sending to another server. */
 async function through<T>(app: App, block: () => Promise<T>): Promise<T> {
   calm.teams.talksTo(app.url);
   try {
@@ -61,14 +63,14 @@ async function through<T>(app: App, block: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The same form once more, with the same content: a new press, as far as Teams is concerned. */
+/** Submits the same form again with the same content, as a new activity. */
 async function pressAgain({ activity }: PressResult): Promise<string> {
   const { status, body } = await calm.teams.deliver({ ...activity, id: `f:${randomUUID()}` });
   expect(status).toBe(200);
   return cardText((body as { value: Record<string, unknown> }).value);
 }
 
-/** How it goes when nothing fails: what it adds, and how many requests it takes. */
+/** Runs a use case without faults; returns the added rows and the number of requests. */
 async function whenWell(useCase: UseCase): Promise<{ readonly adds: RowCounts; readonly requests: number }> {
   const ready = await useCase.prepare(calm);
   const before = await rows();
@@ -81,7 +83,7 @@ async function whenWell(useCase: UseCase): Promise<{ readonly adds: RowCounts; r
   return { adds: added(before, await rows()), requests };
 }
 
-/** Without the operations: a press that changes nothing leaves one too. */
+/** Leaves out the operation rows: a press that changes nothing adds one too. */
 function effects({ operation: _, ...others }: RowCounts): RowCounts {
   return others;
 }

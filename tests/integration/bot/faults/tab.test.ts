@@ -1,4 +1,4 @@
-/** The tab while storage fails: an answer it can show, and a repetition with the same key that does no harm. */
+/** The tab during storage failures: it gets an answer that it can show, and a retry with the same key is idempotent. */
 import { randomUUID } from 'node:crypto';
 import { type ApiAnswer, type App, startApp } from '../../../support/app';
 import { action, CHAIR, ON_THE_DAY, PATIENT, POLICE, request, source, tableOf } from '../../../support/storage/at-work';
@@ -22,7 +22,7 @@ interface Change {
   readonly body?: object;
 }
 
-/** Each makes what it needs and answers what the tab then sends. */
+/** Changes of the tab; each creates what it requires and returns the request. */
 const CHANGES: readonly (readonly [string, () => Promise<Change>])[] = [
   ['opens the register', async () => ({ seat: CHAIR, method: 'POST', path: '/attendance' })],
   [
@@ -118,7 +118,7 @@ test.each(CHANGES)(
       const answer = await send(change, key);
       const { struck } = faults;
       faults.clear();
-      // What is only told beside the answer, after the commit, may be missing from it.
+      // Information that is read only for the answer, after the commit, may be missing from it.
       if (!struck || answer.status === 200) {
         expect(answer.status).toBe(200);
         break;

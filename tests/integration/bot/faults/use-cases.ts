@@ -1,4 +1,4 @@
-/** The use cases that change something, each as a form or button that lies ready to be pressed. */
+/** The use cases that change something, each as a form or button ready to be pressed. */
 import type { App } from '../../../support/app';
 import {
   action,
@@ -15,17 +15,17 @@ import {
 import type { Message, PressResult } from '../../../support/teams';
 
 export interface Ready {
-  /** Presses it, through whichever server Teams talks to. */
+  /** Presses it, through the server to which Teams sends. */
   press(): Promise<PressResult>;
-  /** Whether what it is for holds, as the tab shows it. */
+  /** Whether the intended result holds, as the tab shows it. */
   holds(): Promise<boolean>;
 }
 
 export interface UseCase {
   readonly name: string;
-  /** What the card says when it is done. */
+  /** The text of the card when it has succeeded. */
   readonly done: RegExp;
-  /** Lays it ready, each time with something new. */
+  /** Prepares a new instance of the use case. */
   prepare(app: App): Promise<Ready>;
 }
 
@@ -35,7 +35,7 @@ const fresh = (word: string) => {
   return `${word} ${last}`;
 };
 
-/** The open register's card: opened, or opened once more where it has been closed. */
+/** Returns the card of the open register; reopens the register if it has been closed. */
 async function register(app: App): Promise<Message> {
   const { past } = await page<Attendance>(app, CHAIR, '/attendance');
   if (past.some(({ meetingId }) => meetingId === MEETING)) {

@@ -1,4 +1,4 @@
-/** The doctor, from the outside in, in front of a table and of answers that are made up. */
+/** The doctor command, tested from the outside, with a table and simulated answers. */
 import { randomUUID } from 'node:crypto';
 import { DELAYS } from '../../../../bot/delays';
 import { type Examination, examine } from '../../../../bot/doctor/examine';

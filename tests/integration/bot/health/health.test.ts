@@ -1,4 +1,4 @@
-/** The page of how the app is doing: what waits, what was not delivered, the latest figure, and which servers there are. */
+/** The health page: waiting messages, undelivered messages, the latest figure, and the servers. */
 import { heartbeat } from '../../../../bot/jobs/heartbeat';
 import { loadNightly, saveNightly } from '../../../../bot/store/backup/nightly-claim';
 import { loadSending } from '../../../../bot/store/heartbeats';
@@ -95,7 +95,7 @@ describe('given two servers', () => {
     const { instances } = await read();
     expect(instances).toMatchObject([
       { id: 'second', version: '1.2.3', startedAt: NOW, seenAt: NOW, silent: false },
-      // Azurite says by a clock of its own when it was written: just now. Tables in memory have none.
+      // Azurite records the time of the write with its own clock: just now. In-memory tables have no such time.
       { id: 'first', seenAt: minutesAgo(10), silent: !onAzurite() },
     ]);
     expect((await loadSending(table(), groupId())).heartbeats).toHaveLength(2);

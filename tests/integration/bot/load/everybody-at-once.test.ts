@@ -1,4 +1,4 @@
-/** The meeting begins: everybody presses in the same moment, half of them twice, and some change their mind. */
+/** The start of a meeting: everybody presses at the same moment, half of them twice, and some change their answer. */
 import { type App, startApp } from '../../../support/app';
 import { crowdDelays } from '../../../support/delays';
 import { CHAIR, NOW, PATIENT, page, postedRegister, tableOf } from '../../../support/storage/at-work';
@@ -15,7 +15,7 @@ afterEach(async () => {
   apps = [];
 });
 
-/** So many servers on one table, in front of one Teams. */
+/** Starts so many servers on one table, with one Teams. */
 async function start(servers: number): Promise<readonly [App, ...App[]]> {
   const options = { facts, now: () => NOW, patience: PATIENT, delays: crowdDelays() };
   const first = await startApp(options);
@@ -38,7 +38,7 @@ async function storedValues(app: App): Promise<Readonly<Record<string, string>>>
   return Object.fromEntries(register.lines.flatMap(({ seats }) => seats.map(({ seatId, value }) => [seatId, value])));
 }
 
-/** Presses, each through the next server. */
+/** Returns a function that presses, each time through the next server. */
 function pressers(all: readonly App[], register: Message) {
   let last = 0;
   return (seatId: string, title: string): Promise<PressResult> => {
@@ -77,7 +77,7 @@ test.each([1, 2])(
     expect(await storedValues(app)).toMatchObject(expected);
     const present = Object.values(expected).filter((value) => value === 'present').length;
     const events = (await countRows(tableOf(app), app.server.groupId)).event;
-    // The opening, and the seating of the people in two parts; each first answer; each change of mind that was one.
+    // The opening, and the seating of the people in two parts; each first answer; each effective change of an answer.
     const changedMind = changing.filter((_, index) => answerOf(index + 10) !== 'Send apologies').length;
     expect(events).toBe(3 + 30 + changedMind);
 
@@ -85,7 +85,7 @@ test.each([1, 2])(
     await eventually(() => expect(cardText(register.card)).toMatch(new RegExp(`\\b${30 - present}\\s*Apologies`)));
     await app.teams.settled(register);
     expectUnhurried(app);
-    // A server may have been on its way with an older state; it then makes another round by itself.
+    // A server may still have been posting an older state; it then updates the card again by itself.
     await eventually(() => expect(cardText(register.card)).toMatch(new RegExp(`\\b${present}\\s*Present`)));
   },
 );

@@ -1,4 +1,7 @@
-/** A new group, one of ten years, and one of ten years with 300 seats: each of them does the same, and what it takes is counted. */
+/**
+ * A new group, one with ten years of data, and one with ten years and 300 seats: the same steps run in each, and the
+ * storage use is counted.
+ */
 import { loadMessage, newMessage } from '../../../../bot/store/outbox';
 import { messageChanges } from '../../../../bot/store/outbox-queue';
 import { replaceMessage } from '../../../../bot/store/outbox-transitions';
@@ -14,21 +17,21 @@ import { factsWithSeats, MANY_SEATS, seatedGroup, seatedMembership } from '../..
 export interface Group {
   readonly app: App;
   readonly counting: Counting;
-  /** What its server takes for the present moment. */
+  /** The current time of its server. */
   readonly clock: { now: string };
   readonly sourceId: string;
 }
 
-/** Makes everything ready, and answers the one step that is counted. */
+/** Prepares a step and returns it; only the step is counted. */
 export type Story = (group: Group) => Promise<() => Promise<unknown>>;
 
 export interface Groups {
-  /** What the step takes in each of them. */
+  /** Returns the storage use of the step in each group. */
   used(story: Story): Promise<Record<'byYoung' | 'byOld' | 'byLarge', StorageUse>>;
   stop(): Promise<void>;
 }
 
-/** All three, with the same people in the seats that they share. */
+/** Starts all three groups, with the same people in the seats that they share. */
 export async function startGroups(): Promise<Groups> {
   const young = await startGroup(FACTS);
   const old = await startGroup(FACTS);
@@ -52,7 +55,7 @@ async function use(group: Group, story: Story): Promise<StorageUse> {
   return group.counting.of(step);
 }
 
-/** Only what an answer waits for is counted: jobs and remembering have a client of their own. */
+/** Counts only requests that an answer waits for: jobs and writes after the answer use a separate client. */
 async function startGroup(facts: Facts): Promise<Group> {
   const counting = countingRequests();
   const clock = { now: NOW };
@@ -82,7 +85,7 @@ async function tenYears({ app, sourceId }: Group, facts: Facts): Promise<void> {
   });
 }
 
-/** Messages for the VRU to look at. */
+/** Adds messages whose delivery is unknown, for the VRU to review. */
 async function threeUncertain(app: App): Promise<void> {
   const table = tableOf(app);
   const { groupId } = app.server;

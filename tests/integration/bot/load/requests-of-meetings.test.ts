@@ -1,4 +1,4 @@
-/** What meetings and registers ask of storage: little, and no more after ten years, nor with 300 seats. */
+/** Storage requests of meetings and registers: few, and no more after ten years or with 300 seats. */
 import { randomUUID } from 'node:crypto';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { CalendarAddressView } from '../../../../shared/contract/meetings';
@@ -22,7 +22,7 @@ import { type Group, type Groups, type Story, startGroups } from './groups';
 const MOST_FOR_A_CHANGE = 3;
 const MOST_FOR_A_PAGE = 2;
 const FEW_FOR_A_HUNDRED = 20;
-/** Months of the year that monitoring shows, and of the one before: a row of missed meetings may begin there. */
+/** Months of the year that monitoring shows and of the year before, in which a row of missed meetings may begin. */
 const TWO_YEARS = 24;
 
 let groups: Groups;
@@ -37,20 +37,20 @@ async function openMeeting(app: App): Promise<string> {
   return register.meetingId;
 }
 
-/** The register in the channel; where none is open, the next meeting begins and it is opened. */
+/** Posts the register in the channel; if none is open, moves to the next meeting and opens it. */
 async function registerOf({ app, clock }: Group): Promise<Message> {
   const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
   if (register === null) clock.now = during(monthAfter(clock.now.slice(0, 7)));
   return registerAtRest(app);
 }
 
-/** The open register's meeting; one is opened where none is. */
+/** Returns the meeting of the open register; opens one if necessary. */
 async function meetingOf(group: Group): Promise<string> {
   await registerOf(group);
   return openMeeting(group.app);
 }
 
-/** Half an hour into the meeting of a month: the third Wednesday at 10:00, London. */
+/** Returns half an hour into the meeting of a month: the third Wednesday at 10:00, London time. */
 function during(month: string): string {
   const first = new Date(`${month}-01T00:00:00.000Z`).getUTCDay();
   const day = 15 + ((3 - first + 7) % 7);
@@ -62,7 +62,7 @@ function monthAfter(month: string): string {
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 }
 
-/** Nothing is open afterwards. Answers the meeting whose register it was. */
+/** Closes the open register. Returns its meeting. */
 async function closed(group: Group): Promise<string> {
   const { app } = group;
   const meeting = await meetingOf(group);
@@ -70,12 +70,12 @@ async function closed(group: Group): Promise<string> {
   return meeting;
 }
 
-/** The last register is closed, and the next meeting is held. */
+/** Closes the register, and moves to the time of the next meeting. */
 async function betweenMeetings(group: Group): Promise<void> {
   group.clock.now = during(monthAfter(await closed(group)));
 }
 
-/** A change through the tab, with what the story made ready: method, path and body. */
+/** A change through the tab, prepared by the story: method, path and body. */
 type Sent = readonly [method: string, path: string, body: object];
 const changing =
   (seatId: string, ready: (group: Group) => Promise<Sent>): Story =>
@@ -84,7 +84,7 @@ const changing =
     return () => changed(group.app, seatId, method, path, body);
   };
 
-/** Of the register that is open. */
+/** A change of the open register. */
 const ofRegister = (seatId: string, method: string, rest: string, body: object = {}): Story =>
   changing(seatId, async (group) => [method, `/attendance/${await meetingOf(group)}${rest}`, body]);
 
@@ -101,7 +101,7 @@ async function observer(group: Group): Promise<{ readonly meeting: string; reado
   return { meeting, guest: view?.observers.at(-1)?.id ?? '' };
 }
 
-/** Somebody whom Teams does not identify presses. */
+/** Presses as a person whom Teams does not identify. */
 async function unidentified(group: Group, name: string): Promise<void> {
   const { app } = group;
   const register = await registerOf(group);
@@ -253,7 +253,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
       return () => Promise.all(watchers.flatMap((seat) => many(5, () => page(app, seat, '/attendance/live'))));
     });
 
-    // Twice, as often as the machine takes longer over them than a reading keeps.
+    // The number depends on how long the machine takes in relation to the cache lifetime of a reading.
     for (const { requests } of [byYoung, byOld, byLarge]) expect(requests).toBeLessThanOrEqual(FEW_FOR_A_HUNDRED);
   });
 
@@ -270,19 +270,22 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
   });
 });
 
-/** Once a month: with the actions that it carries, the apologies that were sent ahead, and who held which seat. */
+/**
+ * Requests of opening a register, once a month: it reads carried actions, apologies sent ahead, and the holders of the
+ * seats.
+ */
 const OPENING = 5;
 
-/** What may take more, and how much: each of them is rare, and none is made by everybody at once. */
-/** A step of the call, for whoever has not looked at it in the last seconds. */
+/** A step of the call, for a viewer who has no cached reading. */
 const ofCall =
   (path: string): Story =>
   async ({ app }) => {
-    // Whatever is recorded outdates what watchers share.
+    // Recording anything invalidates the cached readings.
     await action(app, 'Something that is agreed', POLICE, '2099-01-31');
     return () => page(app, POLICE, path);
   };
 
+/** Operations that may use more requests, with their limits: each is rare, and not made by everybody at once. */
 const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
   ['asks what has happened since the last meeting', 3, ofCall('/call/since')],
   ['asks what is overdue in the call', 3, ofCall('/call/overdue')],

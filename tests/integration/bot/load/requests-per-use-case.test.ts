@@ -1,4 +1,4 @@
-/** What each press and each page asks of storage: little, and no more after years than on the first day. */
+/** Storage requests of each press and each page: few, and no more after years than on the first day. */
 import {
   action,
   CHAIR,
@@ -17,9 +17,9 @@ import { type Groups, type Story, startGroups } from './groups';
 
 const MOST_FOR_A_PRESS = 3;
 const MOST_FOR_A_PAGE = 2;
-/** One more: whoever asks reads at once who cannot be reached. */
+/** Presses with one more request: the answer includes who cannot be reached. */
 const TELLS_REACH = new Set(['Send request']);
-/** Rows of a page of ended things, and the one that says whether there are more. */
+/** Rows of a page of ended items, plus one that shows whether there are more. */
 const A_PAGE_OF_HISTORY = 13;
 
 let groups: Groups;
@@ -38,7 +38,7 @@ const onRegister =
     return () => app.holderOf(seatId).presses(title, { on: register, expectOk: true, ...how });
   };
 
-/** The holder of a seat presses a button of a list that they have asked for in their own chat. */
+/** The holder of a seat presses a button of a list in their own chat. */
 const onList =
   (seatId: string, command: string, title: string, how: HowPressed = {}): Story =>
   async ({ app }) => {
@@ -46,7 +46,7 @@ const onList =
     return () => app.holderOf(seatId).presses(title, { on: list, expectOk: true, ...how });
   };
 
-/** The chair opens the action with these words, and presses a button of its card. */
+/** The chair opens the action with this text, and presses a button of its card. */
 const onOneAction =
   (words: string, title: string): Story =>
   async ({ app }) => {
@@ -56,7 +56,7 @@ const onOneAction =
     return () => person.presses(title, { on: list, expectOk: true });
   };
 
-/** After some more actions (or requests) have come to stand on the list. */
+/** Adds some actions (or requests) to the list first. */
 const afterActions =
   (texts: readonly string[], then: Story): Story =>
   async (group) => {
@@ -70,7 +70,7 @@ const afterRequest =
     return then(group);
   };
 
-/** The police answer a request for this period, on its card in their own chat. */
+/** The police respond to a request for this period, on its card in their own chat. */
 const answering = (period: string, title: string, how: HowPressed = {}): Story =>
   afterRequest(period, async ({ app }) => {
     const list = await requestsWith(app, POLICE, period);
@@ -154,13 +154,13 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     ['/decisions', MOST_FOR_A_PAGE],
     ['/practice', MOST_FOR_A_PAGE],
     ['/membership', MOST_FOR_A_PAGE],
-    // What stands, and the latest quarters or rounds beside it; tracker-scale has them with a long history.
+    // The current state, plus the latest quarters or rounds; `tracker-scale` tests these with a long history.
     ['/tracker', MOST_FOR_A_PAGE + 1],
     ['/requests', MOST_FOR_A_PAGE + 1],
     ['/overview', MOST_FOR_A_PAGE + 1],
     ['/for-you', MOST_FOR_A_PAGE + 1],
     ['/for-you/counts', MOST_FOR_A_PAGE + 1],
-    // Sources, actions, quarters, and what people were told.
+    // Sources, actions, quarters, and the reminders already sent.
     ['/reminders', 5],
   ])(
     'when somebody reads %s, then storage is asked %i times at most, and nothing that has ended is read',

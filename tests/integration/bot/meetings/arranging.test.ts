@@ -1,4 +1,7 @@
-/** Chair and VRU arrange the meetings: everybody sees it, nothing is lost, and what cannot be is refused where it stands. */
+/**
+ * Chair and VRU arrange the meetings: changes are visible to everybody, nothing is lost, and invalid changes are
+ * refused at their field.
+ */
 import { randomUUID } from 'node:crypto';
 import { loadEventsOf } from '../../../../bot/store/events';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
@@ -10,7 +13,7 @@ import { refused } from '../../../support/tab/refusals';
 import { events } from '../trust/stored';
 
 const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: '90', place: 'Civic Centre', reason: 'A clash' };
-/** What the forms are filled with at first. */
+/** The initial values of the forms. */
 const PLANNED = { date: '2026-12-16', startsAt: '10:00', minutes: '120', place: '' };
 const RULE = { weekday: '3', occurrence: '3', startsAt: '10:00', minutes: '120' };
 const HOST = { organisation: 'basingstoke-deane' };
@@ -111,9 +114,9 @@ test('given the rotation, when the chair chooses another host with a reason, the
 
   const chosen = await meetingOf('2026-12');
   expect(chosen.host).toMatchObject({ organisation: other?.organisation, chosenBecause: 'They have offered' });
-  // Whoever hosts now does not host the next time, and whoever was passed over does.
+  // The organisation that hosts now does not host the next time, and the one that was passed over does.
   expect((await meetingOf('2027-03')).host?.organisationId).toBe(next.host?.organisationId);
-  // A cancelled meeting hands its chosen host on as well.
+  // A cancelled meeting passes its chosen host on as well.
   const cancelled = await arranges(VRU, 'PUT', '/2026-12/cancellation', { reason: 'Snow' });
   expect(cancelled.next.host).toMatchObject({ organisation: other?.organisation, chosenBecause: 'They have offered' });
 

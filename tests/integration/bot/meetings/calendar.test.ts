@@ -1,4 +1,4 @@
-/** The meetings in people's own calendars: as a file, and under a secret address that ends when it should. */
+/** The meetings in people's own calendars: as a file, and at a secret address that can be revoked. */
 import { randomUUID } from 'node:crypto';
 import type { CalendarAddressView, FileView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-/** Unfolded, so that a line is a line. */
+/** Unfolds the lines of a calendar. */
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
 
 async function file(year = ''): Promise<string> {
@@ -27,7 +27,7 @@ async function file(year = ''): Promise<string> {
   return unfolded(Buffer.from(base64, 'base64').toString());
 }
 
-/** The event of a meeting in a calendar. */
+/** Returns the event of a meeting in a calendar. */
 function eventIn(text: string, meetingId: string): string {
   const found = text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${meetingId}@`));
   if (found === undefined) throw new Error(`There is no event of ${meetingId}`);
@@ -37,7 +37,7 @@ function eventIn(text: string, meetingId: string): string {
 const make = (seatId = SEAT) => changed<CalendarAddressView>(app, seatId, 'POST', '/calendar/address', {});
 const shown = (seatId = SEAT) => page<CalendarAddressView>(app, seatId, '/calendar/address');
 
-/** What a calendar program gets at an address. */
+/** Returns the response that a calendar program gets from an address. */
 async function subscribed({ address }: CalendarAddressView) {
   const path = new URL(address ?? '').pathname;
   const answer = await fetch(`${app.url}${path}`);
@@ -58,7 +58,7 @@ test('given a year, when somebody saves its file, then it has that year’s meet
   const january = eventIn(text, '2027-01');
   expect(january).toMatch(/STATUS:CANCELLED/);
   expect(january).toMatch(/Snow\\; ice\\, and wind/);
-  // In summer it begins at ten by the clock, too.
+  // In summer it begins at ten o'clock local time, too.
   expect(eventIn(text, '2026-07')).toMatch(/DTSTART(;TZID=Europe\/London:20260715T100000|:20260715T090000Z)/);
   expect((await file()).match(/BEGIN:VEVENT/g)).toHaveLength(24);
   expect((await app.api(POLICE)('GET', '/calendar/file?year=2026-28')).status).toBe(422);

@@ -1,4 +1,4 @@
-/** Running the call: what its steps show, from what was really recorded, and what watching it asks of storage. */
+/** The call page: the content of its steps from recorded data, and the storage requests of viewing it. */
 import { callWatch } from '../../../../bot/services/meetings/call/watch-call';
 import type { ActionItemView } from '../../../../shared/contract/actions';
 import type {
@@ -44,7 +44,7 @@ const answers = (of: { readonly sourceId: string; readonly id: string }, body: o
   changed(app, POLICE, 'POST', `/sources/${of.sourceId}/requests/${of.id}/answers`, body);
 const since = () => page<CallSinceView>(app, POLICE, '/call/since');
 
-/** November's meeting was held, with its register closed in it. */
+/** Holds November's meeting: opens and closes its register. */
 async function heldNovember(): Promise<void> {
   now = NOVEMBER;
   await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
@@ -94,7 +94,7 @@ describe('since the last meeting', () => {
     await answers(next, { kind: 'cannot_share', barrier: 'no_isa', note: '' });
     const told = await since();
     expect(told.last?.meetingId).toBe('2026-12');
-    // How it stood when the December meeting began: asked, past its day, unanswered.
+    // The state when the December meeting began: asked, overdue, without a response.
     expect(told.colours).toMatchObject([{ from: 'amber', to: 'red' }]);
   });
 
@@ -213,7 +213,7 @@ describe('watching', () => {
       expect((await counting.of(everybody(step))).requests).toBeLessThanOrEqual(3);
       expect((await counting.of(everybody(step))).requests).toBe(0);
     }
-    // What this server changes is seen at once.
+    // Changes through this server invalidate its cache immediately.
     await action(app, 'Send the return');
     const seen = await watch.agreed(readers[0] as (typeof readers)[number]);
     expect(seen.ok && seen.value.actions.items).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** `/meeting`: the next meeting as a card, and the register that it turns into. */
+/** `/meeting`: the next meeting as a card, which turns into the register. */
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
 import {

@@ -1,4 +1,7 @@
-/** Teams tells that a meeting has started: its chat is offered the register, once, where the meeting is the group's. */
+/**
+ * Teams reports the start of a meeting: the offer to open the register is posted to its chat once, if the meeting is
+ * the group's.
+ */
 import { foundGroup } from '../../../../bot/services/membership/found-group';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
@@ -11,7 +14,7 @@ import { belongsToTheGroup } from '../teams/places';
 import { expectPlainCard } from '../trust/pressing';
 import { events, stored } from '../trust/stored';
 
-/** Five minutes before the meeting of December. */
+/** Five minutes before the December meeting. */
 const JUST_BEFORE = '2026-12-16T09:55:00.000Z';
 
 const clock = clockFrom(JUST_BEFORE);
@@ -189,12 +192,12 @@ describe('given two groups', () => {
 
   beforeEach(async () => {
     await foundGroup(app.server.services, OTHER);
-    // The groups of a deployment are known from its start.
+    // The groups of a deployment are loaded at start.
     server = await another();
     app.teams.talksTo(server.url);
   });
 
-  /** The start of a meeting in another chat, told with these ids in place of its own. */
+  /** Starts a meeting in another conversation, with these ids in the event instead of its own. */
   const startsElsewhere = (place: Conversation, channelMeeting: JsonObject | undefined, value: JsonObject) =>
     app.teams.startsMeeting(place, {
       activity: (event) => {

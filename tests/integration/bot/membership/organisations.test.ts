@@ -1,4 +1,4 @@
-/** Organisations without a seat: added by the VRU, with a contact that it keeps, and asked for data. */
+/** Organisations without a seat: added by the VRU, with a contact that it maintains, and asked for data. */
 import type { MembershipView } from '../../../../shared/contract/membership';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
@@ -36,7 +36,7 @@ test('given Education, when the VRU keeps a contact, then those who ask see it w
   expect(list.items[0]?.seatless?.contact).toEqual(CONTACT);
   const open = await page<RequestsView>(app, MEMBER, '/requests');
   expect(open.items[0]?.seatless).toMatchObject(told);
-  // The history says the role, and no address.
+  // The history contains the role, but no address.
   const [event] = await events(app, /contact-changed/);
   expect(event).toMatchObject({ subject: 'organisation:education', data: { role: 'Data team' } });
   expect(JSON.stringify(event)).not.toContain('example.org');

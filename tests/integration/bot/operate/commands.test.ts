@@ -1,4 +1,4 @@
-/** What an operator is told of what went wrong, with which exit code, and what is left of it. */
+/** Failures of operator commands: the message, the exit code, and the remaining files. */
 import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ async function run(line: string, context: Partial<CommandContext> = {}) {
   return { code, ...said };
 }
 
-/** With the storage that the environment names: none. */
+/** Runs a command with the storage given by the environment: none. */
 async function runBare(name: string) {
   let error = '';
   const output = {
@@ -136,7 +136,7 @@ test('given a folder that is not there, then it says so', async () => {
   expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('There is no such folder') });
 });
 
-// The doctor tells what is missing as findings: see bundle and doctor.
+// The doctor reports missing settings as findings: see the tests of the bundle and of the doctor.
 test.each(COMMAND_NAMES.filter((name) => name !== 'doctor'))(
   'given no storage, when %s is run with nothing, then one line says what is missing',
   async (name) => {

@@ -1,4 +1,4 @@
-/** One command takes everything that a group has recorded out of the app, in files that need none. */
+/** The exit command exports everything that a group has recorded, in files that do not require the app. */
 import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ test('given every kind of row, then it is in a table, or it is said that it stay
   const { rows } = await tableOf(app).range<unknown>(app.server.groupId, { from: '', to: '~' });
   const taken = EXIT_TABLES.flatMap(({ kinds }) => kinds);
   const kinds = [...new Set([...Object.keys(SCHEMA), ...rows.map(({ key }) => kindOf(key))])];
-  // Rows of this kind have had other keys for long.
+  // Rows of this kind have long had other keys.
   const missing = kinds.filter((kind) => kind !== 'recommendation' && ![...taken, ...LEFT_BEHIND].includes(kind));
   expect(missing).toEqual([]);
   expect(taken.filter((kind) => LEFT_BEHIND.includes(kind))).toEqual([]);

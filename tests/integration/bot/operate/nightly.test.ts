@@ -1,4 +1,4 @@
-/** The backup of the night: one server takes it, and it is kept where the deployment says. */
+/** The nightly backup: one server takes it, and stores it where the deployment specifies. */
 import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -132,7 +132,7 @@ describe('given a real blob service', () => {
   });
   afterAll(() => azurite.stop());
 
-  /** What lets in where there is no identity: a signature of the account, made for this test. */
+  /** Returns a shared access signature of the storage account, as a substitute for an identity. */
   function signature(): string {
     const parts = { sv: '2021-12-02', ss: 'b', srt: 'co', sp: 'rwc', se: '2099-01-01T00:00:00Z' };
     const text = [account, parts.sp, parts.ss, parts.srt, '', parts.se, '', '', parts.sv, '', ''].join('\n');

@@ -1,4 +1,4 @@
-/** What whoever runs the server can do from a command line: the same rules, and the same trace in the history. */
+/** Operator commands for personal data: the same rules as in the app, and the same events in the history. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** What the overview, For you and the counts ask of storage: three requests, however long the history, shared by a crowd. */
+/**
+ * Storage requests of the overview, For you and the counts: three, regardless of the history's length, shared by all
+ * clients.
+ */
 import { newSnapshotChanges } from '../../../../bot/store/snapshots';
 import type { OverviewView } from '../../../../shared/contract/overview';
 import { quarterAfter } from '../../../../shared/domain/tracker/as-of';
@@ -22,7 +25,7 @@ import { writeHistory } from '../../../support/storage/history';
 import { seatedGroup } from '../../../support/storage/large-group';
 
 const PATHS = ['/overview', '/for-you', '/for-you/counts'] as const;
-/** Quarters with a figure that lie before the trend. */
+/** Number of quarters with a figure before those of the trend. */
 const OLD_QUARTERS = 8;
 
 interface Aged {
@@ -30,7 +33,7 @@ interface Aged {
   readonly counting: Counting;
 }
 
-/** A group with so many times a usual month's history. */
+/** Starts a group with a multiple of an ordinary month's history. */
 async function aged(times: number): Promise<Aged> {
   const counting = countingRequests();
   const app = await startApp({

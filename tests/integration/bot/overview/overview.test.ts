@@ -1,4 +1,6 @@
-/** The overview and For you: who sees what, that counts, lines and lists are one set, what it costs, and the card in the chat. */
+/**
+ * The overview and For you: visibility, consistency of counts, lines and lists, storage use, and the card in the chat.
+ */
 import { takeQuarters } from '../../../../bot/jobs/quarter-end';
 import { keys } from '../../../../bot/store/keys';
 import { loadMessage, newMessage } from '../../../../bot/store/outbox';
@@ -45,7 +47,9 @@ const words = async (seatId = POLICE) => (await forYou(seatId)).items.map((item)
 const counts = async (seatId = POLICE) => (await page<WaitingView>(app, seatId, '/for-you/counts')).pages;
 const knife = async () => source(app, 'Knife crime offences');
 
-/** Two requests to the police, one of them late; an action of theirs that is overdue, and one of somebody else. */
+/**
+ * Creates two requests to the police, one of them late; an overdue action of the police, and an action of another seat.
+ */
 async function anOrdinaryDay() {
   const { id } = await knife();
   const soon = await request(app, { id }, 'October 2026', '2026-12-01');
@@ -209,7 +213,7 @@ describe('given /mine', () => {
   });
 });
 
-/** A message that Teams did not answer. Answers its id. */
+/** Stores a message that Teams did not answer. Returns its id. */
 async function anUndelivered(): Promise<string> {
   const table = tableOf(app);
   const { groupId } = app.server;

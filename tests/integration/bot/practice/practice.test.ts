@@ -1,4 +1,7 @@
-/** The log of support and best practice, by card and by tab: added, edited, withdrawn, and posted cards that follow. */
+/**
+ * The log of support and best practice, on cards and in the tab: adding, editing, withdrawing, and updates of posted
+ * cards.
+ */
 import type { HistoryView } from '../../../../shared/contract/audit';
 import type { PracticeEntryView, PracticeView } from '../../../../shared/contract/practice';
 import { type App, startApp } from '../../../support/app';

@@ -1,4 +1,4 @@
-/** Reminders by hand: once a working day each, logged, shown, and sent only while they hold. */
+/** Manual reminders: at most once per working day each, logged, shown, and sent only while they are still valid. */
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { SourceHistoryView } from '../../../../shared/contract/tracker';

@@ -1,4 +1,7 @@
-/** Digests: once a person and day, what holds at the moment of sending, nothing lost, whatever happens in between. */
+/**
+ * Digests: one per person and day, with what is true at the time of sending; nothing is lost, whatever happens in
+ * between.
+ */
 
 import { sendDigests } from '../../../../bot/services/reminders/send-digests';
 import { loadReminders } from '../../../../bot/store/reminders';
@@ -19,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => morning.stop());
 
-/** Its people's chats are known. */
+/** Starts an app that knows the personal chats of these seats' holders. */
 async function known(...seats: readonly string[]): Promise<App> {
   const app = await morning.start();
   await app.teams.installInTeam();
@@ -95,7 +98,7 @@ test('given two servers and a clock that is set back an hour, then nobody is tol
 });
 
 describe('between making and sending', () => {
-  /** Everything made, nothing sent: that server has ended, and another begins later. */
+  /** Creates the digests without sending them: this server has stopped, and another starts later. */
   async function made(app: App, day: string): Promise<void> {
     await app.server.stop();
     await morning.run(app, day);

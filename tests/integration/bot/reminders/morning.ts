@@ -1,4 +1,4 @@
-/** A group on working mornings: a test says what time it is, from there the clock goes on, and each day's digests are made when it says. */
+/** A group on working mornings: a test sets the time, from which the clock runs on, and triggers each day's digests. */
 import { firstRun, sendDigests } from '../../../../bot/services/reminders/send-digests';
 import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { type App, type AppOptions, startApp } from '../../../support/app';
@@ -6,7 +6,7 @@ import { clockFrom } from '../../../support/clock';
 import { PATIENT, tableOf } from '../../../support/storage/at-work';
 import { cardText, eventually } from '../../../support/teams';
 
-/** A Monday in autumn, before nine in London. */
+/** A Monday in autumn, before nine o'clock in London. */
 export const MONDAY = '2026-11-23T08:30:00.000Z';
 
 export class Morning {
@@ -24,19 +24,22 @@ export class Morning {
     for (const app of [...this.apps].reverse()) await app.stop();
   }
 
-  /** It is this time now. */
+  /** Sets the clock. */
   at(day: string, time = '09:00'): void {
     this.clock.at(`${day}T${time}:00.000Z`);
   }
 
-  /** Makes the digests of this working day. */
+  /** Creates the digests of this working day. */
   run(app: App, day: string, time = '09:00'): Promise<number | null> {
     this.at(day, time);
     return sendDigests(app.server.services, app.server.groupId);
   }
 }
 
-/** Waits until nothing is left to be sent. The clock may have jumped: the outbox is told to look, and does not wait for its time. */
+/**
+ * Waits until the outbox is empty. The clock may have jumped, so that the outbox is triggered instead of waiting for
+ * its timer.
+ */
 export async function sent(app: App): Promise<void> {
   const { groupId, services } = app.server;
   await eventually(
@@ -48,7 +51,7 @@ export async function sent(app: App): Promise<void> {
   );
 }
 
-/** What a seat's holder was written in their own chat, the earliest first. */
+/** Returns the texts of the messages in a holder's personal chat, oldest first. */
 export function chatOf(app: App, seatId: string): readonly string[] {
   return app
     .holderOf(seatId)
@@ -56,6 +59,7 @@ export function chatOf(app: App, seatId: string): readonly string[] {
     .messages.map(({ card }) => cardText(card));
 }
 
+/** Returns the texts of the messages in the general channel, oldest first. */
 export function channelOf(app: App): readonly string[] {
   return app.teams.channel('General').messages.map(({ card }) => cardText(card));
 }

@@ -1,4 +1,6 @@
-/** Old texts go while a backup is taken: the backup is what stood before or after that, never some of each. */
+/**
+ * Old texts are removed while a backup is taken: the backup contains the state before or after that, never a mixture.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +49,7 @@ async function rowsIn(table: Table): Promise<readonly (readonly [string, unknown
 
 const readText = (to: string, file: string) => readFileSync(join(to, file), 'utf8');
 
-/** The app's table, where something happens right after a page of the history of the group was copied. */
+/** Wraps the app's table so that something happens right after a page of the group's history was copied. */
 function meddled(happens: () => Promise<void>): Table {
   const table = tableOf(app);
   return {
@@ -61,7 +63,7 @@ function meddled(happens: () => Promise<void>): Table {
   };
 }
 
-/** Once: the history of the group is read with its texts, that of each thing without. */
+/** Runs the removal once, so that the group's history is copied with its texts and that of each subject without. */
 function removalMeanwhile(): Table {
   let over = false;
   return meddled(async () => {

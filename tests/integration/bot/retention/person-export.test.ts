@@ -1,4 +1,4 @@
-/** One person's data on request, how long names are kept, and what is due: for the VRU alone. */
+/** Export of one person's data, the retention period for names, and what is due for removal: for the VRU only. */
 import type { FileView } from '../../../../shared/contract/meetings';
 import type { RetentionView } from '../../../../shared/contract/retention';
 import type { PersonData } from '../../../../shared/domain/retention/person-data';

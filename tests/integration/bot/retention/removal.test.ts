@@ -1,4 +1,7 @@
-/** Old names and texts go, by themselves and once; every figure stays as it was, after one meeting and after ten years. */
+/**
+ * Old names and texts are removed automatically and once; all figures remain the same, after one meeting and after ten
+ * years.
+ */
 import { removeNames } from '../../../../bot/jobs/retention';
 import { operationsOf } from '../../../../bot/services/operations';
 import { removeOldNames } from '../../../../bot/services/retention/remove-old-names';
@@ -47,7 +50,10 @@ afterEach(() => app.stop());
 const records = (seatId: string, body: object) =>
   changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${seatId}`, body);
 
-/** A meeting with a deputy, an observer, somebody whom Teams does not identify, and a correction; a source with an event that holds a reason; somebody who leaves. */
+/**
+ * Creates a meeting with a deputy, an observer, an unidentified attendee, and a correction; a source with an event that
+ * contains a reason; and a former holder.
+ */
 async function aMeetingWithNames(): Promise<void> {
   await opened(app);
   await records(POLICE, { value: 'deputy', deputyName: 'Deputy Of Police' });
@@ -64,7 +70,7 @@ async function aMeetingWithNames(): Promise<void> {
   await changed(app, VRU, 'POST', `/sources/${id}/retirement`, { reason: 'Reason Of Source' });
 }
 
-/** The same meeting in each month of ten years before it. */
+/** Copies the meeting to each month of the ten years before it. */
 async function tenYearsOfIt(): Promise<void> {
   const table = tableOf(app);
   const row = await table.read<Register>(app.server.groupId, keys.closedRegister(MEETING));
@@ -77,7 +83,7 @@ async function tenYearsOfIt(): Promise<void> {
   }
 }
 
-/** Runs until today's lap is over. Answers how many runs that took. */
+/** Runs the removal until today's lap is complete. Returns the number of runs. */
 async function removed(services = app.server.services): Promise<number> {
   for (let runs = 1; runs < 100; runs += 1) {
     if ((await removeOldNames(services, app.server.groupId)).finished) return runs;
@@ -85,13 +91,13 @@ async function removed(services = app.server.services): Promise<number> {
   throw new Error('It does not come to an end');
 }
 
-/** Everything that is stored of the group, or what lies under a prefix. */
+/** Returns all stored rows of the group, or those under a prefix, as text. */
 async function everything(prefix = ''): Promise<string> {
   const { rows } = await tableOf(app).range<unknown>(app.server.groupId, { from: prefix || '!', to: `${prefix}~` });
   return JSON.stringify(rows.map(({ key, value }) => [key, value]));
 }
 
-/** Every figure and export of these years, without what an export is for the history. */
+/** Returns every figure and export of these years as text, without the event that an export records. */
 async function figures(years: readonly string[]): Promise<string> {
   const monitored = await Promise.all(years.map((year) => page(app, VRU, `/attendance/monitoring?period=${year}`)));
   const exported: string[] = [];

@@ -1,4 +1,4 @@
-/** Commands as people type them: everywhere, in every spelling, in public and in private. */
+/** Typed commands: in every place, in every spelling, in public and in private. */
 import { type App, startApp } from '../../../support/app';
 import { type Conversation, cardText, type Message, type Person } from '../../../support/teams';
 import { anAction, askedRequest, card, clockFrom, expectPlainCard } from '../trust/pressing';
@@ -150,7 +150,7 @@ test('given an older client, then its press is taken as a message, and answered 
   const answers = app.teams.messages.slice(before);
   expect(answers).toHaveLength(1);
   expect(cardText(answers[0]?.card)).toMatch(/Recorded DAWG-2026-12-01/);
-  // The same button in a newer client's window: it is the same form, and so the same operation.
+  // The same button in a newer client's window is the same form, and therefore the same operation.
   const recorded = await events(app, /actions\.recorded/);
   expect(recorded).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-/** Which team and chats are the group's: chosen by the VRU, never by an installation, and seen on Settings. */
+/** The team and chats of the group: chosen by the VRU, never by an installation, and shown on Settings. */
 import { randomUUID } from 'node:crypto';
 import { loadGroupConversation } from '../../../../bot/store/conversations';
 import type { SettingsView } from '../../../../shared/contract/membership';
@@ -20,7 +20,7 @@ afterEach(() => app.stop());
 const settings = async (seat = 'vru-analyst') => (await app.api(seat)('GET', '/settings')).body as SettingsView;
 const channel = () => loadGroupConversation(app.server.services.table, app.server.groupId);
 
-/** An activity in a team that is not in the simulated world. */
+/** Returns an activity in a team that is not in the simulated world. */
 const elsewhere = (by: Person, more: JsonObject): JsonObject => ({
   id: randomUUID(),
   channelId: 'msteams',
@@ -75,7 +75,7 @@ test('given the app in another team, when the VRU uses that one on Settings, the
     name: 'Their own team',
   });
 
-  // And back again, and twice: each change stands once.
+  // And back again, twice: each change is recorded once.
   const back = `/settings/conversations/${(await settings()).others[0]?.id}`;
   expect((await app.api('vru-director')('PUT', back, {})).status).toBe(200);
   expect((await app.api('vru-director')('PUT', back, {})).status).toBe(200);

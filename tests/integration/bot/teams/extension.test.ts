@@ -1,4 +1,6 @@
-/** The app on a message (*Create action*) and in the compose box (*Find*): also where it is not installed. */
+/**
+ * The message extension (*Create action* on a message, *Find* in the compose box), also where the app is not installed.
+ */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
 import { action, CHAIR, changed, PATIENT, POLICE, POLICE_LABEL, page, source } from '../../../support/storage/at-work';

@@ -1,11 +1,11 @@
-/** Teams and chats that belong to the group, made so as the VRU makes them. */
+/** Links teams and chats to the group, as the VRU does. */
 import { localCaller } from '../../../../bot/local/people';
 import { linkKeys, placeId } from '../../../../bot/services/membership/find-group';
 import { linkConversation } from '../../../../bot/services/membership/link-conversation';
 import type { App } from '../../../support/app';
 import type { Conversation } from '../../../support/teams';
 
-/** The chat is the group's from now on, without a message in it. */
+/** Links a chat to the group, without a message in it. */
 export async function belongsToTheGroup(app: App, chat: Conversation): Promise<void> {
   const { services, groupId } = app.server;
   const analyst = app.people.find(({ seat }) => seat === 'vru-analyst');

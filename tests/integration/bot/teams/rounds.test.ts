@@ -1,4 +1,4 @@
-/** Data asked for together: what arrives in Teams, how it follows what is answered, and the way through the cards. */
+/** Data requested together: the messages in Teams, their updates after responses, and the navigation between cards. */
 import type { AskedView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
@@ -12,7 +12,7 @@ const [VIOLENCE, KNIVES, ASSAULTS] = ['Recorded violence', 'Knife crime', 'Fire 
 let app: App;
 let asked: AskedView;
 
-/** Two sources of the police and one of the fire service, before anybody is asked for them. */
+/** Registers two sources of the police and one of the fire service. */
 async function sources(): Promise<readonly string[]> {
   const made = [await source(app, VIOLENCE), await source(app, KNIVES), await source(app, ASSAULTS, 'hiwfrs')];
   return made.map(({ id }) => id);
@@ -29,7 +29,7 @@ function requestFor(name: string) {
   return request;
 }
 
-/** The only message in somebody's own chat. */
+/** Waits for the only message in a person's chat. */
 async function arrived(person: Person): Promise<Message> {
   await eventually(() => expect(person.chat().messages).toHaveLength(1));
   const [message] = person.chat().messages;

@@ -1,4 +1,4 @@
-/** What the libraries do on their own account, and must not do here. One test for each trap that we once could fall into. */
+/** Default behaviour of the libraries that must not occur here, with one regression test each. */
 import { type App, startApp } from '../../../support/app';
 import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
 import { anAction, askedRequest, card, clockFrom, expectPlainCard, partsIn, postedRegister } from '../trust/pressing';
@@ -24,7 +24,7 @@ describe('the answer to a press', () => {
     await app.teams.settled();
     const shownToAll = cardText(list.card);
     const before = updates().length;
-    // A page, a form with faults, somebody's own view: all of it only for whoever pressed.
+    // A page, a form with faults, a person's own view: all of it visible only to the person who pressed.
     await analyst.presses('Add action', {
       on: list,
       fill: { Action: 'x', Owner: 'nobody', Due: '31/02' },
@@ -50,7 +50,7 @@ describe('the answer to a press', () => {
     const cards = (await Promise.all(presses)).map((result) => result.card);
     await eventually(() => expect(cardText(message.card)).toMatch(/3\s*Present/));
     await app.teams.settled(message);
-    // What is posted is everybody's card, made for everybody; never the answer that one person got.
+    // Only the shared card is posted, never the answer for one person.
     expect(updates().length - before).toBeLessThanOrEqual(2);
     for (const answer of cards) expect(answer).toMatchObject({ type: 'AdaptiveCard' });
     expect(partsIn(message.cards).filter((part) => 'refresh' in part)).toEqual([]);
@@ -76,7 +76,7 @@ test('given any turn, then no typing timer runs', async () => {
 describe('an invoke that this app does not offer', () => {
   const invoke = async (name: unknown, value: unknown = {}, place = analyst.chat()) => {
     const typed = await card(analyst, '/help', place);
-    // The simulator's press, made into another invoke.
+    // A press of the simulator, changed to another invoke.
     return analyst.presses('See the actions', { on: typed, activity: (activity) => ({ ...activity, name, value }) });
   };
 

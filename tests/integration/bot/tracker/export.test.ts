@@ -1,4 +1,4 @@
-/** The tracker as a file: exactly what the page shows, harmless in any spreadsheet, and never unnoticed. */
+/** The tracker's export: exactly the data of the page, safe in any spreadsheet program, and always logged. */
 import { parse } from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import type { FileView } from '../../../../shared/contract/meetings';
@@ -24,7 +24,7 @@ afterAll(() => app.stop());
 const exported = (body: object, by = VRU) => changed<FileView>(app, by, 'POST', '/tracker/exports', body);
 const bytesOf = ({ base64 }: FileView) => Buffer.from(base64, 'base64');
 
-/** Rows of a CSV file by their columns' titles. */
+/** Returns the rows of a CSV file as cells by column title. */
 function rowsOf(file: FileView): readonly Record<string, string>[] {
   const text = bytesOf(file)
     .toString('utf8')

@@ -1,4 +1,6 @@
-/** A spreadsheet of sources: all of them at once or none, whatever is in the file and whatever happens on the way. */
+/**
+ * Import of a spreadsheet of sources: all of them or none, whatever the file contains and whatever fails in between.
+ */
 import { randomUUID } from 'node:crypto';
 import { csvFile, type Sheet, xlsxFile } from '../../../../bot/files/spreadsheet';
 import { loadTracker } from '../../../../bot/store/tracker';
@@ -13,9 +15,9 @@ import { events, stored } from '../trust/stored';
 import { asksOne, historyOf, MEMBER, registers, SOURCE, trackerFor } from './at-the-tracker';
 
 const HEADER = Object.values(SOURCE_COLUMNS);
-/** More than two transactions take. */
+/** More than fit into two transactions. */
 const MANY = 120;
-/** All of them are held in local mode. */
+/** Number of seats; all of them are held in local mode. */
 const SEATS = 24;
 
 let app: App;
@@ -44,7 +46,7 @@ const line = (name: string) => [name, 'Police', 'Portsmouth', 'Aggregate', 'Mont
 const lines = (count: number): Rows => Array.from({ length: count }, (_, index) => line(`Source ${index + 1}`));
 const sheet = (rows: Rows): Sheet => ({ name: 'Sources', columns: HEADER.map((title) => ({ title })), rows });
 const base64 = (bytes: Uint8Array | string) => ({ file: Buffer.from(bytes).toString('base64') });
-/** As text, so that nothing is neutralised on the way. */
+/** Returns a CSV text, written directly so that no cell is neutralised. */
 const text = (rows: Rows) =>
   base64([HEADER, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n'));
 
@@ -52,13 +54,14 @@ const imports = (through: App, body: object, key: string = randomUUID()) =>
   through.api(VRU)('POST', '/sources/import', body, { 'idempotency-key': key });
 const previews = (body: object, by = CHAIR) => changed<ImportView>(app, by, 'POST', '/sources/import/preview', body);
 
-/** All of them, each once, and nothing else. */
+/** Expects that every source exists exactly once, and nothing else. */
 async function expectAllThere(count = MANY): Promise<void> {
   const { sources } = await trackerFor(app);
   expect(sources).toHaveLength(count);
   expect(new Set(sources.map(({ name }) => name)).size).toBe(count);
   const rows = await countRows(tableOf(app), app.server.groupId);
-  // Each with its history's first entry; beside them the register, the events of the founding (each seat's, and the group's) and of the import.
+  // Each with its first history entry; plus the register, the events of the founding (each seat's, and the group's) and
+  // of the import.
   expect(rows).toMatchObject({ tracker: count + 1, 'event-of': count + 1 + SEATS + 1, event: 2 });
   expect(await events(app, /sources-imported/)).toMatchObject([{ data: { sources: count } }]);
 }
@@ -166,7 +169,7 @@ describe('broken off', () => {
     const others = [line('Something else'), line('Something more')];
     expect((await imports(app, text(others), key)).status).toBe(200);
     expect((await trackerFor(app)).sources.map(({ name }) => name)).toEqual(['Something else', 'Something more']);
-    // What was left behind holds no name: the first file can still be imported.
+    // The rows left over do not reserve any name: the first file can still be imported.
     expect((await imports(app, text(lines(MANY)))).status).toBe(200);
     expect((await trackerFor(app)).sources).toHaveLength(MANY + 2);
   });

@@ -1,4 +1,4 @@
-/** What the VRU sets by hand: shown wherever the RAG is, counted, and never for longer than was said. */
+/** RAGs overridden by the VRU: shown wherever the RAG is, counted, and never longer than stated. */
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, NOW, PATIENT, POLICE, posted, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';

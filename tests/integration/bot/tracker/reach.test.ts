@@ -1,4 +1,4 @@
-/** Whom a request reached: said where it was asked, on the round, and on its card. */
+/** Whom a request reached: shown in the answer to the request, on the round, and on its card. */
 import { randomUUID } from 'node:crypto';
 import { loadMessage } from '../../../../bot/store/outbox';
 import { loadWaiting } from '../../../../bot/store/outbox-queue';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-/** One source each of the fire service, the police and the VRU, asked together. */
+/** Asks for one source each of the fire service, the police and the VRU, together. */
 async function askThree(): Promise<AskedView> {
   const ids: string[] = [];
   for (const [name, organisation] of [
@@ -87,7 +87,7 @@ test('given a request that did not arrive, when the app comes into the team and 
   await askThree();
   const messageIds = await eventually(async () => {
     const unreached = (await requests()).items.flatMap((item) => item.unreached ?? []);
-    // A message a seat: all of them have been tried.
+    // One message per seat: delivery of all of them has been attempted.
     expect(unreached).toHaveLength(SEATS_OF_THE_THREE);
     return unreached.map(({ messageId }) => messageId);
   });
@@ -197,7 +197,7 @@ test('given an organisation of two people of whom one cannot be reached, when th
   const other = await source(app, 'Knife crime, detail', 'police');
   const body = { source: [id, other.id], period: 'October 2026', due: '2099-12-18', gateway: 's16' };
   await changed<AskedView>(app, CHAIR, 'POST', '/requests', body);
-  // One has been tried in vain: they have no chat with the app, and the group has no team.
+  // One delivery has failed: the holder has no chat with the app, and the group has no team.
   await eventually(async () => {
     const { items } = await page<UndeliveredView>(app, VRU, '/messages/undelivered');
     expect(items.map(({ to }) => to)).toEqual([expect.stringContaining('Lead Analyst')]);

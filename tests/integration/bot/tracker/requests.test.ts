@@ -1,4 +1,4 @@
-/** Asking partners for data and what they answer: the last answer counts, every one is kept, and nothing is lost. */
+/** Requests to partners and their responses: the latest response counts, all are kept, and nothing is lost. */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
@@ -144,7 +144,7 @@ describe('answering', () => {
     const agreed = await answers(app, request, promise('2027-02-21'), VRU);
     expect(agreed).toMatchObject({ effectiveDue: '2027-02-21', latest: { onBehalf: true } });
     expect(await listed(app, source)).toMatchObject({ rag: 'amber', row: 'revised-date-running' });
-    // The promised day is a Sunday: Monday stands for it.
+    // The promised day is a Sunday, so that it counts as Monday.
     now = '2027-02-22T12:00:00.000Z';
     expect(await listed(app, source)).toMatchObject({ rag: 'amber' });
     now = '2027-02-23T00:00:00.000Z';

@@ -1,4 +1,4 @@
-/** Many sources asked for at once: by one request to several, or by recurring requests that were prepared. */
+/** Many sources requested at once: by one request to several, or by prepared recurring requests. */
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../../bot/store/outbox';
 import { loadWaiting } from '../../../../bot/store/outbox-queue';
@@ -57,7 +57,7 @@ describe('a round', () => {
     let [round] = (await requests()).rounds;
     expect(round).toMatchObject({ period: 'October 2026', due: '2026-12-18', asked: 10, answered: 7 });
 
-    // A withdrawn one counts no longer; a later request that sets supplied ones aside takes nothing away.
+    // A withdrawn request is no longer counted; supplied ones that later requests set aside still are.
     const [first, second] = of('hampshire-yjs');
     if (first === undefined || second === undefined) throw new Error('Two were asked');
     await moves(app, { id: first.sourceId }, `requests/${first.id}/withdrawal`, { reason: 'Not theirs' });
@@ -82,7 +82,7 @@ describe('a round', () => {
 
     expect(problem.fields).toEqual({ gateway: expect.stringMatching(/^Admissions: Section 16 .* not legal advice/) });
     expect(await stored(app)).toEqual(before);
-    // Another gateway carries it.
+    // It is possible under another gateway.
     expect(await asks(app, [one ?? '', sick.id, two ?? ''], { gateway: 'other', gatewayName: 'Consent' })).toHaveLength(
       3,
     );
@@ -125,7 +125,10 @@ describe('a round', () => {
     });
   });
 
-  /** Sources of every organisation in turn, as many as go at once, all of which have supplied so many periods. */
+  /**
+   * Creates the maximum number of sources for one operation, spread over the organisations, each supplied for these
+   * periods.
+   */
   async function manySupplied(periods: readonly string[]): Promise<readonly string[]> {
     const { organisations } = await trackerFor(app);
     const ids: string[] = [];
@@ -146,10 +149,10 @@ describe('a round', () => {
     const made = await asks(app, ids, { period: '2026-12', due: '2027-01-29' });
 
     expect(made).toHaveLength(LIMITS.sourcesAtOnce);
-    // There are fewer organisations than sources: everybody is asked.
+    // There are fewer organisations than sources, so that all of them are asked.
     const seats = app.people.map(({ seat }) => seat).sort();
     const { groupId } = app.server;
-    // Two who unpack beside the app's own job give nobody a second one.
+    // Two concurrent unpacking runs beside the app's own job must not cause duplicates.
     await Promise.all([loadWaiting(tableOf(app), groupId), loadWaiting(tableOf(app), groupId)]);
     await eventually(async () => {
       const { rows } = await tableOf(app).range<Message>(groupId, { from: 'message!', to: 'message!~' });

@@ -1,4 +1,4 @@
-/** The samples of local mode: what a group looks like at work, made through the same doors as real ones. */
+/** The sample data of local mode: a group at work, created through the same services as real data. */
 import { addSampleData } from '../../../../bot/local/sample-data';
 import type { Services } from '../../../../bot/services/context';
 import type { AgreementsView } from '../../../../shared/contract/agreements';

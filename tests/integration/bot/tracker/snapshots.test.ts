@@ -1,4 +1,7 @@
-/** The quarterly figure: the same whenever and by whomever it is taken, confirmed, locked, and corrected only in the open. */
+/**
+ * The quarterly figure: independent of when and by which server it is taken, confirmed, locked, and corrected only with
+ * a record.
+ */
 
 import { takeQuarters } from '../../../../bot/jobs/quarter-end';
 import { operationsOf } from '../../../../bot/services/operations';
@@ -44,12 +47,12 @@ beforeEach(async () => {
 afterEach(() => app.stop());
 
 const take = (of = app) => takeSnapshots(of.server.services, of.server.groupId);
-/** By a server that remembers nothing of what was taken before. */
+/** Takes the figure as a server without cached operations does. */
 const takeAnew = () => takeSnapshots({ ...app.server.services, operations: operationsOf() }, app.server.groupId);
 const snapshot = (quarter = QUARTER, seatId = POLICE) => page<SnapshotView>(app, seatId, `/snapshots/${quarter}`);
 const trend = async () => (await trackerFor(app)).trend;
 
-/** Everything that is kept of a quarter's figure, as it is stored. */
+/** Returns all stored rows of a quarter's figure, as text. */
 async function kept(quarter = QUARTER): Promise<string> {
   const table = tableOf(app);
   const versions = await table.range(app.server.groupId, {
@@ -60,7 +63,7 @@ async function kept(quarter = QUARTER): Promise<string> {
   return JSON.stringify([versions.rows.map(({ value }) => value), figures?.value]);
 }
 
-/** As if it had never been taken. */
+/** Deletes the figure, as if it had never been taken. */
 async function forgotten(quarter = QUARTER): Promise<void> {
   const { groupId } = app.server;
   const table = tableOf(app);
@@ -83,7 +86,7 @@ interface Work {
   readonly agreementId: string;
 }
 
-/** A quarter's work: green, red, grey, overridden, and one that waits for an agreement. */
+/** Creates a quarter's data: sources that are green, red, grey, overridden, and waiting for an agreement. */
 async function work(): Promise<Work> {
   const green = await registers(app, { name: 'Supplied' });
   await answers(app, await asksOne(app, green), SUPPLIED);
@@ -101,7 +104,7 @@ async function work(): Promise<Work> {
   return { green, waiting, set, bound, agreementId: agreements[0]?.id ?? '' };
 }
 
-/** Changes of nearly every kind after the quarter's end. */
+/** Makes changes of nearly every kind after the quarter's end. */
 async function changesAfterwards({ green, waiting, set, agreementId }: Work): Promise<void> {
   await edits(app, green, { name: 'Renamed since', organisation: 'police' });
   await moves(app, green, 'quality-issue', { note: 'Found later' });
@@ -138,7 +141,7 @@ describe('taking', () => {
       counts: { green: 1, amber: 2, red: 1, grey: 1, excluded: 0 },
       headline: { green: 1, of: 5, tenths: 200 },
       ofSourcesDue: { green: 1, of: 4, tenths: 250 },
-      // Police and Probation are authorities and have supplied; what the fire service said is no supply.
+      // Police and Probation are authorities and have supplied; the fire service's response is not a supply.
       ...{ sharing: 2, overridden: 1, bases: { framework: 0, individual: 0, none: 1, not_needed: 4 } },
     });
     expect(await events(app, /snapshot-taken/)).toMatchObject([
@@ -217,7 +220,7 @@ describe('taking', () => {
     await answers(app, one, { ...SUPPLIED, on: '2026-06-30' });
     now = '2026-06-30T23:00:00.000Z';
     await answers(app, two, { ...SUPPLIED, on: '2026-07-01' });
-    // Not at once: a change may be on its way when the quarter ends.
+    // Not taken immediately: a change may still be in progress when the quarter ends.
     now = '2026-06-30T23:05:00.000Z';
     expect(await take()).toEqual([]);
     now = '2026-06-30T23:11:00.000Z';
@@ -380,7 +383,7 @@ describe('keeping', () => {
     ]);
     expect(await trend()).toMatchObject([{ version: 1, state: 'provisional', corrected: 1, headline: { of: 6 } }]);
     expect(await events(app, /snapshot-corrected/)).toMatchObject([{ subject: `snapshot:${QUARTER}` }]);
-    // Taken once more, it stays corrected.
+    // Taking it again keeps the correction.
     await take();
     expect((await snapshot()).versions).toEqual(view.versions);
 
@@ -390,7 +393,7 @@ describe('keeping', () => {
       corrections: 1,
     });
     expect(confirmed.versions[0]).toMatchObject({ state: 'locked', corrections: version?.corrections });
-    // From now on a correction is a version, and this one stays to the letter.
+    // From now on a correction creates a new version, and this one remains unchanged.
     const first = JSON.stringify(JSON.parse(await kept())[0][0]);
     const again = await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/corrections`, { corrections: correction() });
     expect(again).toMatchObject({ type: 'problem:conflict', detail: expect.stringMatching(/restate it/) });

@@ -1,4 +1,4 @@
-/** Chair and VRU keep the register of sources: names are unique, nothing is lost, and each change can be read. */
+/** Chair and VRU maintain the register of sources: names are unique, nothing is lost, and every change is recorded. */
 import { randomUUID } from 'node:crypto';
 import type { SourceHistoryView, SourceView } from '../../../../shared/contract/tracker';
 import { type App, FACTS, startApp } from '../../../support/app';
@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-/** A second server on the same table. */
+/** Runs the work with a second server on the same table. */
 async function beside<T>(work: (other: App) => Promise<T>): Promise<T> {
   const { tableName, teams } = app;
   const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
@@ -263,7 +263,7 @@ describe('history', () => {
 });
 
 describe('an organisation without anybody', () => {
-  /** Another app, whose clock goes on: a message is waited for. */
+  /** Restarts the app with a running clock, because the test waits for a message. */
   async function startedAnew(facts = FACTS): Promise<void> {
     await app.stop();
     app = await startApp({ now: clockFrom(NOW).now, patience: PATIENT, facts });
@@ -363,7 +363,7 @@ describe('what is refused', () => {
         ask: false,
         register: false,
         override: false,
-        // Whoever holds a seat may take the tracker along; the export is logged.
+        // Every holder of a seat may export the tracker; the export is logged.
         export: seat !== 'portsmouth-yjs-performance',
       });
       expect((await pageOf(app, source, seat)).source.id).toBe(source.id);

@@ -1,4 +1,4 @@
-/** What people enter by mistake or on purpose: the form stays with what was entered, and nothing is stored. */
+/** Invalid input, by mistake or on purpose: the form keeps the entries, and nothing is stored. */
 import { inputId } from '../../../../shared/contract/card-actions';
 import { type App, startApp } from '../../../support/app';
 import { cardText, type Message } from '../../../support/teams';
@@ -18,7 +18,7 @@ import { events, forget, stored } from './stored';
 
 const TODAY = '2026-11-24';
 const NOW = `${TODAY}T10:00:00.000Z`;
-/** A number that was made for examples, with a right check digit. */
+/** A number made for examples, with a valid check digit. */
 const NHS_NUMBER = '943 476 5919';
 
 let app: App;
@@ -63,7 +63,7 @@ describe('the form for an action', () => {
     };
     const values = valuesIn(result.card);
     for (const [name, value] of Object.entries(entered)) {
-      // A date input cannot show what is no date, and no client sends an empty one.
+      // A date input cannot show an invalid date, and no client sends an empty one.
       if (name === field && name === 'due') continue;
       expect(values[inputId('action', name)]).toBe(value);
     }
@@ -103,7 +103,7 @@ describe('the form for an action', () => {
   test('given the form pressed twice in two windows at once, then there is one action, and both see it', async () => {
     const [one, two] = await Promise.all([saves({}), saves({})]);
     for (const result of [one, two]) expectPlainCard(result, /Recorded DAWG-2026-11-01/);
-    // A third window that still shows the card as it was posted.
+    // A third window that still shows the originally posted card.
     const form = partsIn(list.cards[0]).find(({ verb }) => verb === 'actions.add')?.data as JsonObject;
     const old = await chair().presses('Add action', { on: list, fill: GOOD, unseen: true, data: form });
     expectPlainCard(old, /Recorded DAWG-2026-11-01/);
@@ -128,7 +128,7 @@ describe('the form for an action', () => {
   });
 });
 
-/** The words stand in runs of text, which read no Markdown; nobody is mentioned; no link leads out. */
+/** Expects the words in text runs, which do not interpret Markdown, without mentions or external links. */
 function expectTextIsHarmless(shown: JsonObject | undefined, words: string): void {
   const parts = partsIn(shown);
   const holding = parts.filter(({ text, title, value }) =>

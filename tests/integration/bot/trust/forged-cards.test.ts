@@ -1,4 +1,4 @@
-/** Card data is an untrusted pointer: whatever it says, nothing is stored that its presser may not store. */
+/** Card data is untrusted: whatever it contains, nothing is stored for which the person has no permission. */
 import { type App, startApp } from '../../../support/app';
 import { cardText } from '../../../support/teams';
 import { givesSecondSeat, registerOf, valuesOf } from '../attendance/at-the-register';

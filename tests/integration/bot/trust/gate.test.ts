@@ -1,6 +1,6 @@
 /**
- * What production lets in: the gate, then the adapter, in front of the bot's own routes. Microsoft's keys are stood in for
- * by keys that are served here; everything else is the product's.
+ * Authentication in production: the gate, then the adapter, in front of the bot's own routes. Microsoft's signing keys
+ * are replaced by keys served here; everything else is the product's.
  */
 
 import { createServer, type Server } from 'node:http';
@@ -25,7 +25,7 @@ import {
 const FOREIGN = '99999999-9999-4999-8999-999999999999';
 const SECRET_WORDS = 'words for the group only';
 
-/** A press: its answer is the HTTP answer, so that nothing has to be sent anywhere. */
+/** Returns a press: it is answered in the HTTP response, so that no outgoing message is necessary. */
 const press = (over: Record<string, unknown> = {}) =>
   typedActivity({
     type: 'invoke',
@@ -39,7 +39,7 @@ const press = (over: Record<string, unknown> = {}) =>
 
 interface Endpoint {
   readonly url: string;
-  /** How often the bot's own logic ran. */
+  /** Number of times that the bot's own logic ran. */
   runs(): number;
   readonly log: string[];
   stop(): void;
@@ -79,7 +79,7 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** The adapter of production, except for where it looks for keys. */
+/** Returns the production adapter with another source of signing keys. */
 function adapterWith(keys: string): Adapter {
   const credentials = { type: 'SingleTenant', appId: BOT_ID, tenantId: TENANT, password: 'a secret' } as const;
   const elsewhere = {
@@ -110,7 +110,7 @@ async function endpoint(options: { readonly keys?: string; readonly gated?: bool
     ofPerson: async () => 'no group',
     knows: async () => false,
   };
-  // Nobody gets as far as the records: this group finder knows no group.
+  // No request reaches the services, because this group finder finds no group.
   const services = new Proxy({}, { get: () => undefined }) as never;
   const cards = { appName: 'DAWG', newForm: () => 'form', tabUrl: () => 'https://example.org' };
   const app = createApplication(
@@ -147,7 +147,7 @@ async function post(to: Endpoint, authorization: string | undefined, body: unkno
   return { status: answer.status, text: await answer.text() };
 }
 
-/** What must stand in no log, on no console and in no answer. */
+/** Expects no personal data in the log, on the console or in the answer. */
 function expectNothingPersonal(to: Endpoint, answer: { text: string }, token = ''): void {
   const everything = [...to.log, ...onConsole, answer.text].join('\n');
   for (const personal of [SECRET_WORDS, 'Confidential Name', '29:1somebody', '9d1f0a55']) {

@@ -1,4 +1,6 @@
-/** The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU; whoever loses a seat is told. */
+/**
+ * The seats of Chair and Vice-Chair are changed by the chair, or by two people of the VRU; a former holder is notified.
+ */
 import type { MembershipView } from '../../../../shared/contract/membership';
 import type { ForYouView, WaitingView } from '../../../../shared/contract/overview';
 import type { ProblemBody } from '../../../../shared/contract/routes';
@@ -31,7 +33,7 @@ test('given somebody of the VRU, when they give themselves the Chair’s seat, t
   expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'vru' });
   expect((await bound()).map(({ verb }) => verb)).toEqual(['membership.seat-proposed']);
 
-  // The chair has a chat with the app, and hears of it when a second person agrees.
+  // The chair has a chat with the app, and is notified when a second person agrees.
   const chair = app.holderOf('vru-director');
   await card(chair, '/help', chair.chat());
   await app.teams.settled();

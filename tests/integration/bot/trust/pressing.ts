@@ -1,18 +1,18 @@
-/** Presses that no button offers: any verb with any data, from a card that the person really has. */
+/** Forged presses: any verb with any data, from a card that the person really has. */
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { AskedView } from '../../../../shared/contract/requests';
 import type { App } from '../../../support/app';
 import { cardText, type Message, type Person, type PressResult } from '../../../support/teams';
 import { isObject, type JsonObject } from '../../../support/teams/json';
 
-/** The message that answers a command, in the person's own chat unless said otherwise. */
+/** Sends a command, in the person's own chat by default, and returns the message that answers it. */
 export async function card(person: Person, command: string, place = person.chat()): Promise<Message> {
   const [message] = await person.says(command, { in: place });
   if (message === undefined) throw new Error(`${command} was not answered`);
   return message;
 }
 
-/** The help card of each person, asked for once: Teams takes few messages a second. */
+/** The help card of each person, requested only once because of the rate limits of Teams. */
 const helpCards = new WeakMap<Person, Message>();
 
 /** Presses a button of the person's own help card with another verb and other data. */
@@ -22,10 +22,10 @@ export async function forges(person: Person, verb: string, data: unknown): Promi
   return person.presses('See the actions', { on, unseen: true, verb, data: () => data });
 }
 
-/** The card in the meeting's chat, asked for once. */
+/** The card in the group chat, requested only once per app. */
 const meetingCards = new WeakMap<App, Message>();
 
-/** Somebody without a sign-in answers the register from a card in the meeting's chat. */
+/** Answers the register as a person without a sign-in, from a card in the group chat. */
 export async function pressesUnidentified(
   app: App,
   meeting: string,
@@ -39,7 +39,10 @@ export async function pressesUnidentified(
   return person.presses('See the actions', { on, unseen: true, verb: 'attendance.answer', data: () => forged });
 }
 
-/** Checks what every answer to a press has to be: accepted, a card that Teams shows, in words, without our insides. */
+/**
+ * Checks the requirements of every answer to a press: accepted, a card that Teams shows, with text, without internal
+ * details.
+ */
 export function expectPlainCard(result: PressResult, words?: RegExp): string {
   expect(result).toMatchObject({ status: 200, invokeStatus: 200 });
   const text = cardText(result.card);
@@ -50,7 +53,7 @@ export function expectPlainCard(result: PressResult, words?: RegExp): string {
   return text;
 }
 
-/** What stands in the inputs of a card, by id. */
+/** Returns the values of a card's inputs, by id. */
 export function valuesIn(card: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     partsIn(card)
@@ -59,14 +62,14 @@ export function valuesIn(card: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** Every object in a card, however deep. */
+/** Returns every object in a card, at any depth. */
 export function partsIn(value: unknown): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(partsIn);
   if (!isObject(value)) return [];
   return [value, ...Object.values(value).flatMap(partsIn)];
 }
 
-/** A source of the police that the chair has asked for; as the API shows the request. */
+/** Creates a source of the police and a request of the chair for it; returns the request as in the API. */
 export async function askedRequest(app: App, period = 'October 2026'): Promise<{ id: string; sourceId: string }> {
   const chair = app.api('vru-director');
   const source = {
@@ -84,14 +87,14 @@ export async function askedRequest(app: App, period = 'October 2026'): Promise<{
   return made;
 }
 
-/** An action of the lead analyst of the police, recorded by the chair. */
+/** Records an action as the chair, owned by the lead analyst of the police. */
 export async function anAction(app: App, text = 'Agree the definition'): Promise<{ id: string; ref: string }> {
   const body = { text, owner: 'police-lead-analyst', due: '2099-01-31' };
   const { body: action } = await app.api('vru-director')('POST', '/actions', body);
   return action as { id: string; ref: string };
 }
 
-/** The register that is open, posted in the general channel. */
+/** Opens the register and posts it in the general channel. */
 export async function postedRegister(app: App): Promise<{ message: Message; meeting: string }> {
   await app.api('vru-director')('POST', '/attendance', { confirmed: true });
   const message = await card(app.holderOf('vru-director'), '/attendance', app.teams.channel('General'));
@@ -99,7 +102,7 @@ export async function postedRegister(app: App): Promise<{ message: Message; meet
   return { message, meeting: (body as { register: { meetingId: string } }).register.meetingId };
 }
 
-/** A clock that was set to this instant when it was made, and goes on from there as clocks do. */
+/** Returns a clock that starts at this instant and runs on. */
 export function clockFrom(instant: string): () => string {
   const ahead = Date.parse(instant) - Date.now();
   return () => new Date(Date.now() + ahead).toISOString();

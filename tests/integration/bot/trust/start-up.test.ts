@@ -1,4 +1,4 @@
-/** The server's process in an environment that is wrong: it says everything that is wrong, and ends. */
+/** The server's process with an invalid environment: it reports every fault, and exits. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 

@@ -1,18 +1,18 @@
-/** What the group's records hold, as row keys with their versions: two readings are equal when nothing was stored between. */
+/** The group's records, as row keys with their ETags: two readings are equal if nothing was stored in between. */
 import { type AreaEvent, subjectsOf } from '../../../../shared/areas/events';
 import { formatSubject } from '../../../../shared/domain/subject';
 import type { App } from '../../../support/app';
 
-/** What the app notes for itself, and what its jobs move on their own account: nobody's records. */
+/** Rows that the app and its background jobs keep for themselves; they are not records. */
 const HOUSEKEEPING = /^(conversation|posted|stale|cards|message|reach|tracker!3unreached|0projection!3message)[!-]/;
 
-/** Every record of a group (the app's own unless named) by its key. */
+/** Returns the ETags of all records of a group (by default the app's own), by row key. */
 export async function stored(app: App, groupId = app.server.groupId): Promise<Readonly<Record<string, string>>> {
   const { rows } = await app.server.services.table.range<unknown>(groupId, { from: '!', to: '~' });
   return Object.fromEntries(rows.filter(({ key }) => !HOUSEKEEPING.test(key)).map(({ key, etag }) => [key, etag]));
 }
 
-/** The events of a group in order, each by its kind. */
+/** Returns the events of a group whose kind matches, in chronological order. */
 export async function events(app: App, kind: RegExp, groupId = app.server.groupId): Promise<readonly StoredEvent[]> {
   const { rows } = await app.server.services.table.range<StoredRow>(groupId, { from: 'event!', to: 'event!~' });
   return rows
@@ -34,13 +34,13 @@ function eventOf({ actor, event }: StoredRow): StoredEvent {
   return { verb: event.kind, actor, data: { ...event }, subject: formatSubject(subjectsOf(event)[0]) };
 }
 
-/** Takes a seat from its sample person: from now on the group does not know them. */
+/** Vacates a seat of a sample person, who then has no access to the group. */
 export async function forget(app: App, seatId: string): Promise<void> {
   const { status } = await app.api('vru-director')('DELETE', `/seats/${seatId}/holder`);
   if (status !== 200) throw new Error(`The seat ${seatId} could not be vacated: ${status}`);
 }
 
-/** Takes a seat from its sample person and lets them in to read. */
+/** Vacates a seat of a sample person, and gives them read access. */
 export async function onlyReads(app: App, seatId: string): Promise<void> {
   await forget(app, seatId);
   const person = app.people.find(({ seat }) => seat === seatId);

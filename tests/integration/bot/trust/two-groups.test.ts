@@ -1,4 +1,6 @@
-/** Two groups in one deployment: a conversation belongs to one of them, and nothing of the other can be reached from it. */
+/**
+ * Two groups in one deployment: a conversation belongs to one of them, and no data of the other can be reached from it.
+ */
 import { foundGroup } from '../../../../bot/services/membership/found-group';
 import { seatFirstPeople } from '../../../../bot/services/membership/seat-first-people';
 import { StorageUnavailable } from '../../../../bot/store/table';
@@ -20,7 +22,7 @@ beforeEach(async () => {
   const first = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z') });
   await foundGroup(first.server.services, OTHER);
   await first.stop();
-  // The groups of a deployment are known from its start.
+  // The groups of a deployment are loaded at start.
   app = await startApp({ tableName: first.tableName, now: clockFrom('2026-12-16T10:30:00.000Z') });
   chair = app.holderOf('vru-director');
   analyst = app.holderOf('police-lead-analyst');
@@ -89,7 +91,7 @@ test('given a team that is linked, then it stays with its group, also for the VR
   expect(await links()).toHaveLength(1);
   const offer = await card(chair, '/actions', app.teams.channel('Meetings'));
   expect(cardText(offer.card)).toMatch(/Open actions/);
-  // The other VRU presses in a chat of theirs to get hold of the card, and in the team.
+  // The other VRU presses in its own chat to obtain the card, and forges the press in the team.
   const own = await card(otherVru, '/help', app.teams.groupChat());
   const steal = await otherVru.presses(buttonTitles(own.card)[0] ?? '', {
     on: own,

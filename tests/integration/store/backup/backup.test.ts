@@ -1,4 +1,6 @@
-/** A backup is a state that existed, however much is written meanwhile; it is restored whole or not at all. */
+/**
+ * A backup is a consistent state even if changes are written at the same time; it is restored completely or not at all.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,12 +48,12 @@ async function newTable(): Promise<Table> {
   return opened;
 }
 
-/** The rows of a partition, with their values. */
+/** Returns the rows of a partition, with their values. */
 async function rowsIn(from: Table, partition = GROUP) {
   return (await from.range<unknown>(partition, { from: '', to: '~' })).rows.map(({ key, value }) => ({ key, value }));
 }
 
-/** One more operation: the counter, its event in two orders, what it appends beside, and the row of the operation. */
+/** Commits one more operation: the counter, its event and index row, further inserts, and the row of the operation. */
 async function count(number: number, changes: readonly Change[] = []): Promise<void> {
   const row = await table.read<{ last: number }>(GROUP, keys.actionSequence);
   if (row === null) throw new Error('There is no counter');

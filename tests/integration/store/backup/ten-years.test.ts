@@ -1,4 +1,4 @@
-/** What leaves the app of a group with ten years behind it is, byte for byte, the same after a backup and a restore. */
+/** The exports of a group with ten years of data are identical, byte for byte, after a backup and a restore. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ test('given ten years, when they are restored into an empty store, then every fi
   const restored = openTestTable({ tableName: restoredName, patience: PATIENT });
   tables.set('empty', restored);
   expect(await restore(['--file', file], {}, { open: opened('empty') })).toMatchObject({ ok: true });
-  // Once more: the store is not empty any longer.
+  // A second restore fails, because the store is no longer empty.
   expect(await restore(['--file', file], {}, { open: opened('empty') })).toMatchObject({ ok: false });
   const after = await started(restoredName);
 
@@ -113,7 +113,7 @@ test('given people who add actions meanwhile, then a restored group has as many 
   for (const { value } of events) expect(operations.map(({ key }) => key)).toContain(keys.operation(value.operationId));
 });
 
-/** The events of actions that were added. */
+/** Returns the events of recorded actions. */
 async function eventsIn(table: Table) {
   const { rows } = await table.range<StoredEvent>(FACTS.group.id, keys.events(null, null, null));
   return rows.filter(({ value }) => value.event.kind === 'actions.recorded');

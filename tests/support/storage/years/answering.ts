@@ -1,4 +1,4 @@
-/** What partners answer. */
+/** Responses of partners over the years. */
 import { digest } from '../../../../bot/store/keys';
 import { decideResolution } from '../../../../shared/domain/barriers/log';
 import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
@@ -9,13 +9,13 @@ import type { ResponseContent } from '../../../../shared/domain/tracker/types';
 import { accepted } from '../../domain-builders';
 import { type Group, happened, type Laid, morning, moves, operation, VRU } from './group';
 
-/** One in so many sources is kept back for some days of a month, another one each month. */
+/** One in so many sources is blocked by a barrier for some days of a month, a different one each month. */
 const BARRIER_EACH = 20;
 
-/** One in so many has an override, and another one a quality issue. */
+/** One in so many sources has an override, and a different one in so many a quality issue. */
 const MARKED_EACH = 25;
 
-/** Everybody supplies; a few after a barrier. */
+/** Generates the rows of a month's responses: every source is supplied; a few only after a barrier. */
 export function* answers(group: Group, { id: period }: CollectionPeriod, asked: IsoInstant): Generator<Laid> {
   const month = Number(period.slice(0, 4)) * 12 + Number(period.slice(5));
   const [keptBack, resolved, supplied] = [3, 8, 13].map((days) => morning(londonDate(asked), days));
@@ -34,7 +34,7 @@ export function* answers(group: Group, { id: period }: CollectionPeriod, asked: 
   }
 }
 
-/** What has been said to the requests that are live now: everything that can be, and nothing. */
+/** Generates the responses to the requests that are open now: every kind of response, and none. */
 export function* answersByNow(group: Group, now: IsoInstant): Generator<Laid> {
   const today = londonDate(now);
   const at = morning(today, -6);
@@ -65,7 +65,7 @@ export function* answersByNow(group: Group, now: IsoInstant): Generator<Laid> {
   }
 }
 
-/** The answer to the request that was asked last. */
+/** Generates the response to the latest request of a source. */
 function* answer(group: Group, place: number, at: IsoInstant, content: ResponseContent): Generator<Laid> {
   const request = group.records[place]?.requests.at(-1);
   if (request === undefined) throw new Error('Nothing was asked for');

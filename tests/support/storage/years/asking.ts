@@ -1,4 +1,4 @@
-/** Partners are asked for a month. */
+/** Requests to partners for a month's data. */
 import { digest, keys } from '../../../../bot/store/keys';
 import { roundChange } from '../../../../bot/store/tracker';
 import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
@@ -7,10 +7,13 @@ import type { CollectionPeriod } from '../../../../shared/domain/tracker/collect
 import { accepted, aRecord, aRequest, aResponse } from '../../domain-builders';
 import { type Group, happened, inserts, type Laid, morning, moves, operation, VRU } from './group';
 
-/** Sources that are asked in one go. */
+/** Number of sources per request operation. */
 const ROUND = 30;
 
-/** The month of those whose story is not told: asked for, supplied, and followed by the next. */
+/**
+ * Generates the month of the sources without a full history: their requests only, each supplied and set aside by the
+ * next.
+ */
 export function* requestsAlone(
   { records, wholeEach }: Group,
   period: CollectionPeriod,
@@ -33,7 +36,7 @@ export function* requestsAlone(
   }
 }
 
-/** Those whose turn it is are asked, in rounds. */
+/** Generates the requests of the sources whose turn it is, in batches. */
 export function* asks(
   group: Group,
   period: CollectionPeriod,

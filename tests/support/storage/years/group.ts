@@ -1,4 +1,7 @@
-/** The group as it moves through the years, and how what happens is written down: by the rules and the store's own changes. */
+/**
+ * The state of the group through the years, and the rows of what happens, made with the rules and the store's own
+ * changes.
+ */
 
 import { type EventTrace, eventChanges } from '../../../../bot/store/events';
 import { digest, keys } from '../../../../bot/store/keys';
@@ -14,13 +17,13 @@ import type { SourceDecision } from '../../../../shared/domain/tracker/record';
 import type { SourceRecord } from '../../../../shared/domain/tracker/types';
 import { holding } from '../../domain-builders';
 
-/** A row as it lies in the group's partition. */
+/** A row of the group's partition. */
 export interface Laid {
   readonly key: string;
   readonly value: unknown;
 }
 
-/** All that stands at a moment of the story. */
+/** The current state of the group at some point in the generated years. */
 export interface Group {
   readonly membership: Membership;
   readonly records: SourceRecord[];
@@ -28,16 +31,16 @@ export interface Group {
   readonly wholeEach: number;
 }
 
-/** Everything is done by the VRU. */
+/** The standing for every operation: the VRU. */
 export const VRU = holding('vru-analyst');
 const ACTOR: Actor = { tenantId: 'years', objectId: 'years', name: 'Somebody', via: 'tab' };
 
-/** Nine o'clock (in winter) so many days after a day. */
+/** Returns nine o'clock (London time in winter) so many days after a day. */
 export function morning(day: string, days: number): IsoInstant {
   return `${addDays(day, days)}T09:00:00.000Z`;
 }
 
-/** Decides, keeps the record as it is then, lays what is left behind, and answers what happened. */
+/** Applies a decision to a record, keeps the new state, yields the inserted rows, and returns the events. */
 export function* moves(
   { records }: Group,
   place: number,
@@ -51,7 +54,7 @@ export function* moves(
   return decision.events;
 }
 
-/** What an operation made happen, and the operation itself. */
+/** Yields the rows of an operation's events, and of the operation itself. */
 export function* happened(at: IsoInstant, operationId: string, events: readonly AreaEvent[]): Generator<Laid> {
   yield* inserts([
     ...eventChanges(events, traceOf(at, operationId)),
@@ -59,17 +62,17 @@ export function* happened(at: IsoInstant, operationId: string, events: readonly 
   ]);
 }
 
-/** By whom everything is done. */
+/** Returns the trace of an operation: everything is done by the VRU. */
 export function traceOf(at: IsoInstant, operationId: string): EventTrace {
   return { at, operationId, actor: ACTOR, by: 'vru-analyst' };
 }
 
-/** The same parts, the same operation. */
+/** Returns an operation id that is determined by the parts. */
 export function operation(...parts: readonly string[]): string {
   return digest('years', 'operation', ...parts);
 }
 
-/** A row that is replaced again and again is laid once, in the end. */
+/** Returns the inserts among the changes. A row that is replaced repeatedly is written only once, at the end. */
 export function inserts(changes: readonly Change[]): readonly Laid[] {
   return changes.flatMap((change) => (change.kind === 'insert' ? change : []));
 }

@@ -1,6 +1,7 @@
 /**
- * Years of the tracker: partners are asked each month and answer, some after a barrier; quarters are counted and locked. Told
- * by the rules themselves and written down by the store's own changes, so that the rows are those that the product leaves.
+ * Years of the tracker: partners are asked each month and respond, some after a barrier; quarters are counted and
+ * locked. Generated with the domain rules and the store's own changes, so that the rows are the same as those that the
+ * product writes.
  */
 import { digest, keys } from '../../../../bot/store/keys';
 import { newSnapshotChanges } from '../../../../bot/store/snapshots';
@@ -18,18 +19,25 @@ import { asks, requestsAlone } from './asking';
 import { type Group, happened, inserts, type Laid, morning, operation, VRU } from './group';
 
 export interface Years {
-  /** Data sources, spread over the group's organisations. */
+  /** Number of data sources, spread over the group's organisations. */
   readonly sources: number;
-  /** Months in which every source was asked for and supplied, before the month whose requests are live now. */
+  /**
+   * Number of months in which every source was asked for and supplied, before the month whose requests are open now.
+   */
   readonly months: number;
-  /** One in so many sources has its whole story written down; of the others there are the requests alone. 1: all of them. */
+  /**
+   * One in so many sources has its full history; the others have only their requests. Defaults to 1, i.e. all sources.
+   */
   readonly wholeEach?: number;
 }
 
-/** Sources that an individual agreement covers. */
+/** Number of sources that one agreement covers. */
 const AGREED_TOGETHER = 5;
 
-/** The rows of these years in the order of time, and in the end what stands. `now`: in the second half of a month. */
+/**
+ * Yields the rows of these years in chronological order, and finally the current state. `now` has to be in the second
+ * half of a month.
+ */
 export function* trackerYears(now: IsoInstant, { sources, months, wholeEach = 1 }: Years): Generator<Laid> {
   const periods = [...fullPeriods('monthly', londonDate(now), months + 1)].reverse();
   const [first] = periods;
@@ -79,7 +87,7 @@ function* registered(group: Group, sources: number, at: IsoInstant): Generator<L
   }
 }
 
-/** The figure is taken and locked; then the agreements are looked through, and one in four is reviewed. */
+/** Takes and locks the quarterly figure; then one in four agreements is reviewed. */
 function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInstant): Generator<Laid> {
   const quarter = quarterBefore(at);
   const rules = { graceWorkingDays: membership.group.settings.graceWorkingDays, calendar: ENGLAND };
@@ -99,7 +107,7 @@ function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInsta
   }
 }
 
-/** What stands in the end. */
+/** Yields the rows of the current state. */
 function* standing({ records, agreements }: Group): Generator<Laid> {
   yield* inserts([registerChange({ register: null })]);
   for (const record of records) yield { key: keys.source(record.source.id), value: record };

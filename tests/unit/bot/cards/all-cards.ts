@@ -1,4 +1,4 @@
-/** Every card of the bot, at its smallest and at its largest, for the rules that all cards keep. */
+/** Every card of the bot, at its smallest and at its largest, for the rules that apply to all cards. */
 import { actionCard, confirmedActionCard, recordedActionCard } from '../../../../bot/cards/actions/action-card';
 import { actionFormCard, capturedActionCard, draftActionCard } from '../../../../bot/cards/actions/action-form-card';
 import { actionsCard } from '../../../../bot/cards/actions/actions-card';
@@ -73,7 +73,7 @@ export const OPTIONS: CardOptions = { tabUrl: (page) => `https://dawg.example/ta
 const FORM = 'form-1';
 const ANSWER_KINDS = ['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held'] as const;
 
-/** A word to put wherever a person can type; cut to what the field takes. */
+/** Returns a text for a field that people can fill in, cut to the field's limit. */
 type Typed = (limit: number) => string;
 
 const NOTHING_DUE = {
@@ -85,7 +85,7 @@ function meetingOf(over: Parameters<typeof meetingView>[0]) {
   return nextMeetingView({ meeting: meetingView(over) });
 }
 
-/** What a card looks like when every text in it is what `typed` gives. */
+/** Returns every card with each entered text made by `typed`. */
 export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveCard])[] {
   return [
     ...forYouCards(typed),
@@ -100,7 +100,7 @@ export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveC
   ];
 }
 
-/** Every card, with as little on it as it can have. */
+/** Returns every card with the least possible content. */
 export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
   const failed = { entered: {}, faults: {} };
   const noItems = { items: [], may: { add: false } };

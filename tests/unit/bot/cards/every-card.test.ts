@@ -1,4 +1,4 @@
-/** The rules that every card keeps, whatever is on it. Each test names the cards that break its rule. */
+/** Rules that apply to every card, whatever its content. Each test lists the cards that break its rule. */
 import { type AdaptiveCard, cardBytes } from '../../../../bot/cards/card';
 import { parseCardAction } from '../../../../shared/areas/card-actions';
 import { LIMITS } from '../../../../shared/contract/limits';
@@ -12,23 +12,23 @@ const official = jest.requireActual<typeof import('adaptivecards')>('adaptivecar
 type Json = Readonly<Record<string, unknown>>;
 type Named = readonly (readonly [string, AdaptiveCard])[];
 
-/** Everything that Teams clients read as something else than text. */
+/** Markup that Teams clients interpret instead of showing it as text. */
 const HOSTILE =
   '**b** _i_ [x](https://evil.example) <at>all</at> <b>h</b> @everyone # h\n- l `c` {{DATE(2026-12-16T00:00:00Z)}}';
 const EXPRESSION = '$'.concat('{x}');
 
 const PLAIN: Named = cardSamples().map(({ name, card }) => [name, card] as const);
-/** Signs that take three bytes each. */
+/** Characters of three bytes each in UTF-8. */
 const WIDEST = cardsFullOf((limit) => '分'.repeat(limit));
 const INJECTED = cardsFullOf((limit) => `${EXPRESSION} ${HOSTILE}`.slice(0, limit));
 const ALL: Named = [...PLAIN, ...WIDEST, ...INJECTED];
 
-/** What a rule has to say about some cards, each with the card's name. */
+/** Applies a rule to some cards and returns its findings, each with the card's name. */
 function faults(cards: Named, rule: (card: AdaptiveCard) => readonly string[]): readonly string[] {
   return cards.flatMap(([name, card]) => rule(card).map((fault) => `${name}: ${fault}`));
 }
 
-/** The objects anywhere in a card, forms behind buttons and fallbacks included. */
+/** Returns all objects in a card, including forms behind buttons and fallbacks. */
 function objectsOf(value: unknown): readonly Json[] {
   if (Array.isArray(value)) return value.flatMap(objectsOf);
   if (typeof value !== 'object' || value === null) return [];
@@ -39,7 +39,7 @@ function ofType(card: AdaptiveCard, start: string): readonly Json[] {
   return objectsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith(start));
 }
 
-/** What a client shows that draws no charts. */
+/** Replaces charts by their fallbacks, as a client without charts does. */
 function withoutCharts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutCharts);
   if (typeof value !== 'object' || value === null) return value;
@@ -65,7 +65,7 @@ it('no card has a fault for the official renderer, as a card of version 1.5', ()
 describe('a chart', () => {
   const charts = ALL.flatMap(([name, card]) => ofType(card, 'Chart.').map((chart) => [name, chart] as const));
   const numbersIn = (text: string) => text.match(/\d+(\.\d+)?/g) ?? [];
-  /** Every number that the chart draws or prints. */
+  /** Returns every number that the chart draws or prints. */
   const drawn = ({ data }: Json) =>
     objectsOf(data).flatMap(({ value, y, title, legend }) => [
       value,
@@ -167,7 +167,7 @@ describe('every button that does something', () => {
     const silent = cards.filter(
       ([, { title, associatedInputs }]) => forms.test(String(title)) && associatedInputs === 'none',
     );
-    // An answer without inputs has nothing to send.
+    // The not-held response has no inputs, so that there is nothing to send.
     expect(silent.filter(([name]) => !name.includes('not_held'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The inputs of a card that a form's declaration makes. */
+/** Card inputs generated from a form's declaration. */
 import fc from 'fast-check';
 import { cardForm } from '../../../../bot/cards/parts/form';
 import { inputId } from '../../../../shared/contract/card-actions';
@@ -22,7 +22,7 @@ const asText = (entries: object) =>
 const inputsOf = (parts: readonly Json[]) => parts.filter(({ type }) => String(type).startsWith('Input.'));
 const inputOf = (parts: readonly Json[], name: string) =>
   inputsOf(parts).find(({ id }) => id === inputId('every-kind', name));
-/** What Teams sends back for inputs that nobody touches; it does not stop anything. */
+/** Returns the values that Teams sends for untouched inputs, without the client's validation. */
 function sentBy(parts: readonly Json[]): Record<string, string> {
   const values = fillIn(inputsOf(parts), {}, true);
   const prefix = inputId('every-kind', '');
@@ -96,7 +96,7 @@ it('whatever the schema accepts goes to a card and back, and is the same value',
   const rightly = fc.record({ ...Object.fromEntries(Object.entries(FILLED).map(([name]) => [name, fc.boolean()])) });
   fc.assert(
     fc.property(anyEntries, rightly, (any, right) => {
-      // Most fields right, or hardly anything would be accepted.
+      // Most fields are valid, because otherwise hardly any form would be accepted.
       const entries = Object.fromEntries(
         Object.entries({ ...FILLED, ...any }).map(([name, entry]) => [
           name,

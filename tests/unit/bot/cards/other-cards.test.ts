@@ -22,7 +22,7 @@ import { buttonTitles, cardText } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';
 import { OPTIONS } from './all-cards';
 
-/** The charts of a card, without what stands there on a client that draws none. */
+/** Returns the charts of a card, without the fallbacks for clients without charts. */
 function chartsIn(card: AdaptiveCard) {
   return (card.body as readonly { readonly type: string }[]).filter(({ type }) => type.startsWith('Chart.'));
 }

@@ -8,7 +8,7 @@ import { OPTIONS } from './all-cards';
 
 const TITLES = ['Director and Chair', 'Manager and Vice-Chair', 'Engagement Lead for HIOWT', 'Analyst', 'Officer'];
 
-/** A register in which somebody has answered for the first so many seats. */
+/** Returns a register in which a person with several seats has answered for the first `count` of them. */
 function answered(count: number, value: OwnSeats['value'], titles: readonly string[] = TITLES) {
   const deputyName = value === 'deputy' ? 'The deputy' : null;
   const seats = many(count, (index) =>

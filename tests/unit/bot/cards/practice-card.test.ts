@@ -7,7 +7,7 @@ import { OPTIONS } from './all-cards';
 
 const options = { ...OPTIONS, form: 'form-1', page: 0 };
 
-/** What stands in the inputs of a card, by id. */
+/** Returns the values of a card's inputs, by id. */
 function valuesOf(card: Parameters<typeof partsOf>[0]): Readonly<Record<string, unknown>> {
   const inputs = partsOf(card, { showCards: true }).filter(({ node }) => String(node.type).startsWith('Input.'));
   return Object.fromEntries(inputs.map(({ node }) => [String(node.id), node.value]));

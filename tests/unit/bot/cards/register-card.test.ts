@@ -36,7 +36,7 @@ const REGISTER = registerView({
   actionsCarried: 1,
 });
 
-/** The rows of the table: agency, who, standing. */
+/** Returns the rows of the table: agency, seats, standing. */
 function rows(card: AdaptiveCard): readonly string[] {
   const table = (card.body as { type: string; rows?: { cells: object[] }[] }[]).find(({ type }) => type === 'Table');
   return (table?.rows ?? [])

@@ -14,7 +14,7 @@ const reader = { answer: false, confirmNotHeld: false, withdraw: false };
 const chair = { answer: false, confirmNotHeld: false, withdraw: true };
 const late = { late: true, overdueWorkingDays: 3, due: '2026-12-11', effectiveDue: '2026-12-11' };
 
-/** Answered in each of the ways that leave something to be done, and in those that do not. */
+/** Responses of each kind: those that leave something open, and the one that does not. */
 const partly = responseView({ kind: 'partly_supplied', words: 'Partly supplied', detail: 'Missing: Two districts.' });
 const promised = responseView({ kind: 'will_supply_by', words: 'Will supply later', detail: 'By 2027-01-20' });
 const refused = responseView({ kind: 'cannot_share', words: 'Cannot share', detail: 'No agreement: it ended in May' });
@@ -224,7 +224,7 @@ describe('given the open requests', () => {
     const overdue = requestsCard({ ...view, filter: 'overdue' }, options);
     expect(cardText(overdue)).toContain('Data requests: overdue');
     expect(buttonTitles(overdue).slice(0, 2)).toEqual(['All (12)', 'Mine (2)']);
-    // Everybody has others of their own.
+    // A shared card has no number: each reader has different requests of their own.
     expect(buttonTitles(requestsCard(view, { ...options, shared: true }))).toContain('Mine');
   });
 

@@ -17,7 +17,7 @@ const file = (...events: readonly CalendarEvent[]) => calendarFile({ name: 'DAWG
 
 type Properties = Readonly<Record<string, string>>;
 
-/** Reads a calendar back: unfolds, splits each line at its first colon, undoes the escapes. One block for each component. */
+/** Parses a calendar: unfolds lines, splits each at its first colon, and unescapes values. One block per component. */
 function parsed(text: string): { readonly calendar: Properties; readonly events: readonly Properties[] } {
   const calendar: Record<string, string> = {};
   const events: Record<string, string>[] = [];

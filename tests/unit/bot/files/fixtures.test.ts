@@ -1,4 +1,4 @@
-/** Files as programs leave them, one for each shape: what becomes of each, and that all of them can be made again. */
+/** Fixture files for each format variant: their expected results, and that they can be generated again. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAttendanceReport } from '../../../../bot/files/attendance-report';

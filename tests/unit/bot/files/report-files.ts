@@ -1,4 +1,4 @@
-/** Attendance reports as Teams writes them, and as other programs save them again. */
+/** Attendance reports as Teams writes them, and as other programs save them. */
 
 export interface Participant {
   readonly name?: string;
@@ -19,7 +19,7 @@ const HEADER = [
 const JOINED = '11/18/26, 9:58:02 AM';
 const LEFT = '11/18/26, 11:03:40 AM';
 
-/** The three sections, as rows. */
+/** Returns the three sections of a report, as rows. */
 export function reportRows(participants: readonly Participant[]): readonly (readonly string[])[] {
   const rows = participants.map(
     ({ name = 'Senior Analyst', duration = '1h 5m 3s', email = '', participantId = '' }) => [
@@ -51,12 +51,12 @@ export function reportRows(participants: readonly Participant[]): readonly (read
   ];
 }
 
-/** The number of the row in the file, from 1, of the first participant. */
+/** Row number of the first participant in the file, from 1. */
 export const FIRST = 11;
 
 export type Delimiter = '\t' | ',' | ';';
 
-/** Rows as text: a cell is quoted when it has to be. */
+/** Formats rows as delimited text, with cells quoted where necessary. */
 export function asText(rows: readonly (readonly string[])[], delimiter: Delimiter = '\t'): string {
   const quoted = (cell: string) => (/["\t,;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return rows.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('');
@@ -65,7 +65,7 @@ export function asText(rows: readonly (readonly string[])[], delimiter: Delimite
 export const ENCODINGS = ['UTF-16LE', 'UTF-16BE', 'UTF-8 with a mark', 'UTF-8'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Text as the bytes of a file. */
+/** Encodes a text as the bytes of a file. */
 export function encoded(text: string, encoding: Encoding = 'UTF-16LE'): Uint8Array {
   if (encoding === 'UTF-8') return Buffer.from(text, 'utf8');
   if (encoding === 'UTF-8 with a mark') return Buffer.from(`\uFEFF${text}`, 'utf8');
@@ -73,7 +73,7 @@ export function encoded(text: string, encoding: Encoding = 'UTF-16LE'): Uint8Arr
   return encoding === 'UTF-16LE' ? bytes : bytes.swap16();
 }
 
-/** A report of these people as Teams saves it. */
+/** Returns a report of these people as Teams saves it. */
 export function aReportFile(...participants: readonly Participant[]): Uint8Array {
   return encoded(asText(reportRows(participants)));
 }

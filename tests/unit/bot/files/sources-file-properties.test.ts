@@ -3,7 +3,10 @@ import { unzipSync, zipSync } from 'fflate';
 import { readSourcesFile } from '../../../../bot/files/sources-file';
 import { HEADER, VIOLENCE, workbook } from './sources-files';
 
-/** The outcome in one word; a file that cannot be read is a problem at `file`, in words. */
+/**
+ * Returns the outcome: `refused` for a problem at the field `file` with a full sentence, `unclear` for any other
+ * problem.
+ */
 async function outcome(bytes: Uint8Array): Promise<'read' | 'refused' | 'unclear'> {
   const result = await readSourcesFile(bytes);
   if (result.ok) return 'read';
@@ -12,7 +15,7 @@ async function outcome(bytes: Uint8Array): Promise<'read' | 'refused' | 'unclear
     : 'unclear';
 }
 
-/** The bytes with some of them overwritten, and perhaps cut short. */
+/** Overwrites some of the bytes, and sometimes truncates them. */
 const damage = fc.record({
   overwritten: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
   kept: fc.oneof(

@@ -1,4 +1,4 @@
-/** Spreadsheets of sources as spreadsheet programs save them, and as somebody with ill intent might make them. */
+/** Spreadsheets of sources as spreadsheet programs save them, and malicious ones. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import type { SourceColumn } from '../../../../shared/contract/source-columns';
@@ -13,7 +13,7 @@ export const HEADER = [
   'ISA required',
 ] as const;
 
-/** The cells of a source that has everything. */
+/** The cells of a source with every field filled in. */
 export const VIOLENCE = ['Violence', 'Police', 'Portsmouth', 'Aggregate', 'Monthly', 'Drivers', 'Yes'] as const;
 export const VIOLENCE_CELLS: Readonly<Record<SourceColumn, string>> = {
   name: 'Violence',
@@ -28,7 +28,7 @@ export const VIOLENCE_CELLS: Readonly<Record<SourceColumn, string>> = {
 export type Value = string | number | boolean | Date | null;
 export type Rows = readonly (readonly Value[])[];
 
-/** A workbook of these sheets. */
+/** Returns a workbook with these sheets. */
 export async function workbook(...sheets: readonly Rows[]): Promise<Uint8Array> {
   const named = sheets.map((rows, index) => ({
     sheet: `Sheet ${index + 1}`,
@@ -41,7 +41,7 @@ export async function workbook(...sheets: readonly Rows[]): Promise<Uint8Array> 
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** A workbook of a header and one source, with the XML of one part changed. */
+/** Returns a workbook with a header and one source, in which the XML of one part is changed. */
 export async function tampered(change: (xml: string) => string, part = SHEET): Promise<Uint8Array> {
   const parts = unzipSync(await workbook([HEADER, VIOLENCE]));
   const xml = new TextDecoder().decode(parts[part]);
@@ -50,7 +50,10 @@ export async function tampered(change: (xml: string) => string, part = SHEET): P
   return zipSync({ ...parts, [part]: strToU8(changed) });
 }
 
-/** The same archive, with one field of an entry in its directory overwritten: `offset` as the ZIP format counts it. */
+/**
+ * Returns the archive with one field of an entry in its central directory overwritten; `offset` as in the ZIP
+ * specification.
+ */
 export function withDirectoryField(zip: Uint8Array, entry: string, offset: number, value: number): Uint8Array {
   const bytes = Buffer.from(zip);
   const start = bytes.readUInt32LE(bytes.length - 6);

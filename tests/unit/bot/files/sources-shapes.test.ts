@@ -1,4 +1,4 @@
-/** Files as programs and people leave them: every shape is read as it was meant, or a fault names row and column. */
+/** Format variants of source files: each is read as intended, or a fault names its row and column. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';

@@ -10,7 +10,7 @@ const sheetOf = (...cells: readonly Cell[]): Sheet => ({
 });
 const csvText = (sheet: Sheet) => new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(csvFile(sheet));
 const csvRows = (sheet: Sheet) => parse<string[]>(csvText(sheet).slice(1), { newline: '\r\n', delimiter: ',' }).data;
-/** The cells of one column under its header: from CSV, which is text, and from XLSX. */
+/** The cells of one column below its header: from CSV, which is text, and from XLSX. */
 const inCsv = (...cells: readonly Cell[]) =>
   csvRows(sheetOf(...cells))
     .slice(1, -1)

@@ -17,7 +17,7 @@ async function bytesOf(pieces: AsyncIterable<string | Uint8Array>): Promise<Buff
   return Buffer.concat(all);
 }
 
-/** What somebody sees of a sheet. */
+/** Returns the visible content of a workbook's sheets. */
 function shown(bytes: Uint8Array) {
   return readWorkbook(bytes).map(({ name, cells, frozenRows }) => ({
     name,

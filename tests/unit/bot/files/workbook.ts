@@ -1,23 +1,23 @@
-/** Reads a workbook back out of its XML, by the rules of the format. */
+/** Reads a workbook from its XML, following the format's specification. */
 import { strFromU8, unzipSync } from 'fflate';
 
 export interface ReadCell {
   readonly value: string | number;
-  /** The number format, where the cell has one. */
+  /** The number format; null if the cell has none. */
   readonly format: string | null;
   readonly bold: boolean;
 }
 
 export interface ReadSheet {
   readonly name: string;
-  /** By address, such as `B2`; empty cells are not in it. */
+  /** Cells by address, such as `B2`; empty cells are left out. */
   readonly cells: ReadonlyMap<string, ReadCell>;
   readonly frozenRows: number;
   readonly widths: readonly number[];
   readonly xml: string;
 }
 
-/** Every sheet of the workbook. Throws for what is not well-formed enough to be read. */
+/** Reads every sheet of the workbook. Throws: for a malformed workbook. */
 export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
   const parts = unzipSync(bytes);
   const part = (name: string) => {
@@ -52,7 +52,7 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
 
 type Found = readonly [string, string, string];
 
-/** The groups of every match. */
+/** Returns the first three groups of every match. */
 function all(xml: string, pattern: RegExp): readonly Found[] {
   return [...xml.matchAll(pattern)].map(([, first = '', second = '', third = '']) => [first, second, third]);
 }
@@ -69,7 +69,7 @@ function stylesIn(xml: string) {
   }));
 }
 
-/** `_x003D_` stands for the character of that number in the texts of a workbook. */
+/** Returns the text with `_x003D_` replaced by the character with that code, as in the texts of a workbook. */
 function textOf(xml: string): string {
   return unescaped(xml).replace(/_x([0-9A-F]{4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

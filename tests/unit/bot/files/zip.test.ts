@@ -13,7 +13,7 @@ const LIMITS: ZipLimits = {
   ],
 };
 const zeros = (size: number) => new Uint8Array(size);
-/** How many bytes come out of the decompressor while it works, whether anybody reads them or not. */
+/** Returns how many bytes the decompressor outputs during the work, whether or not they are read. */
 async function inflatedBy(work: () => Promise<unknown>): Promise<number> {
   let bytes = 0;
   const push = jest.spyOn(Object.getPrototypeOf(createInflateRaw()) as Transform, 'push').mockImplementation(function (

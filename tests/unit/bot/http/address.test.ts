@@ -1,4 +1,4 @@
-/** Where a request comes from: what a proxy appended counts, what a caller wrote does not. */
+/** The client address of a request: taken from what a trusted proxy appended, not from what the client sent. */
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from '../../../../bot/http/address';
 

@@ -1,4 +1,7 @@
-/** Answers of the API: compressed where it is worth it, once for each version however many watch, and not sent to who has it. */
+/**
+ * Conditional API responses: compressed if large enough, only once per version for all clients, and 304 for a client
+ * that has it.
+ */
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as zlib from 'node:zlib';
@@ -33,7 +36,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** As a browser asks, without anything that unpacks the answer by itself. */
+/** Makes a request as a browser does, but without automatic decompression. */
 function ask(headers: Record<string, string> = {}): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {

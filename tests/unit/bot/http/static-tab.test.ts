@@ -1,4 +1,7 @@
-/** The built tab as files: in the smallest form that the browser reads, under the right name, kept for as long as it holds. */
+/**
+ * The static files of the built tab: in the smallest encoding that the browser accepts, with the right content type and
+ * cache lifetime.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,7 +41,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** As a browser asks, without anything that unpacks the answer by itself. */
+/** Makes a request as a browser does, but without automatic decompression. */
 function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {

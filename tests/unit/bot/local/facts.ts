@@ -1,4 +1,4 @@
-/** The group's own facts, as the tests of local mode use them. */
+/** The group's own facts, for the tests of local mode. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Facts, factsSchema } from '../../../../shared/terms-of-reference/facts';

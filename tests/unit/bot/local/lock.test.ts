@@ -4,7 +4,7 @@ import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { tryLock, waitForLock } from '../../../../bot/local/lock.mjs';
 
-/** A process of this boot that has ended. */
+/** Returns the id of a process that has ended since the machine was booted. */
 const endedPid = () => spawnSync(process.execPath, ['--version']).pid;
 const bootedAt = () => Date.now() - uptime() * 1000;
 

@@ -7,7 +7,7 @@ import { facts } from './facts';
 const root = resolve('/somewhere/dawg');
 const people = localPeople(facts);
 
-/** The sentence that refuses. */
+/** Returns the message of the fault that is thrown. */
 function fault(what: () => unknown): string {
   try {
     what();

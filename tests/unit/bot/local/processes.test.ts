@@ -1,4 +1,4 @@
-/** Processes as `npm start` supervises them: real ones, of one line each. */
+/** Processes supervised by `npm start`: real ones, with one-line scripts. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -5,18 +5,18 @@ import { STORED_DATA } from '../../../../bot/store/stored-data';
 
 const SOURCE = readFileSync(join(__dirname, '../../../../bot/store/keys.ts'), 'utf8');
 
-/** The families that the source of `keys` writes: what stands before the first `!` of each key. */
+/** Returns the key families in the source of `keys`: the part of each key before the first `!`. */
 function familiesInSource(): readonly string[] {
   const table = SOURCE.slice(SOURCE.indexOf('export const keys'));
   return [...table.matchAll(/['`]([a-z0-9][a-z0-9-]*)!/g)].map(([, family]) => family ?? '');
 }
 
-/** Keys that never change: they are there without being made. */
+/** Returns the families of keys that are constants. */
 function fixedKeys(): readonly string[] {
   return Object.values(keys).flatMap((key) => (typeof key === 'string' ? [key.split('!')[0] ?? ''] : []));
 }
 
-/** A prefix that several ranges continue, such as `register-`, is no family of its own. */
+/** All families; a prefix that several ranges extend, such as `register-`, is not a family of its own. */
 const families = [...new Set([...familiesInSource(), ...fixedKeys()])].sort();
 
 describe('given every key of the table', () => {

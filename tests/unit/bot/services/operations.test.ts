@@ -1,4 +1,4 @@
-/** The same operation delivered more than once to one server. */
+/** Idempotency of an operation that is delivered more than once to one server. */
 import { operationsOf } from '../../../../bot/services/operations';
 
 const never = async (): Promise<never> => {

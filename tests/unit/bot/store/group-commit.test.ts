@@ -1,8 +1,8 @@
-/** Group commit: which commits share a batch, and what the outcome of each is. */
+/** Group commit: which commits share a batch, and the outcome of each. */
 import { groupCommit, type Sent } from '../../../../bot/store/group-commit';
 import type { Change } from '../../../../bot/store/table';
 
-/** Transactions that end when the story says so. */
+/** Transactions that the test completes explicitly. */
 function storage() {
   const sent: {
     readonly keys: readonly string[];

@@ -1,4 +1,7 @@
-/** What an answer becomes in the rows of an open register: alone in its row, beside neighbours, or taking something back. */
+/**
+ * The row changes of an answer in an open register: in a row of its own, in a shared row, or withdrawing another
+ * answer.
+ */
 import {
   assembled,
   type LoadedRegister,
@@ -10,7 +13,10 @@ import type { Change, Row } from '../../../../bot/store/table';
 import type { Register } from '../../../../shared/domain/attendance/types';
 import { anAnswer, aRegister } from '../../../support/domain-builders';
 
-/** A register of so many seats as it was just opened: `seat 0`, `seat 1` …; from the 81st on they share rows. */
+/**
+ * Returns a register with so many seats that has just been opened: `seat 0`, `seat 1` …; from the 81st on they share
+ * rows.
+ */
 function opened(count: number): LoadedRegister {
   const register = aRegister();
   const [like] = register.seats;

@@ -1,7 +1,7 @@
 /** Shared reads: which callers share a read, and for how long. */
 import { sharedReads } from '../../../../bot/store/shared-read';
 
-/** Reads that end when the story says so, counted by key. */
+/** Reads that the test completes explicitly, counted by key. */
 function storage() {
   const begun: { readonly key: string; readonly end: (value: string) => void; readonly fail: () => void }[] = [];
   const read = (key: string) => () =>
@@ -74,7 +74,7 @@ test('given a read on which somebody decided, when others ask, then theirs begin
 });
 
 describe('given watchers, for whom a reading may be so old', () => {
-  /** Reads that end at once with their number. */
+  /** Reads that complete at once with their number. */
   function watching() {
     let time = 0;
     let reads = 0;

@@ -1,4 +1,4 @@
-/** What is made of a version is made once, for everybody who holds that version. */
+/** Values derived from a version are memoised for everybody who holds that version. */
 import { Versioned } from '../../../../bot/store/versioned';
 
 const copied = (words: readonly string[], more: string) => [...words, more];

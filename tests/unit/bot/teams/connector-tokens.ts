@@ -1,4 +1,4 @@
-/** Tokens as the Bot Connector (and whoever would like to be it) writes them, signed with keys made here. */
+/** Tokens as the Bot Connector (or an attacker) issues them, signed with keys generated here. */
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 export const BOT_ID = '0f9c3d52-6f0e-4a6c-8a34-51f8b0c0d0d1';
@@ -16,10 +16,10 @@ export async function signingKey(kid: string): Promise<SigningKey> {
   return { privateKey, kid, publicJwk: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' } };
 }
 
-/** Claims of a token that Teams' connector would send. */
+/** Claims of a token from Teams' connector. */
 export const CONNECTOR_CLAIMS = { iss: 'https://api.botframework.com', aud: BOT_ID, serviceurl: SERVICE_URL };
 
-/** An Authorization header with these claims. */
+/** Returns an Authorization header with these claims. */
 export async function bearer(key: SigningKey, claims: object = CONNECTOR_CLAIMS): Promise<string> {
   const token = new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
@@ -29,7 +29,7 @@ export async function bearer(key: SigningKey, claims: object = CONNECTOR_CLAIMS)
   return `Bearer ${await token.sign(key.privateKey)}`;
 }
 
-/** What Teams posts when somebody types. */
+/** Returns the activity of a typed message, as Teams posts it. */
 export function typedActivity(over: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     type: 'message',

@@ -1,6 +1,6 @@
 /**
- * A person is their home tenant and object id on every road: the bot, the tab, the roster. Rows: kinds of people; each road has to
- * name the same person, or nobody.
+ * A person is identified by home tenant and object id through every channel: the bot, the tab, the roster. Rows are
+ * kinds of people; all channels have to return the same person, or none.
  */
 import type { TurnContext } from 'botbuilder';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
@@ -31,11 +31,11 @@ beforeAll(async () => {
 });
 
 interface Kind {
-  /** The tenant that the activity names, and whether it names a person. */
+  /** The tenant in the activity; `signedIn`: whether the activity identifies a person. */
   readonly activityTenant: string;
   readonly signedIn: boolean;
   readonly member: Member;
-  /** Of the tab's token; null: they get none. */
+  /** The tenant in the tab's token; null if they get no token. */
   readonly tokenTenant: string | null;
   readonly identity: { readonly tenantId: string; readonly objectId: string } | null;
 }

@@ -61,6 +61,6 @@ it.each([
 ])('given 100 KB of %s, then it is not read again and again', (_, content) => {
   const before = performance.now();
   html(content);
-  // No measure of speed: what reads it again and again takes minutes.
+  // Not a performance test: an implementation that reads the text repeatedly takes minutes.
   expect(performance.now() - before).toBeLessThan(10_000);
 });

@@ -1,11 +1,11 @@
-/** The pace at which the bot writes on its own account into one conversation. */
+/** The pace of the bot's proactive messages to one conversation. */
 import { pacer } from '../../../../bot/teams/pace';
 
 const PACING = { burstGapMs: 40, gapMs: 120, quietMs: 360 };
-/** A timer may come a little early by the clock. */
+/** Tolerance for timers that fire slightly early. */
 const EARLY_MS = 2;
 
-/** Milliseconds from now until each of so many turns came, asked for at once. */
+/** Returns the milliseconds until each of so many turns, all requested at once. */
 async function turns(count: number, write = pacer(PACING)): Promise<readonly number[]> {
   const start = Date.now();
   const waits = Array.from({ length: count }, () => write.turn('a').then(() => Date.now() - start));

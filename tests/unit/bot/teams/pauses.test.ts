@@ -1,4 +1,4 @@
-/** How long Teams asks the app to pause, and why it refuses a message. */
+/** The pause that Teams requests, and the reason for which it refuses a message. */
 import { pauseMs } from '../../../../bot/teams/connector';
 import { reachWords, refusesChat, unreachedBecause } from '../../../../shared/domain/messages/reach';
 

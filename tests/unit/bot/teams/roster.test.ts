@@ -1,4 +1,4 @@
-/** Who is in a team, out of the entries that Teams sends: odd ones cost nobody else their place. */
+/** The people of a team's roster: an invalid entry does not affect the others. */
 import type { ConversationReference } from '../../../../bot/store/conversations';
 import { identityOf, rosterPerson } from '../../../../bot/teams/roster';
 import { bindSeatInput } from '../../../../shared/contract/membership';

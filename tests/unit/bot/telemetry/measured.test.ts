@@ -1,4 +1,7 @@
-/** The server measures itself: by route, by what storage and Teams said, with one id from the press to the post. */
+/**
+ * Telemetry of the server: by route, by results of storage and Teams, with one correlation id from the press to the
+ * posted message.
+ */
 import { correlated, currentCorrelation } from '../../../../bot/correlation';
 import { newMessage } from '../../../../bot/store/outbox';
 import { measuredMessenger, measuredOutbox, measuredStorage } from '../../../../bot/telemetry/measured';

@@ -1,4 +1,4 @@
-/** What the server measures, as a collector finds it: the names, the spans below each other, and no word that anybody wrote. */
+/** Telemetry as a collector receives it: metric names, nested spans, and no text that a person entered. */
 import {
   AggregationTemporality,
   InMemoryMetricExporter,

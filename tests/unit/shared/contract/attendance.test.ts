@@ -21,7 +21,7 @@ const correction = { value: 'present', reason: 'Was there by telephone' };
 interface Story {
   readonly schema: z.ZodType;
   readonly input: object;
-  /** The faulty inputs, each with a piece of what is said there. */
+  /** The invalid inputs, each with a part of its message. */
   readonly faults: Readonly<Record<string, RegExp>>;
 }
 const story = (schema: z.ZodType, input: object, faults: Story['faults']): Story => ({ schema, input, faults });

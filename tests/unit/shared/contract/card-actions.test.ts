@@ -12,7 +12,7 @@ const OUT_OF_DATE = {
 const verbs = Object.keys(allVerbs) as CardVerb[];
 const answering = (kind: string, more: object = {}) => ({ form: 'f-1', source: 's-1', request: 'r-1', kind, ...more });
 
-/** For every verb what a card of ours sends, and what is understood. */
+/** For every verb, the data that a card sends and the parsed action. */
 const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: object } } = {
   'attendance.show': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
   'attendance.open': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11', confirmed: false } },

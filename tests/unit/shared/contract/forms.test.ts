@@ -35,7 +35,7 @@ const person = { tenantId: GUID, objectId: GUID, name: 'Somebody' };
 interface Story {
   readonly schema: z.ZodType;
   readonly input: object;
-  /** The faulty inputs, each with a piece of what is said there. */
+  /** The invalid inputs, each with a part of its message. */
   readonly faults: Readonly<Record<string, RegExp>>;
 }
 

@@ -20,7 +20,7 @@ const review = { outcome: 'Monthly, every third in person', nextDue: '2027-06-30
 interface Story {
   readonly schema: z.ZodType;
   readonly input: object;
-  /** The faulty inputs, each with a piece of what is said there. */
+  /** The invalid inputs, each with a part of its message. */
   readonly faults: Readonly<Record<string, RegExp>>;
 }
 

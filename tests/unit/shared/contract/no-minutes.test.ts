@@ -1,4 +1,4 @@
-/** No minutes are taken: nothing that crosses a wire, no form and no card has a field for minutes, discussion, transcript or recording. */
+/** No minutes are taken: no API schema, form or card has a field for minutes, discussion, transcript or recording. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,11 +8,14 @@ import type { Route } from '../../../../shared/contract/routes';
 import { cardsFullOf, smallestCards } from '../../bot/cards/all-cards';
 
 const ROOT = join(__dirname, '../../../..');
-/** As a field is called, in code and in a label; "minutes" of time are lengths, and say so beside the word. */
+/**
+ * Matches the names of such fields in code and in labels; "minutes" as a duration is followed by "of" or "long", or is
+ * one of `LENGTHS`.
+ */
 const FORBIDDEN = /discussion|transcript|recording|(^|[^a-z])minute(s)?(?!\s*(of|long))($|[^a-z])|notes?Of/i;
 const LENGTHS = new Set(['minutes', 'Length in minutes', 'Minutes']);
 
-/** The names of every property of a schema, however deep. */
+/** Returns the names of all properties of a schema, at any depth. */
 function propertiesOf(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const own =

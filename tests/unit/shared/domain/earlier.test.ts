@@ -1,4 +1,4 @@
-/** What is kept of a thing when it changes after a meeting began. */
+/** Earlier states that are kept when something changes after the start of a meeting. */
 import { keptEarlier, stateAt } from '../../../../shared/domain/earlier';
 
 const state = (changedAt: string, value: string) => ({ changedAt, value });

@@ -1,6 +1,6 @@
 import { containsNhsNumber } from '../../../../shared/domain/nhs-number';
 
-/** Published test numbers whose check digits are right; they belong to nobody. */
+/** A published test number with a valid check digit; it is not assigned to anybody. */
 const NUMBER = '9434765919';
 
 describe('given a text, when it is looked through for NHS numbers', () => {

@@ -1,4 +1,4 @@
-/** Who may do what with meetings, membership and messages, and what anybody else reads. */
+/** Permissions for meetings, membership, messages and recommendations, and the reasons given to anybody else. */
 import { meetingsPolicy } from '../../../../shared/domain/meetings/policy';
 import { membershipPolicy } from '../../../../shared/domain/membership/policy';
 import { messagesPolicy } from '../../../../shared/domain/messages/policy';

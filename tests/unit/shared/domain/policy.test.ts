@@ -1,4 +1,4 @@
-/** Who may, by the rules as data. */
+/** Permission checks, with rules as data. */
 import type { Standing } from '../../../../shared/domain/membership/standing';
 import { may, permit, type Rule } from '../../../../shared/domain/policy';
 import { holding } from '../../../support/domain-builders';

@@ -1,4 +1,4 @@
-/** What something is about, as text and back. */
+/** Subjects formatted as text and parsed back. */
 import fc from 'fast-check';
 import { formatSubject, parseSubject, type Subject } from '../../../../shared/domain/subject';
 

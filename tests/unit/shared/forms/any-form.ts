@@ -1,4 +1,4 @@
-/** A form with a field of every kind, and what people enter into it. */
+/** A form with a field of every kind, and arbitrary entries for it. */
 import fc from 'fast-check';
 import {
   choice,
@@ -76,7 +76,7 @@ const SOURCES = ['knife', 'violence'] as const;
 const named = (ids: readonly string[]) => ids.map((value) => ({ value, label: value.toUpperCase() }));
 export const LISTS = { seat: named(SEATS), deputy: named(SEATS), sources: named(SOURCES) };
 
-/** Filled in rightly. */
+/** Valid entries for every field. */
 export const FILLED = {
   line: 'A line',
   lines: '',
@@ -98,7 +98,7 @@ export const FILLED = {
 const words = fc.constantFrom('', ' ', 'word', 'two words', 'x'.repeat(30), '$'.concat('{x} **b**'), '9434765919');
 const days = fc.constantFrom('', '2026-12-16', '2028-02-29', '2026-02-30', '31/02');
 
-/** Whatever may stand in the fields: right, wrong and left out. */
+/** Arbitrary entries: valid, invalid and missing ones. */
 export const anyEntries = fc.record(
   {
     line: words,

@@ -8,7 +8,7 @@ import { entriesFromCard, textForCard } from '../../../../shared/forms/from-card
 import { accepted, faultsOf } from '../../../support/domain-builders';
 import { everyKind, FILLED } from './any-form';
 
-/** Compiles only where both types are the same. */
+/** Compiles only if both types are identical. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(is: Same<A, B>) => expect(is).toBe(true);
 type Plain<T> = { [K in keyof T]: T[K] };

@@ -1,4 +1,4 @@
-/** A form's button is worded once, in its declaration: neither a card nor the tab writes the words a second time. */
+/** The label of a form's button is declared once, in the form: cards and the tab do not repeat it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGREEMENT_FIELD_WORDS } from '../../../../shared/domain/agreements/words';
@@ -30,7 +30,7 @@ const AREAS = [
   sources,
 ];
 
-/** Every word on a button that a declaration has. */
+/** Returns every button label in the declarations. */
 function declared(): ReadonlySet<string> {
   const values: readonly unknown[] = AREAS.flatMap((area) => Object.values(area));
   return new Set(values.flatMap(submitsOf));
@@ -57,7 +57,7 @@ function filesOf(folder: string, name: RegExp): readonly string[] {
 
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** Words that a source writes as a button's label: a dialog's, a press's, or an action's in a card's layout. */
+/** Matches a button label in source code: of a dialog, a press, or an action in a card's layout. */
 const LABEL = /(?:submitLabel=\{?|\bpress\(\s*|"title":\s*)(['"`])(?<words>[^'"`$]+)\1/g;
 
 function labelsIn(text: string): readonly string[] {

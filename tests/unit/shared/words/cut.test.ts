@@ -1,6 +1,6 @@
 import { cut, shortenedTo } from '../../../../shared/words/cut';
 
-/** Characters as they are read, each many units long. */
+/** Single user-perceived characters, most of several UTF-16 code units. */
 const WHOLE = ['😀', '👩‍👩‍👧', '🇬🇧', 'é', '👍🏽', 'ก็'];
 
 describe('given a text with a character of many units at its end, when it is cut', () => {

@@ -1,4 +1,4 @@
-/** What people are shown who answered on the same reading of a register. */
+/** The views for people who answered on the same reading of a register. */
 import { registerAfter } from '../../../../../bot/services/attendance/register-after';
 import type { LoadedRegister } from '../../../../../bot/store/open-register';
 import { Versioned } from '../../../../../bot/store/versioned';

@@ -1,4 +1,7 @@
-/** Requests that go out together fit one transaction, also where each leaves a former state and sets an earlier request aside. */
+/**
+ * Requests asked together fit into one transaction, even if each stores a former state and sets an earlier request
+ * aside.
+ */
 import type { CommandContext } from '../../../../../bot/services/command';
 import { askTogether, type NewRequests } from '../../../../../bot/services/tracker/new-requests-aggregate';
 import { eventChanges } from '../../../../../bot/store/events';
@@ -17,7 +20,10 @@ import {
   saying,
 } from '../../../../support/domain-builders';
 
-/** Of a transaction, and what the round, the operation, the stale marks and a batch of messages take of it. */
+/**
+ * Maximum number of rows of a transaction, and the rows for the round, the operation, the stale marks and a batch of
+ * messages.
+ */
 const [TRANSACTION, OTHERS] = [100, 5];
 
 const sourceOf = (index: number) => {
@@ -46,7 +52,7 @@ test('given as many sources as are asked at once, in a new quarter, then they fi
 
   const rows = asked.flatMap(({ row, ...decision }) => sourceChanges(row, decision, null));
   const history = eventChanges(events, { at: NOW, operationId: 'operation', actor: SYSTEM, by: null });
-  // Source, former state, request set aside; the event, and a row of it for each source.
+  // Per source: source, former state, request set aside; plus the event, and one index row of it per source.
   expect([rows.length, history.length]).toEqual([3 * LIMITS.sourcesAtOnce, 1 + LIMITS.sourcesAtOnce]);
   expect(rows.length + history.length + OTHERS).toBeLessThanOrEqual(TRANSACTION);
 });

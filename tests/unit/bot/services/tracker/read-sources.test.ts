@@ -11,7 +11,7 @@ import { VIOLENCE_CELLS } from '../../files/sources-files';
 
 type Cells = Partial<Record<SourceColumn, string>>;
 
-/** What these rows come to, the first of them row 2, in a group that has these sources. */
+/** Returns the result of reading these rows, the first of them row 2, in a group with these sources. */
 function reading(rows: readonly Cells[], records: readonly SourceRecord[] = []) {
   const numbered = rows.map((cells, index) => ({ row: index + 2, cells: { ...VIOLENCE_CELLS, ...cells } }));
   return sourcesFromRows(numbered, aMembership(), records);

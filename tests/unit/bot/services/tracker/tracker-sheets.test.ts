@@ -12,7 +12,7 @@ const sheets = (view: TrackerView, filter: Partial<TrackerFilter> = {}) => {
   if (figures === undefined || quarters === undefined) throw new Error('A sheet is missing.');
   return { sources, figures, quarters };
 };
-/** A sheet's rows, each cell by its column's title. */
+/** Returns a sheet's rows, each as cells by column title. */
 const rowsOf = ({ columns, rows }: Sheet) =>
   rows.map((row) => Object.fromEntries(columns.map(({ title }, index) => [title, row[index]])));
 const shown = (view: TrackerView, filter: Partial<TrackerFilter>) =>

@@ -110,7 +110,7 @@ describe('given what somebody wants done, when it is captured', () => {
 const STATUSES = ['open', 'in_progress', 'done', 'cancelled'] as const;
 const changeTo = (to: ActionStatus, reason = 'No longer needed'): ActionTransition =>
   to === 'cancelled' || to === 'open' ? { to, reason } : { to };
-/** Every change between two statuses that the rules allow; whatever is missing here is forbidden. */
+/** Every permitted change of status; all others are forbidden. */
 const ALLOWED = new Set([
   'open → in_progress',
   'open → done',

@@ -56,7 +56,7 @@ describe('given an agreement on sharing, when it is registered', () => {
       registeredAt: NOW,
       ended: null,
       changedAt: NOW,
-      // The sources are left out: every page of the tracker reads the log.
+      // The sources are left out, because every page of the tracker loads the log.
       log: [{ at: NOW, seatId: by, event: { ...event, added: [] } }],
     });
   });

@@ -41,7 +41,7 @@ const onBehalf = (register: Register, input: Partial<SeatAnswerInput> = {}, seat
     'on-behalf',
     NOW,
   );
-/** Seat → what stands there. */
+/** Returns the recorded values of these seats. */
 const standing = (register: Register, ...seatIds: readonly string[]) =>
   register.seats.filter(({ seatId }) => seatIds.includes(seatId)).map((seat) => recordedValue(register, seat));
 
@@ -175,7 +175,7 @@ describe('given somebody with several seats, when they answer', () => {
   it('then a seat of theirs that this register does not have adds nothing, and alone is refused', () => {
     expect(seatsOf(accepted(own(aRegister(), {}, [ANALYST, 'elsewhere'])))).toEqual([ANALYST]);
     expect(problemOf(own(aRegister(), {}, ['elsewhere']))).toMatchObject({ kind: 'no-seat' });
-    // Somebody who was let in to read is known, and may not.
+    // A viewer is recognised, but not permitted to answer.
     expect(problemOf(own(aRegister(), {}, []))).toMatchObject({ kind: 'not-allowed' });
   });
 });

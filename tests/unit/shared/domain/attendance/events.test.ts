@@ -1,4 +1,6 @@
-/** Every change of attendance leaves an event: of the register alone, without a person's name, worded for a reader. */
+/**
+ * Every change of attendance records an event: about the register only, without a person's name, with readable words.
+ */
 import { subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
 import { decideOwnAnswer, decideUndo } from '../../../../../shared/domain/attendance/answering';
 import { decideReport } from '../../../../../shared/domain/attendance/applying';

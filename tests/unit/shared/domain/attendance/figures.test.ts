@@ -99,7 +99,7 @@ describe("given closed registers, when a seat's rate is worked out", () => {
 describe('given a seat that changed hands in the middle, when its rate is worked out', () => {
   const former = { tenantId: holderOfSeat(SEAT).tenantId, objectId: 'former-holder', since: '2024-01-01' };
   const present = holderOfSeat(SEAT, '2026-11-01');
-  /** A closed register of a day, with what was recorded for whoever held the seat. */
+  /** Returns a closed register of a day, with an answer of that day's holder of the seat. */
   const of = (date: string, value: Answer['value'], holder: PersonId | null): Register => ({
     ...aRegister({}, { meeting: { date } }),
     state: 'closed',

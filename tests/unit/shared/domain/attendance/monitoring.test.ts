@@ -25,7 +25,7 @@ const on = (month: number, said: Said = {}, membership: Membership = aMembership
 };
 const police = (said: Said, vacant: readonly string[] = []) =>
   organisationCell(on(11, said, aMembership({ vacant })), 'police');
-/** One closed register a month, with the answer of the one seat of the fire and rescue service. */
+/** Returns one closed register per month, with these answers of the fire and rescue service's only seat. */
 const months = (...values: readonly Answer['value'][]) =>
   values.map((value, index) => on(index + 1, { 'hiwfrs-senior-analyst': value }));
 

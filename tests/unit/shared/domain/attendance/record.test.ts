@@ -1,4 +1,7 @@
-/** The record of attendance cannot be falsified by one press: when a register opens, closes, goes and comes back, and for whom it counts. */
+/**
+ * The attendance record cannot be falsified by a single press: opening, closing, discarding and restoring a register,
+ * and the seats for which it counts.
+ */
 import { decideAhead, stillHolding } from '../../../../../shared/domain/attendance/ahead';
 import { decideOwnAnswer, decideRest, decideRestUndo } from '../../../../../shared/domain/attendance/answering';
 import { decideClose } from '../../../../../shared/domain/attendance/closing';

@@ -28,10 +28,10 @@ import {
   problemOf,
 } from '../../../../support/domain-builders';
 
-/** A Monday; the meeting of this month was on the 18th, the next one is in person on 16 December. */
+/** A Monday; this month's meeting was on the 18th, the next one is in person on 16 December. */
 const today = '2026-11-23';
 const planning = (schedule: Partial<Schedule> = {}, on = today) => aPlanning({ today: on, schedule });
-/** The schedule as it is after a decision that stands. */
+/** Returns the schedule after an accepted decision. */
 const scheduleAfter = (decision: Result<ScheduleDecision>) => accepted(decision).schedule;
 const move = (date: string, more: Partial<Move> = {}): Move => ({
   date,
@@ -43,7 +43,7 @@ const move = (date: string, more: Partial<Move> = {}): Move => ({
 });
 const remotely = (id: string): HeldMeeting => ({ id, date: `${id}-15`, mode: 'remote', host: null });
 
-/** What keeps any change from a meeting of December. */
+/** Schedules that prevent any change of December's meeting, with the reason given. */
 const standingInTheWay: [string, Partial<Schedule>, RegExp][] = [
   ['it has been held', { held: [remotely('2026-12')] }, /has been held/],
   ['its register is open', { openRegister: '2026-12' }, /register of this meeting is open/],

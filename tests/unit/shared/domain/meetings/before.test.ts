@@ -1,4 +1,4 @@
-/** From which meeting "since the last meeting" is counted. */
+/** The meeting from which "since the last meeting" is counted. */
 import { latestStart, meetingBefore } from '../../../../../shared/domain/meetings/before';
 import { aPlanning, arranged, hostedBy } from '../../../../support/domain-builders';
 

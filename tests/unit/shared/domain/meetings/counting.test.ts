@@ -1,4 +1,4 @@
-/** What the VRU sets about meetings in person, and which version of itself the plan is. */
+/** The VRU's settings for meetings in person, and the version of the plan. */
 import { decideCount, decideEarlierHost, decideNoEarlierHost } from '../../../../../shared/domain/meetings/counting';
 import { hostedSoFar, planMeetings, planningOf } from '../../../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE, type Schedule } from '../../../../../shared/domain/meetings/types';

@@ -1,4 +1,4 @@
-/** How the history says what happened to meetings, and whose page shows it. */
+/** Meeting events in the history: their words, and the pages that show them. */
 import { subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
 import type { MeetingEvent } from '../../../../../shared/domain/meetings/events';
 import { formatSubject } from '../../../../../shared/domain/subject';

@@ -5,7 +5,7 @@ import type { HostOverride, Schedule } from '../../../../../shared/domain/meetin
 import type { Result } from '../../../../../shared/domain/result';
 import { accepted, aPlanning, arranged, faultsOf, hostedBy, problemOf } from '../../../../support/domain-builders';
 
-/** November's meeting has been; the next in person are those of December (slot 13), March (14), June (15) … */
+/** November's meeting has taken place; the next in person are those of December (slot 13), March (14), June (15) … */
 const planning = (schedule: Partial<Schedule> = {}, today = '2026-11-23') => aPlanning({ today, schedule });
 const cancelledIn = (...months: string[]) => Object.fromEntries(months.map((month) => [month, arranged.cancelled()]));
 const inPerson = (from: Planning, first: string, last: string) =>
@@ -18,7 +18,7 @@ const chosen = (slot: number, organisationId: string): HostOverride => ({
   organisationId,
   reason: 'New offices',
 });
-/** The schedule as it is after a decision that stands. */
+/** Returns the schedule after an accepted decision. */
 const scheduleAfter = (decision: Result<ScheduleDecision>) => accepted(decision).schedule;
 const choice = (organisationId: string) => ({ organisationId, reason: 'New offices' });
 

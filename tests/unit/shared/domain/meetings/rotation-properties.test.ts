@@ -7,7 +7,7 @@ import { type Planning, planMeetings, plannedMeeting } from '../../../../../shar
 import { EMPTY_SCHEDULE, type Host, type Schedule } from '../../../../../shared/domain/meetings/types';
 import { accepted, aPlanning } from '../../../../support/domain-builders';
 
-/** What becomes of one month: its meeting is held, cancelled, or forgotten; `choice` picks one of the possible hosts. */
+/** The course of one month: its meeting is held, cancelled, or forgotten; `choice` picks one of the possible hosts. */
 interface Month {
   readonly fate: 'held' | 'cancelled' | 'forgotten';
   readonly choice: number | null;
@@ -36,7 +36,7 @@ const on = (month: string, schedule: Schedule, hosting: readonly Host[]): Planni
   today: `${month}-01`,
 });
 
-/** Lives through these months, one after the other, from January 2027 on. */
+/** Simulates these months in order, from January 2027 on. */
 function lived(history: readonly Month[], hosting: readonly Host[]): Planning {
   let month = '2027-01';
   let schedule = EMPTY_SCHEDULE;
@@ -104,7 +104,7 @@ describe('given any history of held, cancelled, forgotten and chosen meetings', 
         const planning = lived(history, hosts(13));
         const live = planMeetings(planning, '2027-01', '2031-12').filter(({ cancelled }) => cancelled === null);
         const inPerson = live.flatMap(({ mode }, index) => (mode === 'in-person' ? [index] : []));
-        // January 2027 is the first after slot 13, so the third, sixth … from there.
+        // January 2027 is the first meeting after slot 13, so that every third meeting from there is in person.
         expect(inPerson).toEqual(inPerson.map((_, index) => 3 * index + 2));
         expect(live.flatMap(({ slot }) => slot ?? [])).toEqual(inPerson.map((_, index) => 14 + index));
       }),

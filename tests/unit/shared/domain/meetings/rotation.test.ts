@@ -13,7 +13,7 @@ const everybody = possibleHosts(aMembership());
 const [A, B, C, D] = ['Alder', 'Birch', 'Cedar', 'Dogwood'].map(
   (organisation): Host => ({ organisationId: organisation.toLowerCase(), organisation }),
 ) as [Host, Host, Host, Host];
-/** Who hosted, one each March, June, September and December from 2024 on. */
+/** Returns held meetings with these hosts, one each in March, June, September and December from 2024 on. */
 const history = (...hosts: readonly Host[]): HeldMeeting[] =>
   hosts.map((host, index) => {
     const id = `${2024 + Math.floor(index / 4)}-${String((index % 4) * 3 + 3).padStart(2, '0')}`;

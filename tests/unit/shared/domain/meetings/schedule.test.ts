@@ -11,7 +11,7 @@ import { aPlanning, arranged, groupFacts, hostedBy } from '../../../../support/d
 
 const { meetingRule } = groupFacts().group.settings;
 const closedOn = (...days: string[]): HolidayCalendar => ({ holidays: new Set(days), knownUntil: '2027-12-31' });
-/** Every bank holiday of England in these years, weekends that have a day in lieu included. */
+/** Every bank holiday of England in these years, including weekend days that have a substitute day. */
 const FOUR_YEARS = closedOn(
   ...['2024-01-01', '2024-03-29', '2024-04-01', '2024-05-06', '2024-05-27', '2024-08-26', '2024-12-25', '2024-12-26'],
   ...['2025-01-01', '2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25', '2025-12-26'],

@@ -1,4 +1,4 @@
-/** How the history says what happened to the membership, without a name, and whose page shows it. */
+/** Membership events in the history: their words, without names, and the pages that show them. */
 import { subjectsOf, wordsOf } from '../../../../../shared/areas/events';
 import type { MembershipEvent } from '../../../../../shared/domain/membership/events';
 import { formatSubject } from '../../../../../shared/domain/subject';

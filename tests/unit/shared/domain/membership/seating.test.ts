@@ -129,7 +129,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
           },
         ]);
       }
-      // Whoever changes their own mind knows what they replace.
+      // A person who changes their own choice knows what they replace.
       expect(accepted(wishes(other, first, proposed)).events).toHaveLength(1);
     });
 

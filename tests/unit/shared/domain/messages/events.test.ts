@@ -1,4 +1,4 @@
-/** How the history says what happened to messages, and whose page shows it. */
+/** Message events in the history: their words, and the pages that show them. */
 import { subjectsOf, wordsOf } from '../../../../../shared/areas/events';
 import type { MessageEvent } from '../../../../../shared/domain/messages/events';
 import { formatSubject } from '../../../../../shared/domain/subject';

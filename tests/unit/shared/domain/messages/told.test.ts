@@ -1,4 +1,4 @@
-/** Whether the partner had been told of a request, at the moment in which it is withdrawn. */
+/** Whether the partner had been notified of a request by the time it is withdrawn. */
 import { TOLD_WORDS, type Told, toldOf } from '../../../../../shared/domain/messages/reach';
 
 describe('given a request that is withdrawn, when what became of its messages by then is looked at', () => {

@@ -1,4 +1,4 @@
-/** What waits for one person: which things, in which order, in which words. */
+/** The items that wait for one person: which, in which order, and in which words. */
 import { type GroupState, type Waiting, waitingFor } from '../../../../../shared/domain/overview/for-you';
 import { waitingWords, whenWords } from '../../../../../shared/domain/overview/words';
 import type { ResponseContent } from '../../../../../shared/domain/tracker/types';
@@ -22,7 +22,7 @@ const vru = holding('vru-analyst');
 const police = holding(POLICE);
 const member = holding('hampshire-yjs');
 
-/** Nothing waits for anybody unless the story says so. */
+/** Returns a state in which nothing waits for anybody unless changed. */
 function given(story: Partial<GroupState> = {}): GroupState {
   return {
     membership: aMembership(),

@@ -1,4 +1,4 @@
-/** The log of support and best practice: who adds, edits and withdraws, and what stays in the history. */
+/** The log of support and best practice: permissions to add, edit and withdraw, and the events in the history. */
 import { subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import {

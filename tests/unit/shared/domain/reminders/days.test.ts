@@ -1,4 +1,7 @@
-/** On which days: given something that is due, when the clock goes on from day to day, then its people are told on these days. */
+/**
+ * Days of reminders: given something that is due, when the clock moves on from day to day, then its people are reminded
+ * on these days.
+ */
 import { digestDay, nextDigestDay } from '../../../../../shared/domain/reminders/slots';
 import { aMembership, aResponse, saying } from '../../../../support/domain-builders';
 import { Days, daysOf, type Given, HOLIDAYS } from './story';

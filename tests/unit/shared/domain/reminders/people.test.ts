@@ -1,4 +1,4 @@
-/** Who is told: one message a person a day, nothing twice, nothing to whoever has left, nothing lost. */
+/** Recipients of reminders: one message per person and day, nothing twice, nothing for former holders, nothing lost. */
 import { liveItems, remindersOn, stillDue } from '../../../../../shared/domain/reminders/schedule';
 import { addressOf, itemKey } from '../../../../../shared/domain/reminders/types';
 import { becauseWords, linesOf, summaryWords } from '../../../../../shared/domain/reminders/words';

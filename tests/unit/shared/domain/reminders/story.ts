@@ -1,4 +1,4 @@
-/** Given these, when the clock says, then these messages: the words of the tests of reminders. */
+/** Given a state and a date, the reminders that are sent: a test language for reminders. */
 
 import { bankHolidays } from '../../../../../bot/calendar';
 import type { Action } from '../../../../../shared/domain/actions/types';
@@ -25,17 +25,17 @@ import {
   holderOfSeat,
 } from '../../../../support/domain-builders';
 
-/** England's bank holidays from 2024 to 2028, as the product knows them. */
+/** England's bank holidays from 2024 to 2028, from the product's calendar. */
 export const HOLIDAYS: HolidayCalendar = bankHolidays(2027);
 
 export interface Given {
   readonly membership?: Membership;
-  /** All of one source of the police's, unless they name another. */
+  /** Requests for one source of the police, unless they name another. */
   readonly requests?: readonly Partial<DataRequest>[];
-  /** Their source is. */
+  /** Whether their source is retired. */
   readonly retired?: boolean;
   readonly actions?: readonly Partial<Action>[];
-  /** The next meeting's day; far away unless given. */
+  /** The next meeting's day; defaults to one far in the future. */
   readonly meeting?: IsoDate;
   readonly figures?: readonly string[];
   readonly off?: readonly string[];
@@ -44,6 +44,7 @@ export interface Given {
 
 export const LONG_AGO = '2024-01-02T10:00:00.000Z';
 
+/** Returns the facts from which reminders are decided; unless overridden, everything was created at `LONG_AGO`. */
 export function factsOf({
   membership = aMembership(),
   requests = [],
@@ -78,6 +79,7 @@ const HOLD = { at: LONG_AGO, by: 'vru-analyst' };
 
 const personOf = (seatId: string) => addressOf(holderOfSeat(seatId));
 
+/** Returns who has turned the digest off, what is held, and what people were already told. */
 export function stateOf({ off = [], held = {} }: Given, told: ReminderState['told'] = new Map()): ReminderState {
   return {
     told,
@@ -89,20 +91,20 @@ export function stateOf({ off = [], held = {} }: Given, told: ReminderState['tol
   };
 }
 
-/** "request r1", "action a2", "meeting 2026-12", "figure 2026-27-Q2", "escalation r1". */
+/** Formats an item: "request r1", "action a2", "meeting 2026-12", "figure 2026-27-Q2", "escalation r1". */
 function short(item: ReminderItem): string {
   return item.kind === 'request' || item.kind === 'escalation' ? `${item.kind} ${item.requestId}` : itemKey(item);
 }
 
 export type Sent = Readonly<Record<string, readonly string[]>>;
 
-/** A group whose clock goes on from day to day; each day's run is made, and remembered. */
+/** Simulates a group from day to day; each day's run is made, and its reminders are remembered. */
 export class Days {
   #told = new Map<string, Told>();
 
   constructor(public given: Given) {}
 
-  /** The run of a day: what each person is told, by the seat of the person's own. */
+  /** Runs a day; returns the reminders by the seat that identifies each person. */
   run(today: IsoDate): Sent {
     const digests = remindersOn(today, factsOf(this.given), stateOf(this.given, this.#told)).filter(
       ({ held }) => !held,
@@ -121,7 +123,7 @@ export class Days {
     );
   }
 
-  /** Runs on every day of these, weekends too; the days on which somebody was told something. */
+  /** Runs every day of a period, including weekends; returns the days on which reminders were sent. */
   runAll(from: IsoDate, to: IsoDate): Readonly<Record<IsoDate, Sent>> {
     const days: Record<IsoDate, Sent> = {};
     for (let day = from; day <= to; day = next(day)) {
@@ -136,7 +138,7 @@ function next(day: IsoDate): IsoDate {
   return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The days on which a seat's person was told of something, with what. */
+/** Returns the days on which a seat's holder was reminded, each with the item. */
 export function daysOf(days: Readonly<Record<IsoDate, Sent>>, seatId: string): readonly string[] {
   return Object.entries(days).flatMap(([day, sent]) => (sent[seatId] ?? []).map((what) => `${day} ${what}`));
 }

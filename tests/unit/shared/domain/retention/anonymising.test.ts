@@ -1,4 +1,4 @@
-/** What an old record becomes: without names, with every count as it was. */
+/** Anonymisation of old records: names are removed, all counts remain. */
 import { countAttendance, coverage, seatRate } from '../../../../../shared/domain/attendance/figures';
 import type { Register } from '../../../../../shared/domain/attendance/types';
 import {
@@ -15,7 +15,10 @@ const SEAT = 'police-lead-analyst';
 const LEFT = 'hiwfrs-senior-analyst';
 const ID_OF_LEFT = { tenantId: 'left-tenant', objectId: 'left-person' };
 
-/** A deputy, somebody who has left since, an observer, somebody unidentified, and a correction with its reason. */
+/**
+ * A register with a deputy, a holder who has left since, an observer, an unidentified attendee, and a correction with
+ * its reason.
+ */
 function register(): Register {
   const closed = aClosedRegister({ 'vru-director': 'present', [SEAT]: 'deputy', [LEFT]: 'present' });
   const at = '2024-01-17T10:00:00.000Z';

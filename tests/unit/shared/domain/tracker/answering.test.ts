@@ -29,7 +29,7 @@ const answerIn = (record: SourceRecord, content: ResponseContent, standing: Stan
   decideAnswer(record, 'request-1', content, { standing, now, barrierId: 'barrier-9' });
 const answer = (content: ResponseContent, standing: Standing = police, request = aRequest(), now = NOW) =>
   answerIn(aRecord({ requests: [request] }), content, standing, now);
-/** The one request of the source, as it stands then. */
+/** Returns the only request of the source after the decision. */
 const onlyRequest = ({ record }: SourceDecision): DataRequest => {
   const [request] = record.requests;
   if (request === undefined) throw new Error('The request is gone');

@@ -1,4 +1,7 @@
-/** Any source, as fast-check draws it: state, requests and answers, barriers, agreements, override, quality issue, grace. */
+/**
+ * fast-check arbitraries of a source: state, requests and responses, barriers, agreements, override, quality issue,
+ * grace.
+ */
 import fc from 'fast-check';
 import type { Agreement } from '../../../../../shared/domain/agreements/types';
 import type { Barrier } from '../../../../../shared/domain/barriers/types';
@@ -29,7 +32,7 @@ const anyContent: fc.Arbitrary<ResponseContent> = fc.oneof(
   fc.constant(saying.notHeld()),
 );
 
-/** Answers come in the order of the list, a minute apart: no two at the same instant. */
+/** Responses are in the order of the list, one minute apart, so that no two are at the same instant. */
 const anyRequests = fc
   .array(fc.record({ due: anyDay, said: fc.option(anyContent), confirmed: fc.boolean() }), { maxLength: 4 })
   .map((list) =>
@@ -41,7 +44,7 @@ const anyRequests = fc
     }),
   );
 
-/** Opened before any of the answers, or after all of them. */
+/** Barriers opened before any of the responses, or after all of them. */
 const anyBarriers: fc.Arbitrary<readonly Barrier[]> = fc
   .uniqueArray(fc.constantFrom(...BARRIER_CODES), { maxLength: 2 })
   .chain((codes) =>
@@ -78,7 +81,7 @@ const anyState = fc.oneof(
   { weight: 1, arbitrary: fc.constant('retired' as const) },
 );
 
-/** What the table looks at, in any combination. */
+/** Any combination of the inputs of the RAG table. */
 export const anyFacts: fc.Arbitrary<RagFacts> = fc
   .record({
     state: anyState,
@@ -98,18 +101,18 @@ export const anyFacts: fc.Arbitrary<RagFacts> = fc
     calendar: ENGLAND,
   }));
 
-/** The same of a source that counts, by the table alone. */
+/** As above, for an active source without an override, so that only the table decides. */
 export const anyActive = anyFacts.map((facts): RagFacts => {
   const { record } = facts;
   return { ...facts, record: { ...record, override: null, source: { ...record.source, state: 'active' } } };
 });
 
-/** The facts with other requests. */
+/** Returns the facts with other requests. */
 export function withRequests(facts: RagFacts, requests: readonly DataRequest[]): RagFacts {
   return { ...facts, record: { ...facts.record, requests } };
 }
 
-/** The request as if nobody had answered it. */
+/** Returns the request without its response. */
 export function silenced(request: DataRequest): DataRequest {
   return { ...request, latest: null, notHeldConfirmed: false };
 }

@@ -212,7 +212,7 @@ describe('given the live requests of a source, when the next one is asked', () =
     const decision = accepted(askIn(aRecord({ requests })));
     const gone = decision.setAside.map(({ id }) => id).sort();
     const left = requests.map(({ id }) => id).filter((id) => !gone.includes(id));
-    // Whatever is not set aside stays live, and the new one comes last.
+    // Requests that are not set aside remain live, and the new one is last.
     expect(decision.record.requests.map(({ id }) => id)).toEqual([...left, 'request-9']);
     return gone;
   };

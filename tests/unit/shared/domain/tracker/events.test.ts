@@ -1,4 +1,4 @@
-/** What the history says of the tracker, of barriers and of agreements. */
+/** Events of the tracker, of barriers and of agreements in the history. */
 import { type AreaEvent, eventFor, subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
 import { type AskedOf, answered } from '../../../../../shared/domain/tracker/request-events';
 import { aRequest, aResponse, saying } from '../../../../support/domain-builders';

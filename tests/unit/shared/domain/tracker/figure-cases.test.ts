@@ -1,4 +1,4 @@
-/** Small stories that once gave a wrong colour, told through the decisions. */
+/** Regression tests: short histories that once gave a wrong colour, replayed through the decisions. */
 import { addDays, londonInstant } from '../../../../../shared/domain/calendar/dates';
 import type { Result } from '../../../../../shared/domain/result';
 import { decideAnswer, decideNotHeld } from '../../../../../shared/domain/tracker/answering';
@@ -26,7 +26,7 @@ const standing = holding('vru-programmes');
 const membership = aMembership();
 const rules = { graceWorkingDays: 10, calendar: ENGLAND };
 
-/** A source asked for September (due 2 October) and October (due 6 November), on the day that the story has come to. */
+/** A source asked for September (due 2 October) and October (due 6 November), on the story's current day. */
 class Story {
   private today = '2026-09-21';
   private minutes = 0;

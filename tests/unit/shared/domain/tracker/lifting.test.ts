@@ -25,7 +25,7 @@ const requestsOf = {
 } as const;
 type Kind = keyof typeof requestsOf;
 
-/** So many sources of an organisation that stand like this. */
+/** Returns so many sources of an organisation in this state. */
 const sources = (count: number, kind: Kind, organisationId = 'police', more: Partial<SourceRecord> = {}) =>
   Array.from({ length: count }, (_, index) => {
     const id = `${organisationId}-${kind}-${index}`;
@@ -97,7 +97,7 @@ describe('given a figure, when the smallest set to the next ten percent is asked
     const statuses = looked(sources(1, 'late', 'opcc', { quality }), red, grey, sources(2, 'late'));
     const order = ['police-late-0', 'police-late-1', 'hiwfrs-late-0', 'icb-late-0', 'opcc-late-0'];
     expect(nextTarget(statuses)?.sourceIds).toEqual(order.slice(0, 1));
-    const greenToo = looked(sources(45, 'green')).concat(statuses); // 90%: all five are needed to 100%
+    const greenToo = looked(sources(45, 'green')).concat(statuses); // 90%: all five are needed for 100%
     expect(nextTarget(greenToo)).toEqual({ tenths: 1000, sourceIds: order });
   });
 

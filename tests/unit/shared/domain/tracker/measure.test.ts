@@ -16,7 +16,7 @@ const counts = (green: number, amber = 0, red = 0, grey = 0, excluded = 0): RagC
   grey,
   excluded,
 });
-/** The headline of so many green of so many. */
+/** Returns the headline for so many green sources of so many. */
 const share = (green: number, of: number) => headline(counts(green, of - green));
 
 describe('given the sources of the tracker, when the measure is worked out', () => {

@@ -8,12 +8,12 @@ import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/do
 import { accepted, aResponse, holding, saying, TODAY } from '../../../../support/domain-builders';
 import { anyActive, silenced, withRequests } from './any-source';
 
-/** Grey says that nothing is known yet, amber that something is amiss: neither is green, neither is red. */
+/** Severity of each RAG: grey (nothing known yet) and amber (a problem) rank equally, between green and red. */
 const BADNESS: Record<Rag, number> = { excluded: 0, green: 0, grey: 1, amber: 1, red: 2 };
 const runs = { numRuns: 200 };
 const police = holding('police-lead-analyst');
 
-/** An answer that somebody could have given on a day within the last weeks; what it promised may be over by today. */
+/** Any valid response within the last weeks; what it promised may be overdue by today. */
 const anAnswer = fc
   .record({ daysAgo: fc.integer({ min: 0, max: 45 }), ahead: fc.integer({ min: 1, max: 90 }) })
   .chain(({ daysAgo, ahead }) => {
@@ -28,7 +28,7 @@ const anAnswer = fc
     return fc.record({ content, now: fc.constant(londonInstant(on, '12:00')) });
   });
 
-/** A source one of whose requests nobody has answered, and the same once it is. */
+/** A source with an unanswered request, and the same source after a response. */
 const silentAndAnswered = fc
   .tuple(
     anyActive.filter(({ record }) => record.requests.length > 0),

@@ -123,7 +123,7 @@ describe('given the steps to green of any source, when they are looked at', () =
   });
 });
 
-/** The facts once these steps have been done. */
+/** Returns the facts after these steps. */
 function once(steps: readonly Step[], facts: RagFacts): RagFacts {
   const { record } = facts;
   const does = (...some: readonly Step[]) => some.some((step) => steps.includes(step));

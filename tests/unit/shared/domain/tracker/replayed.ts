@@ -1,6 +1,6 @@
 /**
- * A tracker's history replayed through the rules, kept as the store keeps it: what stands now, and the former states that a
- * later quarter left behind. Beside it, for comparison, every version there ever was.
+ * A tracker's history replayed through the rules and kept in the store's form: the current state, and the former states
+ * that were kept for earlier quarters. In addition, for comparison, every version that ever existed.
  */
 
 import {
@@ -38,11 +38,11 @@ export const WHAT = [
   ...(['register-agreement', 'edit-agreement', 'end-agreement'] as const),
 ];
 
-/** Something that somebody does, stamped by a server's clock. */
+/** A change, with the time of a server's clock. */
 export interface Step {
   readonly what: (typeof WHAT)[number];
   readonly now: string;
-  /** Which source, request, barrier or agreement, of those that there are. */
+  /** Selects a source, request, barrier or agreement among the existing ones. */
   readonly pick: number;
   readonly days: number;
 }
@@ -60,7 +60,7 @@ export class Replay {
   private readonly allAgreements: Agreement[] = [];
   private ids = 0;
 
-  /** Three sources from long ago, and an agreement over one of them. */
+  /** Creates three sources, registered long ago, and an agreement that covers one of them. */
   constructor(since: string) {
     for (const id of ['source-a', 'source-b', 'source-c']) {
       const source = aSource({ id, name: id, isaRequired: id !== 'source-c', registeredAt: since });
@@ -69,13 +69,13 @@ export class Replay {
     this.keepAgreement(anAgreement({ sourceIds: ['source-a'], registeredAt: since, changedAt: since }));
   }
 
-  /** What the rules refuse changes nothing, as in practice. */
+  /** Applies a step; a step that the rules refuse has no effect, as in practice. */
   do(step: Step): void {
     if (step.what.endsWith('-agreement')) this.agree(step);
     else this.decide(step);
   }
 
-  /** All that stands now. */
+  /** Returns the current state. */
   state(): TrackerState {
     const byId = (a: string, b: string) => (a < b ? -1 : 1);
     return {
@@ -84,7 +84,7 @@ export class Replay {
     };
   }
 
-  /** What stood at the end of a quarter, worked out as the store does. */
+  /** Returns the state at the end of a quarter, computed as the store does. */
   asOf(quarter: string): TrackerState {
     const { records, agreements } = this.state();
     return {
@@ -93,7 +93,7 @@ export class Replay {
     };
   }
 
-  /** The same from every version that there ever was: the last one before the end. */
+  /** As above, computed from every version: the last one before the end. */
   fromAllVersions(quarter: string): TrackerState {
     const end = quarterEnd(quarter);
     const before = <T extends { readonly changedAt: string }>(versions: readonly T[], idOf: (version: T) => string) => {
@@ -172,7 +172,7 @@ function agreed(
   };
 }
 
-/** What the rules say to a step about a source. */
+/** Returns the decision of the rules on a step about a source. */
 function decision(
   { what, now, pick, days }: Step,
   record: SourceRecord,

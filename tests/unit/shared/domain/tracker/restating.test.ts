@@ -42,7 +42,7 @@ const silent = aRecord({
   source: aSource({ id: 'z-silent', organisationId: 'police' }),
   requests: [aRequest({ due: '2026-12-18' })],
 });
-/** Registered after the quarter's end; one of them is retired by now. */
+/** Sources registered after the quarter's end; one of them is retired now. */
 const probation = aRecord({
   source: aSource({ id: 'late', name: 'Cases', organisationId: 'probation', isaRequired: true }),
 });
@@ -178,7 +178,7 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
   });
 });
 
-/** Both ways follow the same rules. */
+/** Correcting and restating follow the same rules. */
 describe.each([
   ['a provisional figure', correct, provisional],
   ['a locked figure', restate, locked],
@@ -207,7 +207,7 @@ describe.each([
       ['Survey', 'not_needed'],
       ['Cases', 'none'],
     ]);
-    // The OPCC is no authority.
+    // The OPCC is not an authority.
     expect(snapshot.sharing).toEqual(before.sharing);
     expect(figuresOf(snapshot).headline).toMatchObject({ green: 1, of: 4, tenths: 250 });
   });

@@ -7,13 +7,15 @@ import { aMembership, ENGLAND } from '../../../../support/domain-builders';
 import { Replay, type Step, WHAT } from './replayed';
 
 const WEEK = 7 * 24 * 60;
-/** Servers' clocks differ by less than this many minutes; a figure is taken once so many have passed. */
+/**
+ * Minutes after the end of a quarter at which its figure is taken: more than the difference between servers' clocks.
+ */
 const SETTLED = 10;
 const membership = aMembership();
 const rules = { graceWorkingDays: 10, calendar: ENGLAND };
 const taken = (quarter: string, state: TrackerState) => newSnapshot(quarter, state, membership, rules);
 
-/** Milliseconds before or after the end of the quarter: months, minutes, or the very instant. */
+/** Offset in milliseconds from the end of the quarter: months, minutes, or the exact instant. */
 const anyMoment = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -120, max: 120 }).map((days) => days * 86_400_000 + 1) },
   { weight: 3, arbitrary: fc.integer({ min: -600_000, max: 600_000 }) },
@@ -21,7 +23,7 @@ const anyMoment = fc.oneof(
 );
 
 interface Moment extends Omit<Step, 'now'> {
-  /** True time, to which a server's clock adds what it is wrong by. */
+  /** True time in milliseconds, to which the skew of a server's clock is added. */
   readonly at: number;
   readonly server: 0 | 1;
 }
@@ -29,7 +31,7 @@ interface Moment extends Omit<Step, 'now'> {
 const anyHistory: fc.Arbitrary<readonly Moment[]> = fc
   .array(
     fc.record({
-      // Asking and answering are most of what happens.
+      // Requests and responses are the most frequent changes.
       what: fc.constantFrom(...WHAT, ...(['ask', 'ask', 'supply', 'supply', 'refuse', 'promise'] as const)),
       pick: fc.nat({ max: 30 }),
       days: fc.integer({ min: 1, max: 90 }),
@@ -40,7 +42,7 @@ const anyHistory: fc.Arbitrary<readonly Moment[]> = fc
   )
   .map((moments) => moments.toSorted((a, b) => a.at - b.at));
 
-/** What the second server's clock is wrong by: up to four minutes, in milliseconds. */
+/** Skew of the second server's clock, in milliseconds: up to four minutes. */
 const anySkew = fc.integer({ min: -240_000, max: 240_000 });
 
 const shifted = (instant: string, milliseconds: number) => new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -33,7 +33,7 @@ const take = (state: Partial<TrackerState>, membership = aMembership()): Snapsho
   });
 const confirmed = (snapshot: Snapshot) => accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).snapshot;
 
-/** Something supplied on a day at noon, by an organisation, for a source of its own. */
+/** Returns a source of an organisation that was supplied at noon on a day. */
 const suppliedBy = (organisationId: string, day: string, more: Partial<SourceRecord> = {}) =>
   aRecord({
     source: aSource({ id: organisationId, name: `Data of ${organisationId}`, organisationId }),
@@ -65,7 +65,7 @@ describe('given how things stood at the end of a quarter, when the snapshot is t
         expect.objectContaining({
           id: 'z-silent',
           rag: 'amber',
-          reason: '7 working days overdue', // to 31 December: Christmas and Boxing Day as observed are left out
+          reason: '7 working days overdue', // until 31 December, without the bank holidays at Christmas
           shared: false,
         }),
       ],

@@ -1,4 +1,4 @@
-/** Lines as people type them, and what becomes of owner, due day and text. */
+/** Typed lines, and the owner, due day and text that are extracted from them. */
 
 import { type DayReader, dayReader } from '../../../../../../bot/services/actions/read-day';
 import { type CaptureContext, captured } from '../../../../../../shared/domain/actions/capture/capture';
@@ -9,7 +9,7 @@ beforeAll(async () => {
   readDay = await dayReader();
 });
 
-/** A Monday. The next meeting is on Wednesday 16 December. */
+/** Today is a Monday; the next meeting is on Wednesday 16 December. */
 const context = (over: Partial<CaptureContext> = {}): CaptureContext => ({
   today: '2026-11-23',
   nextMeeting: '2026-12-16',

@@ -1,4 +1,4 @@
-/** Since the last meeting: given how things stood then, when this happened, then that is said. */
+/** "Since the last meeting": given an earlier state and what has happened, the resulting entries. */
 import { sinceLastMeeting } from '../../../../../../shared/domain/meetings/since/since';
 import type { Happened, SinceGiven } from '../../../../../../shared/domain/meetings/since/types';
 import { answered } from '../../../../../../shared/domain/tracker/request-events';
@@ -14,7 +14,7 @@ import {
   saying,
 } from '../../../../../support/domain-builders';
 
-/** The November meeting, and the day of the December one. */
+/** The start of the November meeting, and the day of the December one. */
 const FROM = '2026-11-18T10:00:00.000Z';
 const TODAY = '2026-12-16';
 const RULES = { graceWorkingDays: 10, calendar: ENGLAND };
