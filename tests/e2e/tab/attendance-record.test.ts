@@ -2,6 +2,7 @@
 import { betweenMeetings, linesWith } from '../../support/tab/attendance';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
 import { nameless, overflow } from '../../support/tab/visit';
 
@@ -51,6 +52,31 @@ describe('filling in a room', () => {
     await page.getByText('23 seats recorded present.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(/^Undone\. 23 seats/).waitFor();
+  });
+
+  it.each([
+    ['on a wide screen', {}],
+    ['beside a call', PANEL],
+  ])('given that it is refused, when the rest is marked present %s, then the page says why', async (_, size) => {
+    standIn.begin(anEmptyRoom('remote'));
+    standIn.trouble('recordRest', problem('unavailable', 503, 'The records cannot be reached at the moment.'));
+    const { page } = await visit('attendance', size);
+    if (size === PANEL) await page.getByRole('button', { name: /^Manage the register/ }).click();
+    await page.getByRole(size === PANEL ? 'menuitem' : 'button', { name: 'Mark the rest present' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('The records cannot be reached at the moment.').first().waitFor();
+
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await expectOn(alert).toHaveCount(0);
+  });
+
+  it('given that undoing it is refused, then the page says why', async () => {
+    standIn.begin(anEmptyRoom('remote'));
+    standIn.trouble('undoRest', problem('conflict', 409, 'These seats have been answered for since.'));
+    const { page } = await visit('attendance');
+    await page.getByRole('button', { name: 'Mark the rest present' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByText('These seats have been answered for since.').first().waitFor();
   });
 });
 

@@ -10,11 +10,6 @@ import type { AttendanceView, RegisterView } from '../../../../shared/contract/a
 import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { OpenButton } from '../../../components/open-button';
-import { useRouteMutation } from '../../../components/session';
-import { useToast } from '../../../components/toast';
-import { counted } from '../../../lib/words';
-import { seatsOf } from './seat-words';
-import { useShowRegister } from './use-register';
 
 const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));
 const ImportReport = lazy(() => import('../report/import-report').then((module) => ({ default: module.ImportReport })));
@@ -30,19 +25,23 @@ const DiscardRegister = lazy(() => import('./question').then((module) => ({ defa
 interface KeepRegisterProps {
   readonly register: RegisterView;
   readonly may: AttendanceView['may'];
-  /** Where there is no room for buttons, a menu that is in reach without scrolling. */
+  /** Whether the controls are in a menu that is reachable without scrolling, because there is no space for buttons. */
   readonly inMenu: boolean;
+  /** Marks the rest present. */
+  readonly onRest: () => void;
 }
 
-/** What chair and VRU do with the open register as a whole: read the report of Teams, close. */
-export function KeepRegister({ register, may, inMenu }: KeepRegisterProps) {
+/**
+ * Controls of the open register as a whole, for chair and VRU: mark the rest present, import the attendance report from
+ * Teams, discard, close.
+ */
+export function KeepRegister({ register, may, inMenu, onRest }: KeepRegisterProps) {
   const [open, setOpen] = useState<Part | null>(null);
   const close = () => setOpen(null);
-  const rest = useRecordRest(register);
   const Choice = inMenu ? KeepMenu : KeepButtons;
   return (
     <>
-      <Choice may={may} onOpen={setOpen} onRest={rest.record} />
+      <Choice may={may} onOpen={setOpen} onRest={onRest} />
       <Suspense fallback={null}>
         {open === 'close' && <CloseRegister register={register} onClose={close} />}
         {open === 'discard' && <DiscardRegister register={register} onClose={close} />}
@@ -109,7 +108,7 @@ function KeepMenu({ may, onOpen, onRest }: ChoiceProps) {
   };
   return (
     <MoreMenu
-      label="Keep the register: close it, or read the report from Teams"
+      label="Manage the register: close it, or import the report from Teams"
       items={[
         ...(may.record ? [rest] : []),
         ...(may.close ? [close] : []),
@@ -118,32 +117,4 @@ function KeepMenu({ may, onOpen, onRest }: ChoiceProps) {
       ]}
     />
   );
-}
-
-/** Everybody not heard of is there, in one press that can be undone. For the open register as it is shown. */
-function useRecordRest(before: RegisterView): { readonly record: () => void } {
-  const toast = useToast();
-  const show = useShowRegister();
-  const params = { meetingId: before.meetingId };
-  const undo = useRouteMutation('undoRest', {
-    onDone: (register, { body }) => {
-      show(register);
-      toast(`Undone. ${counted(body.seats.length, 'seat is', 'seats are')} not heard of again.`);
-    },
-  });
-  const rest = useRouteMutation('recordRest', {
-    onDone: (register) => {
-      show(register);
-      const unheard = new Set(seatsOf(before).flatMap(({ seatId, source }) => (source === null ? [seatId] : [])));
-      const seats = seatsOf(register).flatMap(({ seatId, value }) =>
-        unheard.has(seatId) && value === 'present' ? [seatId] : [],
-      );
-      if (seats.length === 0) return toast('Every seat has been heard of already.');
-      toast(`${counted(seats.length, 'seat', 'seats')} recorded present.`, {
-        label: 'Undo',
-        run: () => undo.send({ params, body: { seats } }),
-      });
-    },
-  });
-  return { record: () => rest.send({ params }) };
 }

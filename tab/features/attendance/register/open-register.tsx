@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpensPage } from '../../../components/opens';
 import { Card } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
@@ -8,6 +9,7 @@ import { counted } from '../../../lib/words';
 import { MyAnswer } from '../my-answer/my-answer';
 import { Observers } from '../observers/observers';
 import { ToConfirm } from '../observers/to-confirm';
+import { useRecordRest } from '../record/use-record-rest';
 import { AgencyBoard } from './agency-board';
 import { KeepRegister } from './keep-register';
 import { OpenSeats } from './open-seats';
@@ -47,13 +49,16 @@ interface OpenRegisterProps {
   readonly register: RegisterView;
 }
 
-/** The register of the meeting: one's own answer and the figures for the room first, then agencies, then every seat. */
+/** The open register: first the reader's own answer and the figures, then the agencies, then every seat. */
 export function OpenRegister({ data, register }: OpenRegisterProps) {
   const styles = useStyles();
   const title = useId();
   const narrow = useNarrow();
   const { may } = data;
-  const keeping = (may.record || may.close) && <KeepRegister register={register} may={may} inMenu={narrow} />;
+  const rest = useRecordRest(register);
+  const keeping = (may.record || may.close) && (
+    <KeepRegister register={register} may={may} inMenu={narrow} onRest={rest.record} />
+  );
   const mine = seatsOf(register).filter(({ seatId }) => data.mySeatIds.includes(seatId));
   return (
     <>
@@ -68,6 +73,7 @@ export function OpenRegister({ data, register }: OpenRegisterProps) {
         </div>
         <RegisterFigures register={register} />
         <Besides register={register}>{!narrow && keeping}</Besides>
+        <MutationProblem problem={rest.problem} onDismiss={rest.forget} />
         <AgencyBoard lines={register.lines} />
       </Card>
       <ToConfirm register={register} mayConfirm={data.may.record} />
@@ -77,7 +83,7 @@ export function OpenRegister({ data, register }: OpenRegisterProps) {
   );
 }
 
-/** What the figures leave out; and, where there is room, the buttons that keep the register. */
+/** What the figures leave out and, on a wide screen, the controls of the register. */
 function Besides({ register, children }: { readonly register: RegisterView; readonly children: ReactNode }) {
   const styles = useStyles();
   const parts = besideFigures(register);

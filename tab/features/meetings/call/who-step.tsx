@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpensPage } from '../../../components/opens';
 import { QueryView } from '../../../components/query-view';
 import { ofWhole } from '../../../lib/words';
 import { MyAnswer } from '../../attendance/my-answer/my-answer';
+import { useRecordRest } from '../../attendance/record/use-record-rest';
 import { AgencyBoard } from '../../attendance/register/agency-board';
 import { KeepRegister } from '../../attendance/register/keep-register';
 import { NoRegister } from '../../attendance/register/no-register';
@@ -62,7 +64,10 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The live register: one's own answer, the figures, each agency. Seats and observers stand on the register's own page. */
+/**
+ * The live register: the reader's own answer, the figures, each agency. Seats and observers are on the register's own
+ * page.
+ */
 export function WhoStep(_: { readonly every: number }) {
   const { attendance, following } = useRegister();
   return (
@@ -77,14 +82,18 @@ export function WhoStep(_: { readonly every: number }) {
 
 function Here({ data, register }: { readonly data: AttendanceView; readonly register: RegisterView }) {
   const styles = useStyles();
+  const rest = useRecordRest(register);
   const { may } = data;
   const mine = seatsOf(register).filter(({ seatId }) => data.mySeatIds.includes(seatId));
   return (
     <>
       <div className={`call-typing ${styles.top}`}>
         {may.answer && mine.length > 0 ? <MyAnswer register={register} mine={mine} /> : <span />}
-        {(may.record || may.close) && <KeepRegister register={register} may={{ ...may, discard: false }} inMenu />}
+        {(may.record || may.close) && (
+          <KeepRegister register={register} may={{ ...may, discard: false }} inMenu onRest={rest.record} />
+        )}
       </div>
+      <MutationProblem problem={rest.problem} onDismiss={rest.forget} />
       <Figures register={register} />
       <ScrollPart label="Agencies" below={32}>
         <AgencyBoard lines={register.lines} />
