@@ -14,7 +14,7 @@ const FORMATS = [
 ] as const;
 
 /** Routes that return a list as a file. */
-type ExportRoute = 'exportTracker' | 'exportActions';
+type ExportRoute = 'exportTracker' | 'exportActions' | 'exportAttendance';
 
 interface ExportMenuProps<N extends ExportRoute> {
   readonly route: N;
@@ -23,10 +23,13 @@ interface ExportMenuProps<N extends ExportRoute> {
   /** What the file will hold, and that the export is logged. */
   readonly note: string;
   readonly size?: 'small' | 'medium';
+  /** Whether what it would export is still being loaded. */
+  readonly disabled?: boolean;
 }
 
 /** Menu that saves the list as a file in the chosen format. */
-export function ExportMenu<N extends ExportRoute>({ route, input, note, size = 'medium' }: ExportMenuProps<N>) {
+export function ExportMenu<N extends ExportRoute>(props: ExportMenuProps<N>) {
+  const { route, input, note, size = 'medium', disabled = false } = props;
   const toast = useToast();
   const exporting = useRouteMutation(route, {
     onDone: (file) => {
@@ -37,8 +40,13 @@ export function ExportMenu<N extends ExportRoute>({ route, input, note, size = '
   return (
     <Stack gap="xs">
       <ChoiceMenu
-        trigger={(props) => (
-          <MenuButton {...props} size={size} icon={<ArrowDownload20Regular />} disabledFocusable={exporting.pending}>
+        trigger={(trigger) => (
+          <MenuButton
+            {...trigger}
+            size={size}
+            icon={<ArrowDownload20Regular />}
+            disabledFocusable={exporting.pending || disabled}
+          >
             Export
           </MenuButton>
         )}

@@ -5,10 +5,11 @@ import { Sentence } from './day';
 
 interface MutationProblemProps {
   readonly problem: ApiProblem | null;
-  readonly onDismiss: () => void;
+  /** Absent: the message cannot be dismissed, and goes with the next attempt, as that of a form does. */
+  readonly onDismiss?: () => void;
 }
 
-/** Why a press of a button had no effect. */
+/** Message that a button's change failed, and why. */
 export function MutationProblem({ problem, onDismiss }: MutationProblemProps) {
   if (problem === null) return null;
   return (
@@ -19,17 +20,19 @@ export function MutationProblem({ problem, onDismiss }: MutationProblemProps) {
           <Sentence text={wordsOf(problem)} />
           {problem.correlationId !== null && ` Reference: ${problem.correlationId}.`}
         </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button appearance="transparent" aria-label="Dismiss" icon={<Dismiss16Regular />} onClick={onDismiss} />
-          }
-        />
+        {onDismiss !== undefined && (
+          <MessageBarActions
+            containerAction={
+              <Button appearance="transparent" aria-label="Dismiss" icon={<Dismiss16Regular />} onClick={onDismiss} />
+            }
+          />
+        )}
       </MessageBar>
     </div>
   );
 }
 
-/** A button has no fields to show faults at: they are said here. */
+/** Returns the message of a problem. A button has no fields, so the faults of fields are included. */
 function wordsOf({ kind, message, fields }: ApiProblem): string {
   if (kind === 'unreachable') return 'Nothing is known to have changed. Please try again.';
   const faults = Object.values(fields);

@@ -3,7 +3,12 @@ import type { ActionItemView } from '../../../shared/contract/actions';
 import type { ActionsFilter, ShownStatus } from '../../../shared/domain/actions/filter';
 import { useSearchParam } from '../../components/use-search-param';
 
-const STATUSES: readonly ShownStatus[] = ['open', 'in_progress', 'overdue', 'done', 'cancelled'];
+/** The statuses of the listed actions, which have not ended. */
+export const STATUS_OPTIONS: readonly { readonly value: ShownStatus; readonly label: string }[] = [
+  { value: 'open', label: 'Open' },
+  { value: 'in_progress', label: 'In progress' },
+  { value: 'overdue', label: 'Overdue' },
+];
 
 /** Returns the filter in the address and a setter for one part of it. */
 export function useActionsFilter(): readonly [ActionsFilter, (part: keyof ActionsFilter, value: string) => void] {
@@ -12,7 +17,7 @@ export function useActionsFilter(): readonly [ActionsFilter, (part: keyof Action
   const [meeting, putMeeting] = useSearchParam('meeting');
   const [link, putLink] = useSearchParam('link');
   const put = { agency: putAgency, status: putStatus, meeting: putMeeting, link: putLink };
-  const status: ShownStatus | '' = STATUSES.find((known) => known === asked) ?? '';
+  const status: ShownStatus | '' = STATUS_OPTIONS.find(({ value }) => value === asked)?.value ?? '';
   const filter: ActionsFilter = { agency: agency ?? '', status, meeting: meeting ?? '', link: link ?? '' };
   return [filter, (part, value) => put[part](value === '' ? null : value)];
 }

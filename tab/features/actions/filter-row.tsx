@@ -3,13 +3,7 @@ import type { ActionsFilter } from '../../../shared/domain/actions/filter';
 import { Row } from '../../components/layout';
 import { PlainSelect } from '../../components/plain-select';
 import { monthWords } from '../../lib/dates';
-import { choicesIn } from './actions-filter';
-
-const STATUSES = [
-  { value: 'open', label: 'Open' },
-  { value: 'in_progress', label: 'In progress' },
-  { value: 'overdue', label: 'Overdue' },
-];
+import { choicesIn, STATUS_OPTIONS } from './actions-filter';
 
 interface FilterRowProps {
   readonly items: readonly ActionItemView[];
@@ -22,7 +16,7 @@ export function FilterRow({ items, filter, onChange }: FilterRowProps) {
   const { agencies, meetings, links } = choicesIn(items, monthWords);
   const parts = [
     { part: 'agency', label: 'Agency', none: 'All agencies', options: agencies },
-    { part: 'status', label: 'Status', none: 'Any status', options: STATUSES },
+    { part: 'status', label: 'Status', none: 'Any status', options: STATUS_OPTIONS },
     { part: 'meeting', label: 'Meeting', none: 'All meetings', options: meetings },
     { part: 'link', label: 'Linked to', none: 'Any link', options: links },
   ] as const;

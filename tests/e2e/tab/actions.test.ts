@@ -168,6 +168,12 @@ test('given a filter, then the address keeps it, and the export holds what it sh
   expect(sent('exportActions').at(-1)?.body).toMatchObject({ format: 'csv', status: 'in_progress', agency: '' });
 });
 
+test('given an address with a status that the list does not show, then nothing is filtered', async () => {
+  const { page } = await visit('actions?status=done');
+  await expectOn(page.getByLabel('Status', { exact: true })).toHaveValue('');
+  await page.getByRole('list', { name: 'Open actions' }).getByRole('listitem').first().waitFor();
+});
+
 test('given a last action, when it is done, then the count is 0 at once, and 1 again soon after somebody reopens it', async () => {
   const [item = actionItem()] = standIn.story.actions.items;
   standIn.story.actions = { ...standIn.story.actions, items: [item] };

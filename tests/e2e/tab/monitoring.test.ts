@@ -208,10 +208,11 @@ describe('given an export', () => {
     ['XLSX', 'xlsx'],
   ])('when %s is asked for, then exactly the chosen period is saved', async (words, format) => {
     const { page } = await open(`${PATH}?period=2026-27-Q3`);
+    await page.getByRole('button', { name: 'Export' }).click();
     await page.getByText('Each export is logged').waitFor();
     const coming = page.waitForEvent('download');
 
-    await page.getByRole('button', { name: `Export as ${words}` }).click();
+    await page.getByRole('menuitem', { name: `Export as ${words}` }).click();
 
     const file = await coming;
     expect(file.suggestedFilename()).toBe(`DAWG-attendance-2026-27-Q3.${format}`);
@@ -220,11 +221,12 @@ describe('given an export', () => {
     expect(sent('exportAttendance')[0]?.body).toEqual({ period: '2026-27-Q3', format });
   });
 
-  it('when it is refused, then the reason stands at the buttons and nothing is saved', async () => {
+  it('when it is refused, then the reason stands at the button and nothing is saved', async () => {
     standIn.trouble('exportAttendance', problem('unavailable', 503, 'The export could not be logged.'));
     const { page } = await open();
 
-    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Export as CSV' }).click();
 
     await page.getByRole('alert').getByText('The export could not be logged.').first().waitFor();
   });

@@ -1,13 +1,7 @@
-import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
-import { Stack } from '../../../components/layout';
-import { MutationProblem } from '../../../components/mutation-problem';
+import { ExportMenu } from '../../../components/export-menu';
 import { PlainSelect } from '../../../components/plain-select';
-import { useRouteMutation } from '../../../components/session';
-import { ButtonGroup } from '../../../components/surface';
-import { useToast } from '../../../components/toast';
-import { saveFile } from '../../../lib/save-file';
 
 const useStyles = makeStyles({
   bar: {
@@ -19,12 +13,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
   },
   field: { minWidth: 0, flexGrow: 1, maxWidth: '340px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  quiet: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 interface PeriodBarProps {
@@ -49,41 +37,14 @@ export function PeriodBar({ data, loading, onChoose }: PeriodBarProps) {
           onChange={onChoose}
         />
       </Field>
-      {data.may.export && <Exports period={period} disabled={loading} />}
+      {data.may.export && (
+        <ExportMenu
+          route="exportAttendance"
+          input={(format) => ({ body: { period: period.id, format } })}
+          note={`Exactly ${period.label}. Each export is logged, with who made it.`}
+          disabled={loading}
+        />
+      )}
     </div>
-  );
-}
-
-const FORMATS = [
-  { format: 'xlsx', words: 'Export as XLSX' },
-  { format: 'csv', words: 'Export as CSV' },
-] as const;
-
-function Exports({ period, disabled }: { readonly period: MonitoringView['period']; readonly disabled: boolean }) {
-  const styles = useStyles();
-  const toast = useToast();
-  const exporting = useRouteMutation('exportAttendance', {
-    onDone: (file) => {
-      saveFile(file);
-      toast(`${file.fileName} is saved.`);
-    },
-  });
-  return (
-    <Stack gap="xs">
-      <ButtonGroup label={`Export ${period.label}`} className={styles.buttons}>
-        {FORMATS.map(({ format, words }) => (
-          <Button
-            key={format}
-            icon={<ArrowDownload20Regular />}
-            disabledFocusable={exporting.pending || disabled}
-            onClick={() => exporting.send({ body: { period: period.id, format } })}
-          >
-            {words}
-          </Button>
-        ))}
-      </ButtonGroup>
-      <span className={styles.quiet}>Exactly this period. Each export is logged, with who made it.</span>
-      <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
-    </Stack>
   );
 }

@@ -21,12 +21,15 @@ const useStyles = makeStyles({
 
 interface DecisionLineProps {
   readonly data: DecisionsView;
-  /** Another one right after the last: it is typed on. */
+  /** Whether it directly follows another decision: the input takes the focus. */
   readonly again: boolean;
   readonly onDone: () => void;
 }
 
-/** A decision or a key update of this meeting, typed as it is said. What others record meanwhile leaves it alone. */
+/**
+ * Form for a decision or key update of this meeting, typed during the call. What others record in between does not
+ * affect it.
+ */
 export function DecisionLine({ data, again, onDone }: DecisionLineProps) {
   const styles = useStyles();
   const toast = useToast();
@@ -47,7 +50,7 @@ export function DecisionLine({ data, again, onDone }: DecisionLineProps) {
   return (
     <form ref={formRef} className={styles.form} onSubmit={form.submit} noValidate aria-label="Record a decision">
       <FormField form={form} name="text" />
-      {elsewhere && <MutationProblem problem={problem} onDismiss={() => undefined} />}
+      {elsewhere && <MutationProblem problem={problem} />}
       <div className={styles.last}>
         <FormField form={form} name="kind" />
         <Button type="submit" disabledFocusable={form.pending}>

@@ -10,6 +10,7 @@ import { useRouteMutation } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { dayWords } from '../../../lib/dates';
+import { everyWords } from '../meeting-words';
 
 const CountMeetings = lazy(() => import('./count-forms').then((module) => ({ default: module.CountMeetings })));
 const AddEarlierHost = lazy(() => import('./count-forms').then((module) => ({ default: module.AddEarlierHost })));
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Settings of the VRU: where the count of every third begins, and who hosted before the app. */
+/** Settings of the VRU: where the count of every third meeting begins, and hosts from before the app. */
 export function CountCard({ data }: { readonly data: MeetingsView }) {
   const styles = useStyles();
   const title = useId();
@@ -34,7 +35,9 @@ export function CountCard({ data }: { readonly data: MeetingsView }) {
   return (
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>Meetings in person</SectionTitle>
-      <p className={styles.words}>Every third meeting, counted from {monthWords(data.countedFrom)}.</p>
+      <p className={styles.words}>
+        {everyWords(data.inPersonEvery)} meeting, counted from {monthWords(data.countedFrom)}.
+      </p>
       {data.hostedBefore.length > 0 && (
         <PlainList>
           {data.hostedBefore.map(({ on, organisation }) => (
