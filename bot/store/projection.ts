@@ -1,11 +1,12 @@
 /**
- * What the overview and For you read beside membership and tracker: the unended actions, and in front of them small copies of
- * what lies elsewhere. One range has all of it, so that neither page pays for each thing that may wait.
+ * The projection that the overview and For you read besides membership and tracker: the unended actions, preceded by
+ * small copies of rows stored elsewhere. It is one range, so that neither page needs a request for each kind of item.
  */
 import type { Action } from '../../shared/domain/actions/types';
 import { addMonths, type IsoDate } from '../../shared/domain/calendar/dates';
 import { quarterOf } from '../../shared/domain/calendar/periods';
 import { keys } from './keys';
+import { LIST_ROWS } from './outbox-queue';
 import { loadUndeliveredRows, undeliveredCopy } from './outbox-transitions';
 import { loadQuarterRows, type QuarterFigures, quarterCopy } from './snapshots';
 import type { Change, RangeResult, Row, Table } from './table';
@@ -13,19 +14,19 @@ import type { Versioned } from './versioned';
 
 export interface Projection {
   readonly actions: readonly Action[];
-  /** The latest quarters with a figure, the latest first. */
+  /** The latest quarters with a figure, newest first. */
   readonly quarters: readonly QuarterFigures[];
-  /** Presses in the open register that nobody has identified. */
+  /** Number of presses in the open register that have not been identified. */
   readonly unidentified: number;
-  /** Messages that the VRU has to look at. */
+  /** Number of undelivered messages that need the VRU's attention. */
   readonly undelivered: number;
 }
 
-/** So far back it knows quarters. */
+/** How far back the projection contains quarters. */
 const MONTHS = 24;
 const QUARTERS = MONTHS / 3;
 
-/** What stands today, as a version. One request for each 1,000 rows, however long the history; whoever asks in the same moment shares it. */
+/** Loads the rows of the projection, as a version. One coalesced request per 1,000 rows, however long the history. */
 export function loadProjection(
   table: Table,
   groupId: string,
@@ -34,7 +35,7 @@ export function loadProjection(
   return table.sharedRange<unknown>(groupId, keys.projectionWithActions(sinceQuarter(today)));
 }
 
-/** What these rows say. */
+/** Builds the projection from its rows. */
 export function projectionOf({ rows }: RangeResult<unknown>): Projection {
   const under = <T>({ from }: { readonly from: string }) =>
     rows.filter(({ key }) => key.startsWith(from)).map(({ value }) => value as T);
@@ -54,13 +55,15 @@ function sinceQuarter(today: IsoDate): string {
 }
 
 /**
- * Makes the copies what their originals are: for what was stored before there were any, or by a server that knows of none. Each goes
- * in with the version of its original, so that one that changes meanwhile is left for the next time. Three requests, and one for
- * each copy that differs. Answers how many did.
+ * Repairs copies that differ from their originals, because those were stored before the projection existed or by a
+ * server without it. Each copy is written together with its original's version, so that one that changes in between is
+ * left for the next run. Three requests, and one for each copy that differs.
+ *
+ * @returns the number of repaired copies
  */
 export async function reconcileProjection(table: Table, groupId: string, today: IsoDate): Promise<number> {
   const range = keys.projectionWithActions(sinceQuarter(today));
-  // The copies first: one that is found has its original, unless that has gone since.
+  // The copies are read before the originals: a copy without an original then means that the original has gone since.
   const copies = (await table.range<unknown>(groupId, range)).rows;
   const [quarters, messages] = await Promise.all([
     loadQuarterRows(table, groupId, QUARTERS),
@@ -72,7 +75,8 @@ export async function reconcileProjection(table: Table, groupId: string, today: 
   ].filter(({ copy }) => copy.key >= range.from);
   const stored = new Map(copies.map(({ key, value }) => [key, JSON.stringify(value)]));
   const differing = wanted.filter(({ copy }) => stored.get(copy.key) !== JSON.stringify(copy.value));
-  const left = messages.length < AT_MOST ? withoutOriginal(copies, wanted) : [];
+  // With a full page of messages, copies without an original cannot be determined.
+  const left = messages.length < LIST_ROWS ? withoutOriginal(copies, wanted) : [];
   const commits: readonly (readonly Change[])[] = [
     ...differing.map(({ row: { key, etag, value }, copy }): readonly Change[] => [
       { kind: 'replace', key, etag, value },
@@ -84,15 +88,12 @@ export async function reconcileProjection(table: Table, groupId: string, today: 
   return outcomes.filter(Boolean).length;
 }
 
-/** Messages that are listed at most: of more nobody can say here which have gone. */
-const AT_MOST = 999;
-
 interface Wanted {
   readonly row: Row<unknown>;
   readonly copy: { readonly key: string; readonly value: unknown };
 }
 
-/** Copies of messages that nobody has to look at any more. */
+/** Returns the copies of messages that no longer need attention. */
 function withoutOriginal(copies: readonly Row<unknown>[], wanted: readonly Wanted[]): readonly Row<unknown>[] {
   const known = new Set(wanted.map(({ copy }) => copy.key));
   return copies.filter(({ key }) => key.startsWith(keys.projectedMessages.from) && !known.has(key));

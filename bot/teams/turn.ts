@@ -1,16 +1,17 @@
-/** What a turn is made of, out of an activity that has been verified: who, where, and which operation it is. */
+/** Reads a verified activity: who sent it, from where, and the id of its operation. */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { ChatCommandScope } from '../../shared/contract/commands';
 import { LIMITS } from '../../shared/contract/limits';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
+import { cut } from '../../shared/words/cut';
 import { type GroupFinder, linkKeys, type Place } from '../services/membership/find-group';
 import type { ConversationReference } from '../store/conversations';
 import { digest } from '../store/keys';
 import type { StoredPlace } from '../store/places';
 
-/** What of Teams' own data we read. */
+/** The part of Teams' channel data that is used. */
 export interface ChannelData {
   readonly tenant?: { readonly id?: string };
   readonly team?: { readonly id?: string; readonly name?: string };
@@ -21,18 +22,18 @@ export interface Turn {
   readonly actor: Actor;
   readonly place: Place;
   readonly scope: ChatCommandScope;
-  /** Only the sender sees the message, and only they should see the answer. */
+  /** True if only the sender sees the message; then only they may see the answer. */
   readonly targeted: boolean;
-  /** Everybody in the conversation sees the answer. */
+  /** True if everybody in the conversation sees the answer. */
   readonly shared: boolean;
-  /** The same for every delivery of the same activity: Teams sends again what was not answered in time. */
+  /** Idempotency key, equal for every delivery of an activity: Teams redelivers one that was not answered in time. */
   readonly activityKey: string;
 }
 
-/** The turn, or null for somebody without an Entra id: an anonymous guest, who cannot be anybody here. */
+/** Returns the turn; null for somebody without an Entra id, such as an anonymous guest, who cannot be identified. */
 export function turnOf(activity: Activity, via: Actor['via']): Turn | null {
   const channelData = (activity.channelData ?? {}) as ChannelData;
-  // The person's own where it is told or has been found out (see home-tenant); a conversation may be another tenant's.
+  // The person's own tenant if it is known (see home-tenant); the conversation's tenant may differ.
   const tenantId = personTenant(activity) ?? channelData.tenant?.id ?? activity.conversation.tenantId;
   const objectId = activity.from.aadObjectId;
   if (!tenantId || !objectId) return null;
@@ -44,22 +45,22 @@ export function turnOf(activity: Activity, via: Actor['via']): Turn | null {
     scope,
     targeted,
     shared: scope !== 'personal' && !targeted,
-    // Without an id two activities cannot be told to be the same: each is one of its own.
+    // Activities without an id cannot be matched, so each gets a unique key.
     activityKey: digest('activity', activity.conversation.id, activity.id ?? randomUUID(), objectId),
   };
 }
 
-/** The tenant that the activity names for the sender. */
+/** Returns the sender's tenant if the activity names it. */
 export function personTenant({ from }: Activity): string | undefined {
   return (from as { tenantId?: string }).tenantId || undefined;
 }
 
-/** Whether only the sender and the app see this: what answers it must not be seen by others. */
+/** Whether only the sender and the app see the activity. The answer must then not be visible to others. */
 export function isTargeted({ recipient }: Activity): boolean {
   return (recipient as { isTargeted?: boolean }).isTargeted === true;
 }
 
-/** Where an activity comes from: a thread belongs to its channel, a channel to its team. */
+/** Returns the place of an activity: its channel or chat, not the thread, and the team. */
 export function placeOf(activity: Activity): Place {
   const { team, meeting } = (activity.channelData ?? {}) as ChannelData;
   return {
@@ -69,7 +70,7 @@ export function placeOf(activity: Activity): Place {
   };
 }
 
-/** Where a meeting takes place. Its id stands in the channel's data, and in the details under either spelling. */
+/** Returns the place of a meeting event. The meeting's id is in the channel data or in the details, as `id` or `Id`. */
 export function meetingPlaceOf(activity: Activity): Place {
   const details = (activity.value ?? {}) as { readonly Id?: unknown; readonly id?: unknown };
   const place = placeOf(activity);
@@ -77,13 +78,13 @@ export function meetingPlaceOf(activity: Activity): Place {
   return { ...place, meetingId: (said as string | undefined) ?? null };
 }
 
-/** A team or chat belongs to the group it is linked to; a chat with one person, to the person's. Null: to none yet. */
+/** Returns the group of a turn: that of the team or chat, or in a personal chat the person's. Null if there is none. */
 export async function groupOf(groups: GroupFinder, turn: Turn): Promise<string | null> {
   const linked = await groups.ofConversation(turn.place);
   return linked ?? (turn.scope === 'personal' ? groups.ofPerson(turn.actor) : null);
 }
 
-/** How to write into this conversation later: into the channel itself, not into the thread of the moment. */
+/** Returns the reference for writing into this conversation later: into the channel itself, not the current thread. */
 export function referenceOf(activity: Activity): ConversationReference {
   const { tenant, team } = (activity.channelData ?? {}) as ChannelData;
   return {
@@ -96,7 +97,7 @@ export function referenceOf(activity: Activity): ConversationReference {
   };
 }
 
-/** The team or chat of an activity, as a group keeps it. */
+/** Returns the team or chat of an activity in the form in which a group stores it. */
 export function seenPlace(activity: Activity, now: IsoInstant): StoredPlace {
   const { team } = (activity.channelData ?? {}) as ChannelData;
   const isTeam = team?.id !== undefined;
@@ -108,11 +109,6 @@ export function seenPlace(activity: Activity, now: IsoInstant): StoredPlace {
     firstSeenAt: now,
     used: null,
   };
-}
-
-/** Never in the midst of a character. */
-function cut(text: string, limit: number): string {
-  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function withoutThread(conversationId: string): string {

@@ -48,6 +48,12 @@ export function invalid(fields: FieldFaults, message = 'Please check what you en
   return failed({ kind: 'invalid', message, fields });
 }
 
+/** Returns the problem with the faults that are not null, by field; null if there is none. */
+export function invalidIf(faults: Readonly<Record<string, string | null>>) {
+  const fields = Object.entries(faults).flatMap(([field, words]) => (words === null ? [] : [[field, words] as const]));
+  return fields.length === 0 ? null : invalid(Object.fromEntries(fields));
+}
+
 /** The person is known but may not do this. */
 export function notAllowed(message: string) {
   return failed({ kind: 'not-allowed', message });

@@ -1,7 +1,7 @@
 /**
- * The format of a backup: gzip of lines of JSON. The first line is the header, each further line a row, the last one the trailer
- * with the number of rows and the SHA-256 of all lines before it (README.md describes it). A file is read as a whole before
- * anything is made of it.
+ * The backup format: gzipped lines of JSON. The first line is the header, the last one the trailer with the number of
+ * rows and the SHA-256 of all lines before it, and every line in between is a row (described in README.md). A file is
+ * verified completely before anything is restored from it.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -13,7 +13,7 @@ import { SCHEMA, type Schema, versionNow } from '../schema';
 import type { CopiedRow } from './consistent-copy';
 import { linesIn } from './lines';
 
-/** Goes up when an older version of the app could not read the file any more. */
+/** Incremented when older versions of the app can no longer read the file. */
 export const BACKUP_VERSION = 1;
 
 const header = z.object({
@@ -21,7 +21,7 @@ const header = z.object({
   version: z.number().int().min(1),
   group: z.object({ id: z.string().min(1), name: z.string() }),
   takenAt: z.string(),
-  /** The versions of the kinds of rows that have had more than one. */
+  /** Schema version by kind of row, for kinds with more than one version. */
   schema: z.record(z.string(), z.number().int()),
 });
 
@@ -29,7 +29,7 @@ export type BackupHeader = z.output<typeof header>;
 
 const row = z.tuple([z.enum(['group', 'link']), z.string().min(1), z.unknown()]);
 
-/** A row of the group's partition, or of the directory: a team or chat that is linked to the group. */
+/** A row of the group's partition, or a row of the directory that links a team or chat to the group. */
 export interface BackupRow extends CopiedRow {
   readonly part: 'group' | 'link';
 }
@@ -38,13 +38,13 @@ const trailer = z.object({ rows: z.number().int(), sha256: z.string() });
 
 export type BackupTrailer = z.output<typeof trailer>;
 
-/** A file that nothing is restored from, and why. */
+/** The file cannot be restored; the message says why. */
 export class UnusableBackup extends Error {
   override readonly name = 'UnusableBackup';
 }
 
 /**
- * Writes a backup, in constant memory.
+ * Writes a backup in constant memory.
  *
  * @returns the number of rows and the checksum
  */
@@ -75,7 +75,7 @@ export async function writeBackup(
   return end;
 }
 
-/** Reads a backup to its end and checks all of it. @throws UnusableBackup */
+/** Reads a backup to its end and verifies it. @throws UnusableBackup */
 export async function checkBackup(path: string): Promise<BackupHeader & BackupTrailer> {
   const hash = createHash('sha256');
   let head: BackupHeader | null = null;
@@ -84,7 +84,8 @@ export async function checkBackup(path: string): Promise<BackupHeader & BackupTr
   for await (const line of linesOf(path)) {
     if (last !== null) {
       hash.update(`${last}\n`);
-      head ??= headerOf(last);
+      if (head === null) head = headerOf(last);
+      else rowOf(jsonOf(last));
       rows += 1;
     }
     last = line;
@@ -98,17 +99,21 @@ export async function checkBackup(path: string): Promise<BackupHeader & BackupTr
   return { ...head, ...end.data };
 }
 
-/** The rows of a file that was checked. @throws UnusableBackup */
+/** Yields the rows of a file that `checkBackup` has verified. @throws UnusableBackup */
 export async function* rowsOf(path: string): AsyncGenerator<BackupRow> {
   let first = true;
   for await (const line of linesOf(path)) {
     const value = jsonOf(line);
-    if (!first && Array.isArray(value)) {
-      const [part, key, stored] = row.parse(value);
-      yield { part, key, value: stored };
-    }
+    if (!first && Array.isArray(value)) yield rowOf(value);
     first = false;
   }
+}
+
+function rowOf(line: unknown): BackupRow {
+  const known = row.safeParse(line);
+  if (!known.success) throw new UnusableBackup('The file is damaged, or is not a backup of this app.');
+  const [part, key, value] = known.data;
+  return { part, key, value };
 }
 
 function headerOf(line: string): BackupHeader {

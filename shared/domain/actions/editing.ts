@@ -3,10 +3,11 @@ import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { londonDate } from '../calendar/dates';
 import { seatLabel } from '../membership/seats';
 import { actingSeat, type Standing } from '../membership/standing';
-import type { Membership, Seat } from '../membership/types';
+import type { Membership } from '../membership/types';
 import { permit } from '../policy';
-import { conflict, invalid, ok, type Result } from '../result';
+import { conflict, invalidIf, ok, type Result } from '../result';
 import type { ActionFieldChange } from './events';
+import { dueFault, linkFault, ownerFault } from './faults';
 import { actionsPolicy } from './policy';
 import { type ActionDecision, hasEnded } from './transitions';
 import type { Action } from './types';
@@ -24,23 +25,6 @@ export interface EditContext {
   readonly membership: Membership;
   readonly standing: Standing;
   readonly now: IsoInstant;
-}
-
-/** Returns why an action cannot be given to a seat; null if it can. */
-export function ownerFault(owner: Seat | undefined): string | null {
-  if (owner === undefined) return 'Choose a seat of this group.';
-  return owner.holder === null ? 'Nobody holds this seat at the moment. Choose a seat that is held.' : null;
-}
-
-/** Returns why a due date is not accepted; null if it is today or later. */
-export function dueFault(due: IsoDate, today: IsoDate): string | null {
-  return due < today ? 'The due date has passed. Choose today or a later day.' : null;
-}
-
-/** Returns why a link is not accepted; null if there is none, or it is an activity or a recommendation of the group. */
-export function linkFault(serves: string | null, { group }: Membership): string | null {
-  const known = [...group.activities, ...group.recommendations].some(({ number }) => number === serves);
-  return serves === null || known ? null : 'Choose an activity or a recommendation of this group.';
 }
 
 /**
@@ -62,14 +46,13 @@ export function decideActionEdit(
   if (hasEnded(before)) return conflict(endedWords(before));
   const changed = new Set(changes.map(({ field }) => field));
   const moved = changed.has('due');
-  const faults = {
+  const faulty = invalidIf({
     owner: changed.has('owner') ? ownerFault(membership.seats.find(({ id }) => id === details.ownerSeatId)) : null,
     due: moved ? dueFault(details.due, londonDate(now)) : null,
     reason: moved && reason.trim() === '' ? 'Say why the due date moves.' : null,
     serves: changed.has('serves') ? linkFault(details.serves, membership) : null,
-  };
-  const fields = Object.entries(faults).flatMap(([field, words]) => (words === null ? [] : [[field, words] as const]));
-  if (fields.length > 0) return invalid(Object.fromEntries(fields));
+  });
+  if (faulty !== null) return faulty;
   const why = moved ? reason.trim() : '';
   const action = { ...before, ...details, ...(moved ? { moved: movedOnce(before, why) } : {}) };
   const { id: actionId, ref } = before;

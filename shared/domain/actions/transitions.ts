@@ -3,8 +3,9 @@ import { type IsoDate, type IsoInstant, londonDate, monthOf } from '../calendar/
 import type { Standing } from '../membership/standing';
 import type { Seat } from '../membership/types';
 import { permit, type Rule } from '../policy';
-import { conflict, invalid, ok, type Result } from '../result';
+import { conflict, invalid, invalidIf, ok, type Result } from '../result';
 import { type ActionEvent, statusChanged } from './events';
+import { dueFault, ownerFault } from './faults';
 import { actionsPolicy } from './policy';
 import type { Action, ActionSequence } from './types';
 import { STATUS_WORDS } from './words';
@@ -44,13 +45,8 @@ export function decideCapture(
   const permitted = permit(actionsPolicy.record, context.standing);
   if (!permitted.ok) return permitted;
   const today = londonDate(context.now);
-  const fields: Record<string, string> = {};
-  if (context.owner === undefined) fields.owner = 'Choose a seat of this group.';
-  else if (context.owner.holder === null) {
-    fields.owner = 'Nobody holds this seat at the moment. Choose a seat that is held.';
-  }
-  if (input.due < today) fields.due = 'The due date has passed. Choose today or a later day.';
-  if (Object.keys(fields).length > 0) return invalid(fields);
+  const faulty = invalidIf({ owner: ownerFault(context.owner), due: dueFault(input.due, today) });
+  if (faulty !== null) return faulty;
   const month = monthOf(today);
   const last = context.sequence?.month === month ? context.sequence.last + 1 : 1;
   const ref = `${context.groupShortName}-${month}-${String(last).padStart(2, '0')}`;

@@ -2,12 +2,12 @@
  * Decisions and key updates, for the strategic board only: one short text each; a correction keeps the former text.
  * There are no minutes. Terms of reference, "Reporting" and "Meeting frequency and format".
  */
-import { linkFault } from '../actions/editing';
+import { linkFault } from '../actions/faults';
 import type { IsoInstant } from '../calendar/dates';
 import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
 import { permit } from '../policy';
-import { invalid, ok, type Result } from '../result';
+import { invalidIf, ok, type Result } from '../result';
 import { type DecisionEvent, type DecisionFieldChange, KIND_WORDS } from './events';
 import { decisionsPolicy } from './policy';
 import type { Decision, DecisionContent } from './types';
@@ -65,12 +65,10 @@ export function decideCorrect(
 }
 
 function faultsIn({ meetingId, serves }: DecisionContent, { membership, meetings }: DecisionContext) {
-  const faults = {
+  return invalidIf({
     meeting: meetings.includes(meetingId) ? null : 'Choose a meeting of this group.',
     serves: linkFault(serves, membership),
-  };
-  const fields = Object.entries(faults).flatMap(([field, words]) => (words === null ? [] : [[field, words] as const]));
-  return fields.length === 0 ? null : invalid(Object.fromEntries(fields));
+  });
 }
 
 function changesBetween(before: DecisionContent, after: DecisionContent): readonly DecisionFieldChange[] {

@@ -1,6 +1,7 @@
 /**
  * A backup is a consistent state even if changes are written at the same time; it is restored completely or not at all.
  */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -240,6 +241,11 @@ describe('a restore', () => {
       (bytes) => edited(bytes, (lines) => lines.map((line) => line.replace('The group', 'A group'))),
       'checksum',
     ],
+    [
+      'has a row of another shape, with the right checksum',
+      (bytes) => rechecked(bytes, (rows) => rows.with(0, '["group",7]')),
+      'damaged',
+    ],
     ['is not ours', () => gzipSync('{"product":"another"}\n[]\n{}\n'), 'not a backup of this app'],
     ['is no archive', () => Buffer.from('PK and so on, for a while'), 'not a backup of this app'],
     [
@@ -269,6 +275,17 @@ describe('a restore', () => {
     await expect(checkBackup(join(folder, 'none'))).rejects.toThrow('There is no such file');
   });
 });
+
+/** Replaces rows of a file and gives it the checksum that it then has. */
+function rechecked(bytes: Buffer, change: (rows: readonly string[]) => readonly string[]): Buffer {
+  return edited(bytes, ([head = '', ...rest]) => {
+    const lines = [head, ...change(rest.slice(0, -1))];
+    const sha256 = createHash('sha256')
+      .update(`${lines.join('\n')}\n`)
+      .digest('hex');
+    return [...lines, JSON.stringify({ rows: lines.length - 1, sha256 })];
+  });
+}
 
 function edited(bytes: Buffer, change: (lines: readonly string[]) => readonly string[]): Buffer {
   const lines = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');
