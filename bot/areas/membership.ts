@@ -37,7 +37,7 @@ export const membership = serve(area, {
       const placed = membership && placedSeat(membership, seatId);
       if (membership === undefined || placed === undefined) return null;
       const label = seatLabel(placed.seat, placed.organisation);
-      const words = `The seat "${label}" in the ${membership.group.shortName} is no longer held by whoever held it until now. If that is a mistake, tell the Violence Reduction Unit.`;
+      const words = `The holder of the seat "${label}" in the ${membership.group.shortName} has changed. If that is a mistake, tell the Violence Reduction Unit.`;
       return { card: () => noticeCard({ tone: 'warning', words }), subjects: [] };
     },
   },

@@ -18,6 +18,6 @@ export const reminders: ChatCommand = async ({ services, caller, argument, share
 export function turnedNotice(on: boolean) {
   const words = on
     ? 'Your digest is turned on.'
-    : 'Your digest is turned off. Data requests and reminders that somebody sends to you reach you all the same.';
+    : 'Your digest is turned off. You still get data requests, and reminders that somebody sends to you.';
   return { tone: 'good', words } as const;
 }

@@ -16,8 +16,8 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
 
 const TITLE: Readonly<Record<ProblemKind, string>> = {
   invalid: 'Please check what you entered',
-  'not-allowed': 'This is not yours to do',
-  'no-seat': 'This is not yours to do',
+  'not-allowed': 'You cannot do this',
+  'no-seat': 'You cannot do this',
   'not-found': 'Not found',
   conflict: 'This cannot be done now',
   unavailable: 'Not available at the moment',
@@ -69,7 +69,7 @@ export function sendUnexpected(response: Response, correlationId: string): void 
     type: 'problem:unexpected',
     title: 'Something went wrong on our side',
     status: 500,
-    detail: 'Please try again in a moment. If it stays, tell the VRU and quote the reference.',
+    detail: 'Please try again in a moment. If it happens again, tell the VRU and quote the reference.',
     correlationId,
   });
 }

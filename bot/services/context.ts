@@ -71,7 +71,7 @@ export interface Context extends Entered {
 }
 
 export const UNKNOWN_PERSON =
-  'The group does not know you yet. Ask the Violence Reduction Unit to give you a seat, or to let you in to read.';
+  'You are not in this group yet. Ask the Violence Reduction Unit to give you a seat or read access.';
 
 /**
  * Loads the group's membership and the reader's standing in it. The app itself has no standing: no rule permits it, and

@@ -179,7 +179,8 @@ function tooMany(seconds: number): Problem {
 
 const REFRESHED: Problem = {
   kind: 'conflict',
-  message: 'This card asked for news by itself, and nothing was changed. Type the command again for a fresh one.',
+  message:
+    'This card tried to refresh itself, and could not. Nothing was changed. Type the command again for a new one.',
 };
 
 async function offerLink({ services, groups }: BotOptions, turn: Turn): Promise<Reply> {

@@ -8,7 +8,7 @@ export const digestForm = form(
   {
     digest: yesNo({
       label: 'Digest',
-      hint: 'One message on a working day, when something is due. Data requests and reminders that somebody sends to you reach you either way.',
+      hint: 'One message on a working day, when something is due. You get data requests, and reminders that somebody sends to you, either way.',
       yes: 'Send me the digest',
       no: 'Send me no digest',
       whenWrong: 'Choose whether you want the digest.',

@@ -7,7 +7,7 @@ import { choicesOf, form } from './form';
 /** The fields of an amendment of a quarter's figure. */
 const amended = {
   corrections: reference({
-    label: 'Data source that stood otherwise',
+    label: 'Data source with a different status',
     search: true,
     prompt: 'Type to find a data source',
   }),
@@ -45,7 +45,11 @@ export const restateForm = form(
 /** The corrected status of a source. */
 export const restatedSourceForm = form('restated-source', {
   rag: choice({ label: 'Stood at', options: choicesOf(RAG_WORDS), whenEmpty: 'Choose the status that it had.' }),
-  reason: text({ label: 'Because', limit: LIMITS.reason, whenEmpty: 'Say why this source stood otherwise.' }),
+  reason: text({
+    label: 'Because',
+    limit: LIMITS.reason,
+    whenEmpty: 'Say why the status of this source was different.',
+  }),
 });
 
 /** The status of a source that was not counted. */

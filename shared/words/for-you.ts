@@ -15,6 +15,6 @@ export function summaryWords(items: readonly { readonly overdue: boolean }[]): s
 /** Explains an empty list, depending on whether the reader has a seat. */
 export function nothingWaits({ seated }: { readonly seated: boolean }): string {
   return seated
-    ? 'Nothing waits for you. What your organisation is asked for, and what you take on, stands here until it is done.'
+    ? 'Nothing waits for you. What your organisation is asked for, and what you take on, is listed here until it is done.'
     : 'You read here without a seat, so nothing waits for you. The overview shows how the group stands.';
 }

@@ -156,7 +156,7 @@ export function Reference(props: { readonly problem: ApiProblem; readonly classN
   if (props.problem.correlationId === null) return null;
   return (
     <p className={props.className} style={{ textAlign: 'center' }}>
-      If it stays like this, tell the VRU and quote <code>{props.problem.correlationId}</code>.
+      If this goes on, tell the VRU and quote <code>{props.problem.correlationId}</code>.
     </p>
   );
 }

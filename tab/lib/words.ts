@@ -17,7 +17,7 @@ export const ATTENDANCE_WORDS: Readonly<Record<AttendanceValue, string>> = {
   apologies: 'Apologies',
   absent: 'Absent',
   not_required: 'Not required',
-  unrecorded: 'Not heard of yet',
+  unrecorded: 'No answer yet',
 };
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {

@@ -57,7 +57,7 @@ export function capturedActionCard(
   const clear = Object.keys(said).length === 0;
   const words = clear
     ? 'Nothing is saved yet. Check it, then add it.'
-    : 'Nothing is saved yet. Some of it is not clear: look at what stands below the fields.';
+    : 'Nothing is saved yet. Some of it is not clear: see the notes below the fields.';
   return firstThatFits([5_000, 1_000], (characters) => {
     const kept = { ...entered, text: cut(entered.text ?? '', characters) };
     const failed = { entered: kept, faults: said };

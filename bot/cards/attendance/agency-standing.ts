@@ -27,7 +27,7 @@ function standingOf(line: RegisterLineView, state: RegisterView['state']): Stand
   const held = line.seats.filter((seat) => !seat.vacant || seat.value !== 'unrecorded');
   if (held.length === 0) return { words: 'Vacant', color: 'Attention', subtle: false };
   const some = (value: RegisterSeatView['value']) => held.some((seat) => seat.value === value);
-  if (some('unrecorded') && state === 'open') return plain('Not heard of');
+  if (some('unrecorded') && state === 'open') return plain('No answer yet');
   if (some('absent')) return { words: 'Absent', color: 'Attention', subtle: false };
   return some('apologies') ? { words: 'Apologies', color: 'Default', subtle: false } : plain('Not required');
 }
@@ -78,7 +78,7 @@ function remainder(line: RegisterLineView): AgencyRow['who'] {
   const awaited = unrecorded.length - vacant;
   // The standing already shows this.
   if (awaited === line.seats.length) return [];
-  const parts = [awaited > 0 ? `${awaited} not heard of` : '', vacant > 0 ? `${vacant} vacant` : ''];
+  const parts = [awaited > 0 ? `${awaited} no answer yet` : '', vacant > 0 ? `${vacant} vacant` : ''];
   const words = parts.filter((part) => part !== '').join(', ');
   return words === '' ? [] : [{ lead: words, names: '' }];
 }

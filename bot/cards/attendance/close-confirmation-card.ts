@@ -1,4 +1,4 @@
-/** Asks for confirmation before a register is closed: seats not heard of will be recorded as absent. */
+/** Asks for confirmation before a register is closed: seats without an answer will be recorded as absent. */
 
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { counted, plural } from '../../../shared/words/counts';
@@ -20,8 +20,8 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
   const absent = view.notHeardOf.length;
   const consequence =
     absent === 0
-      ? 'Every seat has been heard of. After closing, nobody can answer here any more.'
-      : `${counted(absent, 'seat has', 'seats have')} not been heard of. Closing records ${plural(absent, 'it', 'them')} as absent.`;
+      ? 'Every seat has answered. After closing, nobody can answer here any more.'
+      : `${counted(absent, 'seat has', 'seats have')} not answered. Closing records ${plural(absent, 'it', 'them')} as absent.`;
   return expand({
     when: `Meeting of ${dayWords(view.date)}`,
     consequence,

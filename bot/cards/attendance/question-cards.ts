@@ -46,7 +46,7 @@ export function earlyOpeningCard({
 export function discardCard({ meetingId: meeting, date, counts }: RegisterView): AdaptiveCard {
   const kept = counts.deputy + counts.apologies;
   const words = [
-    `The register of ${dayWords(date)} goes, as if it had never been opened. That it was stays in the history.`,
+    `The register of ${dayWords(date)} will be removed, as if it had never been opened. The history still shows that it was.`,
     counts.present > 0 ? `${counted(counts.present, 'seat')} down as present will be lost.` : '',
     kept > 0 ? 'Apologies and deputies are kept for the next time it opens.' : '',
   ];
@@ -66,7 +66,7 @@ export function reopenCard({ meetingId: meeting, date }: RegisterView, failed?: 
   const { inputs, orphans } = cardForm(reopenForm, { failed });
   return expand({
     heading: 'Reopen the register?',
-    words: `The register of ${dayWords(date)} is open again. Seats that closing recorded as absent are not heard of until it closes.`,
+    words: `The register of ${dayWords(date)} is open again. Seats that closing recorded as absent have no answer until it closes again.`,
     fields: [...(failed === undefined ? [] : nothingSavedElements(orphans)), ...inputs],
     buttons: [
       press('Leave it closed', 'attendance.show', { meeting }),

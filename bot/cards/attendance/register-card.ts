@@ -79,7 +79,7 @@ function figuresOf({ counts, state }: RegisterView) {
   const deputies = figure(counts.deputy, plural(counts.deputy, 'Deputy', 'Deputies'));
   const apologies = figure(counts.apologies, 'Apologies');
   const rest =
-    state === 'open' ? figure(counts.unrecorded, 'Not heard of') : figure(counts.absent, 'Absent', 'Attention');
+    state === 'open' ? figure(counts.unrecorded, 'No answer yet') : figure(counts.absent, 'Absent', 'Attention');
   return [{ pair: [present, deputies] }, { pair: [apologies, rest] }];
 }
 

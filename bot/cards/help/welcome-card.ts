@@ -16,7 +16,7 @@ const SIDES = [
     title: 'What it does',
     color: 'Accent',
     lines: [
-      'Tells when and where the group meets, and who hosts',
+      'Shows when and where the group meets, and who hosts',
       'Records who attends each meeting',
       'Keeps the actions, with owner and due date',
       'Asks partners for data and keeps their responses',

@@ -22,15 +22,16 @@ export interface ProblemCardOptions {
 
 const LOOK: Readonly<Record<ProblemKind | 'unexpected', { readonly heading: string; readonly style: string }>> = {
   invalid: { heading: 'Nothing is saved yet', style: 'warning' },
-  'not-allowed': { heading: 'This is not yours to do', style: 'warning' },
-  'no-seat': { heading: 'This is not yours to do', style: 'warning' },
+  'not-allowed': { heading: 'You cannot do this', style: 'warning' },
+  'no-seat': { heading: 'You cannot do this', style: 'warning' },
   'not-found': { heading: 'Not found', style: 'warning' },
   conflict: { heading: 'This cannot be done now', style: 'warning' },
   unavailable: { heading: 'Not available at the moment', style: 'attention' },
   unexpected: { heading: 'Something went wrong on our side', style: 'attention' },
 };
 
-const UNEXPECTED_WORDS = 'Please try again in a moment. If it stays, tell the VRU and quote the reference below.';
+const UNEXPECTED_WORDS =
+  'Please try again in a moment. If it happens again, tell the VRU and quote the reference below.';
 
 const expand = cardTemplate<object>(layout);
 

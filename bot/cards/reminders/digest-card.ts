@@ -68,15 +68,14 @@ function headingOf({ day, today }: DigestCardView, { ahead = false }: DigestCard
 
 function emptyWords({ because, on }: DigestCardView, { ahead = false }: DigestCardOptions): string {
   if (because === '') return 'You hold no seat, so you get no reminders.';
-  if (!on)
-    return 'Your digest is turned off. Data requests and reminders that somebody sends to you reach you all the same.';
-  return ahead ? 'Nothing of yours is due then.' : 'Nothing of it is due any more.';
+  if (!on) return 'Your digest is turned off. You still get data requests, and reminders that somebody sends to you.';
+  return ahead ? 'Nothing is due for you then.' : 'None of it is due any more.';
 }
 
 function becauseWords({ because, lines }: DigestCardView): string {
   if (because === '') return '';
   return lines.some(({ item }) => item.kind === 'escalation')
-    ? `${because} What is ten working days overdue goes to the chair.`
+    ? `${because} The chair is told what is ten working days overdue.`
     : because;
 }
 

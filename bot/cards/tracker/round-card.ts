@@ -43,7 +43,7 @@ export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveC
     heading: headingOf(part),
     period: typed(view.period),
     due: ` · due ${dayWords(view.due)}`,
-    progress: part.asked === 0 ? 'Nothing of it is open any more' : `${part.answered} of ${part.asked} responded`,
+    progress: part.asked === 0 ? 'None of it is open any more' : `${part.answered} of ${part.asked} responded`,
     reach: part.whole && view.reach !== undefined ? reachWords(view.reach) : '',
     unreached: part.whole ? unreachedWords(view.items) : '',
     style: part.asked > 0 && part.answered === part.asked ? 'good' : 'emphasis',

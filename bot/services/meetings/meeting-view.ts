@@ -24,7 +24,7 @@ export function meetingView(meeting: PlannedMeeting, { planning, standing }: Mee
     place,
     host: hostView(meeting),
     state,
-    dayNote: moved === null && date !== byRule && state !== 'held' ? `${byRule} is no working day.` : null,
+    dayNote: moved === null && date !== byRule && state !== 'held' ? `${byRule} is not a working day.` : null,
     movedBecause: moved?.reason ?? null,
     cancelledBecause: cancelled?.reason ?? null,
     passesOn: cancelled !== null && slot !== null,

@@ -44,7 +44,7 @@ export const onSeat = commandOn<SeatTarget, undefined, MembershipDecision>(membe
 export function letIn({ tenantId }: PersonId, allowed: readonly string[] | null): Result<null> {
   if (allowed === null || allowed.includes(tenantId.toLowerCase())) return ok(null);
   return invalid({
-    objectId: "This person's organisation is not among those that the app lets in. Ask whoever runs it to add them.",
+    objectId: "The app does not admit people from this person's organisation. Ask whoever runs the app to add it.",
   });
 }
 

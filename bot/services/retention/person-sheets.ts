@@ -15,7 +15,7 @@ export function personSheets(data: PersonData): readonly [Sheet, ...Sheet[]] {
         ['Object id', person.objectId],
         ...person.names.map((name): Cell[] => ['Name', name]),
         ...person.emails.map((email): Cell[] => ['Work address', email]),
-        ['Let in to read since', day(data.readsSince)],
+        ['Read access since', day(data.readsSince)],
         ['Calendar address', data.calendarAddress ? 'Yes' : 'No'],
         ...conversations.map((id): Cell[] => ['Conversation', id]),
       ],

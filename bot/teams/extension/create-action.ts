@@ -71,13 +71,13 @@ function refused(problem: Problem): object {
 }
 
 const NO_TEXT: Readonly<Record<NonNullable<MessageDraft['missing']>, string>> = {
-  deleted: 'This message was deleted, so nothing of it is taken over. Say in your own words what is to be done.',
-  'no-text': 'This message has no text to take over, only a card, a picture or a file. Say what is to be done.',
+  deleted: 'This message was deleted, so its text cannot be used. Say in your own words what is to be done.',
+  'no-text': 'This message has no text to use, only a card, a picture or a file. Say what is to be done.',
 };
 
 function noticeOf({ missing }: MessageDraft, shortened: boolean): Notice {
   if (missing !== null) return { tone: 'warning', words: NO_TEXT[missing] };
-  const words = 'Nothing is saved yet. Only the text below is taken over from the message: check it, then add it.';
+  const words = 'Nothing is saved yet. Only the text below comes from the message: check it, then add it.';
   if (!shortened) return { tone: 'good', words };
   return { tone: 'warning', words: `${words} It is cut after ${LIMITS.actionText} characters.` };
 }

@@ -31,7 +31,8 @@ export function decideReport(
   now: IsoInstant,
 ): Result<RegisterDecision> {
   const opposed = opposedSeat(register, seats);
-  if (opposed !== null) return conflict(`${opposed} answered otherwise themselves. Decide on this seat by itself.`);
+  if (opposed !== null)
+    return conflict(`${opposed} gave a different answer themselves. Decide on this seat separately.`);
   const change = presentAnswers(register, new Set(seats.map(({ seat }) => seat)), holderOf, now);
   if (!change.ok) return change;
   let after: Result<Register> = ok(withAnswers(register, change.value));

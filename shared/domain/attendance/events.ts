@@ -108,7 +108,7 @@ const VALUE_WORDS: Readonly<Record<AttendanceValue, string>> = {
   apologies: 'apologies',
   absent: 'absent',
   not_required: 'not required',
-  unrecorded: 'not heard of',
+  unrecorded: 'no answer yet',
 };
 
 /** The register only: every further subject would add a row to each press. */

@@ -20,7 +20,7 @@ export const attendancePolicy = {
   answerFor: { to: [holder], refusal: 'You can answer for your own seats only.' } satisfies Rule<readonly string[]>,
   /** Answer for others, manage guests, apply an attendance report, correct. */
   record: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can record this.' },
-  readReport: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can read a report in.' },
+  readReport: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can import a report.' },
   /** Discard an open register that should not have been opened. */
   discard: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can discard the register.' },
   /** Reopen a closed register, until the next one opens. */

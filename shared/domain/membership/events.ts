@@ -103,12 +103,12 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   },
   'membership.viewer-admitted': {
     subjects: ofGroup,
-    words: () => ({ title: 'Somebody let in to read', detail: '' }),
+    words: () => ({ title: 'Read access given', detail: '' }),
     freeText: [],
   },
   'membership.viewer-dismissed': {
     subjects: ofGroup,
-    words: () => ({ title: 'Somebody no longer let in to read', detail: '' }),
+    words: () => ({ title: 'Read access ended', detail: '' }),
     freeText: [],
   },
   'membership.first-people-seated': {

@@ -5,8 +5,8 @@ export const membershipPolicy = {
   run: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU runs the group.' },
   /** Give a seat to somebody or take it back, and see whom it could be given to. */
   seat: { to: ['vru'], refusal: 'Only the VRU can give a seat to somebody.' },
-  admit: { to: ['vru'], refusal: 'Only the VRU can let somebody in to read.' },
-  dismiss: { to: ['vru'], refusal: 'Only the VRU can end what it let in.' },
+  admit: { to: ['vru'], refusal: 'Only the VRU can give read access.' },
+  dismiss: { to: ['vru'], refusal: 'Only the VRU can end read access.' },
   /** Add an organisation, and keep the contact of one without a seat. */
   keepOrganisations: {
     to: ['vru'],

@@ -64,7 +64,8 @@ export function decideHolder(
   return ok({ membership: withSeat(membership, { ...before, holder, proposal: null }), events: [event] });
 }
 
-const TWO_OF_THE_VRU = 'The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU.';
+const TWO_OF_THE_VRU =
+  'Only the chair, or two people of the VRU together, can change who holds the seats of Chair and Vice-Chair.';
 
 /** Returns why the seat cannot be vacated; null if it can. */
 function lastOfItsRole({ seats }: Membership, before: Seat, holder: Holder | null): string | null {

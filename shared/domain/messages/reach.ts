@@ -102,8 +102,8 @@ export type Told = 'told' | 'maybe' | 'not-yet' | 'not-told';
 
 /** Each value in a sentence. Teams reports that it accepted a message, never that somebody has read it. */
 export const TOLD_WORDS: Readonly<Record<Told, string>> = {
-  told: 'The partner had been told: Teams took the message.',
-  maybe: 'The partner may have been told: the message was on its way, or Teams did not say whether it took it.',
+  told: 'The partner had been told: Teams accepted the message.',
+  maybe: 'The partner may have been told: the message was on its way, or Teams did not say whether it accepted it.',
   'not-yet': 'The partner has not been told yet: the message is still waiting, and no longer asks for this.',
   'not-told': 'The partner was not told: no message about it reached anybody.',
 };

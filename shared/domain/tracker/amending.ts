@@ -124,7 +124,7 @@ function sourceFaults(
   const faults: Record<string, string> = {};
   if (corrections.some(({ sourceId }) => !counted.has(sourceId))) {
     faults.corrections = 'One of these sources was not counted in this quarter.';
-  } else if (hasTwice(corrections)) faults.corrections = 'A data source stands here twice.';
+  } else if (hasTwice(corrections)) faults.corrections = 'A data source is listed here twice.';
   for (const { sourceId, counted: seen } of corrections) {
     const now = counted.get(sourceId);
     if (now === undefined || seen === null || seen === now.rag) continue;
@@ -134,7 +134,7 @@ function sourceFaults(
     faults.forgotten = 'One of these sources was counted in this quarter. Correct its status instead.';
   } else if (forgotten.some(({ sourceId }) => !known.has(sourceId))) {
     faults.forgotten = 'Choose data sources of this group.';
-  } else if (hasTwice(forgotten)) faults.forgotten = 'A data source stands here twice.';
+  } else if (hasTwice(forgotten)) faults.forgotten = 'A data source is listed here twice.';
   return faults;
 }
 

@@ -135,7 +135,7 @@ function Nothing(props: { readonly data: ActionsView; readonly filter: ActionFil
         title="No open actions"
         action={<AddFirst>Add the first one</AddFirst>}
       >
-        What the group agrees to do stands here until it is done.
+        What the group agrees to do is listed here until it is done.
       </EmptyState>
     );
   }

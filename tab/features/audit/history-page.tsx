@@ -44,7 +44,7 @@ export function HistoryPage() {
     <>
       <PageHeading
         title="History"
-        lead="Who did what, when. Nothing here can be changed; exports and reports that were read in stand here too."
+        lead="Who did what, when. Nothing here can be changed; exports and imported reports are listed here too."
       />
       <Row>
         <Field label="Area" className={styles.filter}>
@@ -182,7 +182,7 @@ function Nothing({ data, onClear }: { readonly data: HistoryView; readonly onCle
       </EmptyState>
     );
   }
-  if (onClear === null) return <EmptyState title="Nothing has happened yet">What is recorded stands here.</EmptyState>;
+  if (onClear === null) return <EmptyState title="Nothing has happened yet">What is recorded appears here.</EmptyState>;
   return (
     <EmptyState title="Nothing matches" action={<Button onClick={onClear}>Show all</Button>}>
       Nothing of this kind was recorded.

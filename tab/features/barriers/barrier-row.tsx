@@ -43,7 +43,7 @@ export function BarrierRow({ barrier, mayKeep }: BarrierRowProps) {
     <li className={styles.row} aria-label={`${words}: ${source}`}>
       <BarrierWords barrier={barrier}>
         <Tag>{ageDays === 0 ? 'Open since today' : `Open for ${counted(ageDays, 'day')}`}</Tag>
-        {!blocks && <Tag tone="good">The data flows all the same</Tag>}
+        {!blocks && <Tag tone="good">The data flows anyway</Tag>}
       </BarrierWords>
       <div>
         <p className={styles.line}>{owner === '' ? <Tag tone="attention">No owner</Tag> : owner}</p>

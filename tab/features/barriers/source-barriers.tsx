@@ -53,7 +53,7 @@ function BarrierItem({ barrier, mayResolve }: { readonly barrier: BarrierView; r
       <div className={styles.head}>
         <span className={styles.code}>{words}</span>
         <Tag>{ageDays === 0 ? 'Open since today' : `Open for ${counted(ageDays, 'day')}`}</Tag>
-        {!blocks && <Tag tone="good">The data flows all the same</Tag>}
+        {!blocks && <Tag tone="good">The data flows anyway</Tag>}
       </div>
       {note !== '' && <p className={styles.line}>{note}</p>}
       <p className={styles.quiet}>

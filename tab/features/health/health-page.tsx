@@ -23,7 +23,7 @@ export function HealthPage() {
     <>
       <PageHeading
         title="Health"
-        lead="Whether the app does its work. Send this page to whoever runs the app for you when something looks wrong."
+        lead="Whether the app is working. Send this page to whoever runs the app for you when something looks wrong."
       />
       <QueryView query={health}>{(data) => <Health data={data} />}</QueryView>
     </>
@@ -65,10 +65,11 @@ function Health({ data }: { readonly data: HealthView }) {
       </Section>
       <Section title="Servers seen" card>
         <p className={styles.words}>
-          Each server tells every minute that it is there. One that ended is listed for a day after it was last seen.
+          Each server reports every minute that it is running. One that ended is listed for a day after it was last
+          seen.
         </p>
         {instances.length === 0 ? (
-          <p className={styles.words}>None yet. A server tells of itself a few seconds after it has started.</p>
+          <p className={styles.words}>None yet. A server reports a few seconds after it has started.</p>
         ) : (
           <PlainList label="Servers seen" gap="m">
             {instances.map((instance) => (

@@ -18,7 +18,7 @@ export function InstanceRow({ instance }: { readonly instance: InstanceView }) {
   const { quiet } = useStyles();
   return (
     <li>
-      Server {id} {silent && <Tag>Not heard of any more</Tag>}{' '}
+      Server {id} {silent && <Tag>No longer reporting</Tag>}{' '}
       {clockSeconds !== null && <Tag tone="attention">Clock {clockWords(clockSeconds)}</Tag>}
       <span className={quiet}>
         Version {version}, started <Moment at={startedAt} />, last seen <Moment at={seenAt} />

@@ -70,7 +70,7 @@ function NoSuchYear({ onBack }: { readonly onBack: () => void }) {
       <DeadLink
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no plan for this year"
-        way="Show the present year"
+        way="Show the current year"
         onWay={onBack}
       />
     </Card>

@@ -21,7 +21,7 @@ export function MessagesPage() {
   return (
     <ListPage
       title="Messages"
-      lead="Messages of the app that may not have reached anybody. Teams tells whether it took a message, not whether it was read."
+      lead="Messages of the app that may not have reached anybody. Teams says whether it accepted a message, not whether it was read."
       query={messages}
     >
       {(data) => (
@@ -46,8 +46,8 @@ interface MessagesProps {
 function Messages({ data: { items, total, older }, first, onNewer, onOlder }: MessagesProps) {
   if (total === 0) {
     return (
-      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="Teams took every message">
-        A message that Teams refuses, or does not answer, stands here until you send it again or settle it.
+      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="Teams accepted every message">
+        A message that Teams refuses, or does not answer, is listed here until you send it again or settle it.
       </EmptyState>
     );
   }

@@ -89,7 +89,7 @@ function Corrections<V extends AmendmentEntries>({ form, entered, onEnter, lates
         <FormField
           form={list}
           name="corrections"
-          {...(corrections.length === 0 ? {} : { label: 'Another data source that stood otherwise' })}
+          {...(corrections.length === 0 ? {} : { label: 'Another data source with a different status' })}
           options={sourceChoices(
             latest.sources,
             corrections.map(({ source }) => source),

@@ -60,7 +60,8 @@ export function NextDigests({ day, next, mayHold }: NextDigestsProps) {
       </p>
       {held !== null && (
         <p className={styles.words}>
-          <Held hold={held} /> Nobody gets a digest until they are released. What is due then is made up for.
+          <Held hold={held} /> Nobody gets a digest until they are released. What falls due until then is sent
+          afterwards.
         </p>
       )}
       <PlainList label="Digests by person" gap="m">

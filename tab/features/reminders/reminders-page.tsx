@@ -74,7 +74,7 @@ function OwnDigest({ data }: { readonly data: RemindersView }) {
       ) : (
         own.digest && (
           <p className={styles.words}>
-            Nothing of yours is due on <Day date={day} />.
+            Nothing is due for you on <Day date={day} />.
           </p>
         )
       )}
@@ -85,4 +85,4 @@ function OwnDigest({ data }: { readonly data: RemindersView }) {
   );
 }
 
-const OFF = 'You get no digest. Data requests and reminders that somebody sends to you reach you all the same.';
+const OFF = 'You get no digest. You still get data requests, and reminders that somebody sends to you.';

@@ -140,8 +140,8 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
         action={may.ask ? <AddFirst>Ask a partner</AddFirst> : <GoTo href="/">Go to the tracker</GoTo>}
       >
         {may.ask
-          ? 'Ask a partner for data; the request stands here until the response is complete.'
-          : 'What your organisation is asked for stands here until the response is complete.'}
+          ? 'Ask a partner for data; the request is listed here until the response is complete.'
+          : 'What your organisation is asked for is listed here until the response is complete.'}
       </EmptyState>
     );
   }

@@ -23,7 +23,7 @@ export function ChangePeriod({ months, onClose }: { readonly months: number; rea
   return (
     <FormDialog title="How long names are kept" form={form} submitLabel={retentionForm.submit} onClose={onClose}>
       <p className={styles.words}>
-        With a shorter period more is removed, from tomorrow on. It cannot be undone, also not by a longer period.
+        With a shorter period more is removed, from tomorrow on. It cannot be undone, not even by a longer period.
       </p>
       <FormFields form={form} />
     </FormDialog>

@@ -42,7 +42,7 @@ export function Readers({ membership }: { readonly membership: MembershipView })
           </OpenButton>
         )}
       </div>
-      {viewers.length === 0 && <p className={styles.quiet}>Nobody without a seat has been let in.</p>}
+      {viewers.length === 0 && <p className={styles.quiet}>Nobody without a seat has read access.</p>}
       {viewers.length > 0 && (
         <PlainList>
           {viewers.map((reader) => (

@@ -34,7 +34,7 @@ export function SettleProposal({ seat, proposed, agree, onClose }: SettleProposa
     >
       <p className={styles.words}>
         {agree
-          ? `${proposed.name ?? 'Nobody'} holds this seat from now on. ${seat.holder?.name ?? 'Nobody'} loses what it lets them do, and is told.`
+          ? `${proposed.name ?? 'Nobody'} holds this seat from now on. ${seat.holder?.name ?? 'Nobody'} loses the rights that come with it, and gets a message.`
           : `${seat.holder?.name ?? 'Nobody'} goes on holding this seat. Who proposed the change can propose it again.`}
       </p>
     </FormDialog>

@@ -29,8 +29,8 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
     <FormDialog title={`Vacate ${seat.title}?`} form={form} submitLabel={label} onClose={onClose}>
       <OpenProposal proposed={seat.proposed} />
       <p className={styles.words}>
-        {seat.holder?.name} loses what this seat lets them do. Open actions of the seat stay, marked as without an
-        owner. What was recorded stays with them.
+        {seat.holder?.name} loses the rights that come with this seat. Open actions of the seat stay, marked as without
+        an owner. What was recorded stays with them.
       </p>
     </FormDialog>
   );

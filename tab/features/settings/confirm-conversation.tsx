@@ -35,12 +35,12 @@ export function ConfirmConversation({ id, place, name, asking, onClose }: Confir
       title={using ? `Use ${name}?` : `Stop using ${name}?`}
       form={form}
       submitLabel={using ? 'Use this team' : 'Stop using'}
-      cancelLabel={using ? 'Keep the present team' : `Keep the ${place.scope}`}
+      cancelLabel={using ? 'Keep the current team' : `Keep the ${place.scope}`}
       onClose={onClose}
     >
       <p className={styles.question}>
         {using
-          ? 'It takes the place of the present team. From then on the messages of the group go to its channel, and its people are offered for seats.'
+          ? 'It replaces the current team. From then on the messages of the group go to its channel, and its people are offered for seats.'
           : 'Nothing of the group is posted there any more. What was posted stays. It can be chosen again as long as the app is there.'}
       </p>
     </FormDialog>

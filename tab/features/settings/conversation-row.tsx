@@ -77,7 +77,7 @@ export function ConversationRow({ place, mayChange, hasTeam }: ConversationRowPr
 }
 
 function nameOf({ name, scope }: ConversationView): string {
-  return name === '' ? `A ${scope} whose name Teams does not tell` : name;
+  return name === '' ? `A ${scope} whose name Teams does not give` : name;
 }
 
 function Since({ place: { since, by, firstSeen } }: { readonly place: ConversationView }) {

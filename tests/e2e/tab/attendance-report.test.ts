@@ -44,7 +44,7 @@ test('given a report, when it is read, then it stands beside what people said, a
   expect(complaints).toEqual([]);
 });
 
-test('given seats not heard of, when all that are new are recorded, then only those are, and the report is compared again', async () => {
+test('given seats without an answer, when all that are new are recorded, then only those are, and the report is compared again', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
 

@@ -201,7 +201,7 @@ describe('an own answer', () => {
     standIn.begin(withTwoSeats());
     const { page } = await visit('attendance');
     const mine = page.getByRole('group', { name: 'Answer for' });
-    await mine.getByText('Not heard of yet').nth(1).waitFor();
+    await mine.getByText('No answer yet').nth(1).waitFor();
 
     await page.getByRole('button', { name: "I'm here" }).click();
 
@@ -224,7 +224,7 @@ describe('an own answer', () => {
     await page.getByRole('checkbox', { name: /^Take back what you said/ }).check();
     await page.getByRole('button', { name: "I'm here" }).click();
 
-    await seat(page, 'Engagement Lead').getByText('Not heard of yet').waitFor();
+    await seat(page, 'Engagement Lead').getByText('No answer yet').waitFor();
     await page.getByRole('checkbox', { name: /^Director and Chair/ }).uncheck();
     await page.getByText('Tick at least one of your seats.').waitFor();
   });
@@ -247,7 +247,7 @@ describe('recording for others', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('given a seat not heard of, when I record a deputy by keyboard and undo, then it is not heard of again', async () => {
+  it('given a seat without an answer, when I record a deputy by keyboard and undo, then it has none again', async () => {
     const { page } = await visit('attendance');
     const title = 'Manager and Vice-Chair';
     await recordMenu(page, title).focus();
@@ -262,16 +262,16 @@ describe('recording for others', () => {
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
 
-    await seat(page, title).getByText('Not heard of yet').waitFor();
+    await seat(page, title).getByText('No answer yet').waitFor();
     expect(sent('undoRecorded')).toHaveLength(1);
   });
 
-  it('given an answer, when it is taken back, then the seat is not heard of', async () => {
+  it('given an answer, when it is taken back, then the seat has no answer', async () => {
     const { page } = await visit('attendance');
     await recordMenu(page, 'Analyst and Evaluation Officer').click();
     await page.getByRole('menuitem', { name: 'Take the answer back' }).click();
 
-    await seat(page, 'Analyst and Evaluation Officer').getByText('Not heard of yet').waitFor();
+    await seat(page, 'Analyst and Evaluation Officer').getByText('No answer yet').waitFor();
   });
 
   it('given a meeting in person, when somebody takes part on Teams, then that is recorded and said', async () => {
@@ -405,7 +405,7 @@ describe('people without a seat', () => {
 });
 
 describe('closing', () => {
-  it('given seats not heard of and a press to be confirmed, then both are said before anything is closed', async () => {
+  it('given seats without an answer and a press to be confirmed, then both are said before anything is closed', async () => {
     const { page } = await visit('attendance', PANEL);
     await page.getByRole('button', { name: 'Keep the register' }).click();
     await page.getByRole('menuitem', { name: 'Close the register' }).click();

@@ -260,7 +260,7 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
 
   await page.getByRole('button', { name: 'Remove access: Colleague of a partner' }).click();
 
-  await page.getByText('Nobody without a seat has been let in.').waitFor();
+  await page.getByText('Nobody without a seat has read access.').waitFor();
 });
 
 /** A story in which a colleague of the VRU has proposed somebody for the Chair's seat. */

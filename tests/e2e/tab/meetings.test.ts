@@ -85,7 +85,7 @@ describe('given a year of meetings', () => {
     await page.getByRole('heading', { name: 'There is no plan for this year' }).waitFor();
 
     standIn.recover();
-    await page.getByRole('button', { name: 'Show the present year' }).click();
+    await page.getByRole('button', { name: 'Show the current year' }).click();
 
     await page.getByRole('heading', { name: 'Meetings of 2026–27' }).waitFor();
   });

@@ -16,7 +16,7 @@ test('given a message that may not have arrived, then the navigation counts it, 
 
   await row.getByRole('button', { name: /^Mark as dealt with: / }).click();
 
-  await page.getByRole('heading', { name: 'Teams took every message' }).waitFor();
+  await page.getByRole('heading', { name: 'Teams accepted every message' }).waitFor();
   await page.getByText('Marked as dealt with. The history says who did it and when.').waitFor();
   await expectOn(page.getByRole('link', { name: 'Group', exact: true })).toBeVisible();
   expect(sent('settleMessage')).toHaveLength(1);

@@ -142,7 +142,7 @@ describe('given a period', () => {
     await page.getByRole('heading', { name: 'There is no such period' }).waitFor();
 
     standIn.recover();
-    await page.getByRole('button', { name: 'Show the present one' }).click();
+    await page.getByRole('button', { name: 'Show the current one' }).click();
 
     await heatMap(page).waitFor();
   });

@@ -60,7 +60,7 @@ test('given a provisional figure that is wrong, when a source and the organisati
   const { page, complaints } = await open('quarters/2026-27-Q2');
   await page.getByRole('button', { name: 'Correct' }).click();
   const dialog = page.getByRole('dialog', { name: 'Correct Q2 2026–27 (July to September)' });
-  await dialog.getByRole('combobox', { name: /Data source that stood otherwise/ }).fill('knife');
+  await dialog.getByRole('combobox', { name: /Data source with a different status/ }).fill('knife');
   await page.getByRole('option', { name: /^Knife-enabled/ }).click();
   const entry = dialog.getByRole('group', { name: 'Knife-enabled offences' });
   await entry.getByLabel('Stood at').selectOption('green');
@@ -103,7 +103,7 @@ describe('given a restatement', () => {
     await dialog.getByText('Choose at least one data source and the status that it had').waitFor();
     await dialog.getByText('Give the reason.').or(dialog.getByText('Say why the figure is restated.')).waitFor();
 
-    await dialog.getByRole('combobox', { name: /Data source that stood otherwise/ }).fill('probation');
+    await dialog.getByRole('combobox', { name: /Data source with a different status/ }).fill('probation');
     await page.getByRole('option', { name: 'Probation cases with a violence marker, Probation' }).click();
     await dialog.getByRole('textbox', { name: 'Why the figure is restated' }).fill('Found in the archive');
     await dialog.getByRole('button', { name: 'Restate the figure with 1 correction' }).click();
@@ -111,7 +111,7 @@ describe('given a restatement', () => {
     await entry.getByText('Choose the status that it had.').waitFor();
     await entry.getByLabel('Stood at').selectOption('green');
     await dialog.getByRole('button', { name: 'Restate the figure with 1 correction' }).click();
-    await entry.getByText('Say why this source stood otherwise.').waitFor();
+    await entry.getByText('Say why the status of this source was different.').waitFor();
     await expectOn(entry.getByRole('textbox', { name: 'Because' })).toBeFocused();
     await entry.getByRole('textbox', { name: 'Because' }).fill('It had been supplied on 2026-06-01');
     await dialog.getByRole('button', { name: 'Restate the figure with 1 correction' }).click();

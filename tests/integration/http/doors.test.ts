@@ -125,7 +125,7 @@ test('given production and somebody of an allowed tenant whom the group does not
       status: 403,
       body: {
         type: 'problem:no-seat',
-        title: 'This is not yours to do',
+        title: 'You cannot do this',
         status: 403,
         detail: expect.stringContaining('Ask the Violence Reduction Unit'),
       },

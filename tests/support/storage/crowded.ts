@@ -45,7 +45,7 @@ export async function expectCardArrived(app: App, crowd: Crowd, register: Messag
   const shown = () => {
     expect(cardText(register.card)).toMatch(new RegExp(`\\b${present}\\s*Present`));
     expect(cardText(register.card)).toMatch(new RegExp(`\\b${said.length - present}\\s*Apologies`));
-    expect(cardText(register.card)).toMatch(/\b0\s*Not heard of/);
+    expect(cardText(register.card)).toMatch(/\b0\s*No answer yet/);
   };
   // Another process checks for work left behind by a dead one every 20 seconds.
   await eventually(shown, { timeoutMs: 60_000 });

@@ -28,7 +28,7 @@ describe('an agency', () => {
   it.each([
     ['somebody there for one of its seats', [analyst({ value: 'present' }), manager()], 'represented', '1 of 2 seats'],
     ['a deputy there', [analyst({ value: 'deputy' })], 'represented', '1 of 1 seat'],
-    ['nobody heard of', [analyst(), manager({ value: 'apologies' })], 'not-heard-of', '2 seats'],
+    ['nobody answered', [analyst(), manager({ value: 'apologies' })], 'no-answer', '2 seats'],
     ['apologies of all who count', [analyst({ value: 'apologies' })], 'apologies', '1 seat'],
     ['somebody absent', [analyst({ value: 'absent' }), manager({ value: 'apologies' })], 'absent', '2 seats'],
     ['vacant seats only', [analyst({ vacant: true })], 'vacant', '1 seat'],

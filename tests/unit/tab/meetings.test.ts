@@ -29,8 +29,8 @@ describe('how a meeting came to its day', () => {
   });
 
   it('given a bank holiday, then the note says which day it was to be', () => {
-    expect(notesOf(meetingView({ dayNote: '2027-05-03 is no working day.' }))).toEqual([
-      'Off its usual day: 2027-05-03 is no working day.',
+    expect(notesOf(meetingView({ dayNote: '2027-05-03 is not a working day.' }))).toEqual([
+      'Off its usual day: 2027-05-03 is not a working day.',
     ]);
   });
 

@@ -57,8 +57,8 @@ function Ahead({ data }: { readonly data: AheadView }) {
   return (
     <Section card gap="s" title="For the next meeting">
       <p className={styles.words}>
-        <Day date={data.date} /> at {data.startsAt}, {registerVenueWords(data)}. What is sent here stands in its
-        register from the start.
+        <Day date={data.date} /> at {data.startsAt}, {registerVenueWords(data)}. What is sent here is in its register
+        from the start.
       </p>
       <PlainList>
         {mine.map((seat) => (

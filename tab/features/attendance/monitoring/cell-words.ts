@@ -24,7 +24,7 @@ export const CELL_WORDS: Readonly<Record<CellAttendance, string>> = {
 export const LEGEND: readonly { readonly standing: CellAttendance; readonly words: string }[] = [
   { standing: 'represented', words: 'somebody was there' },
   { standing: 'apologies', words: 'nobody was, all sent apologies' },
-  { standing: 'absent', words: 'nobody was, and somebody was not heard of' },
+  { standing: 'absent', words: 'nobody was, and somebody did not answer' },
   { standing: 'vacant', words: 'nobody held the seat' },
   { standing: 'not-required', words: 'did not have to attend' },
   { standing: 'none', words: 'no seat then, or no register' },

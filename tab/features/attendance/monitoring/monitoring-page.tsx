@@ -69,7 +69,7 @@ function Figures({ data }: { readonly data: MonitoringView }) {
           title="Nothing to show for this period"
           action={<GoTo href="/attendance">Go to the register</GoTo>}
         >
-          As soon as a register of this period is closed, its figures stand here.
+          As soon as a register of this period is closed, its figures appear here.
         </EmptyState>
       </Card>
     );
@@ -92,7 +92,7 @@ function NoSuchPeriod({ onBack }: { readonly onBack: () => void }) {
       <DeadLink
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no such period"
-        way="Show the present one"
+        way="Show the current one"
         onWay={onBack}
       />
     </Card>

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<By, { readonly choice: string; readonly lead: strin
   },
   seat: {
     choice: 'Seats',
-    lead: 'Meetings in the present holder’s time at which they or a deputy were there.',
+    lead: 'Meetings in the current holder’s time at which they or a deputy were there.',
   },
 };
 const CHOICES = ['organisation', 'seat'] as const satisfies readonly By[];

@@ -43,7 +43,7 @@ const ICONS: Readonly<Record<AgencyStatus, ComponentType<{ className?: string; '
   represented: CheckmarkCircle20Filled,
   apologies: CalendarCancel20Regular,
   absent: DismissCircle20Filled,
-  'not-heard-of': Circle20Regular,
+  'no-answer': Circle20Regular,
   vacant: SubtractCircle20Regular,
   'not-required': SubtractCircle20Regular,
   'not-yet-required': SubtractCircle20Regular,

@@ -122,7 +122,7 @@ interface ShownSeatsProps {
   readonly onClear: () => void;
 }
 
-/** "3 of 24 seats: not heard of", with a button that shows all of them. */
+/** "3 of 24 seats: no answer yet", with a button that shows all of them. */
 function ShownSeats({ register, lines, shown, onClear }: ShownSeatsProps) {
   const styles = useStyles();
   const seats = lines.reduce((sum, line) => sum + line.seats.length, 0);

@@ -20,7 +20,7 @@ interface CloseRegisterProps {
 }
 
 /**
- * Confirmation before the register is closed. Closing records every seat that was not heard of as absent: they are
+ * Confirmation before the register is closed. Closing records every seat without an answer as absent: they are
  * listed first.
  */
 export function CloseRegister({ register, onClose }: CloseRegisterProps) {
@@ -52,7 +52,7 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
         <p className={styles.words}>Everybody who has to attend has answered.</p>
       ) : (
         <>
-          <p className={styles.words}>Not heard of yet, and recorded absent when the register closes:</p>
+          <p className={styles.words}>No answer yet, so recorded absent when the register closes:</p>
           {/* It scrolls, so it must be reachable with the keyboard. */}
           <ul className={styles.list} {...REACHABLE}>
             {absent.map((seat) => (

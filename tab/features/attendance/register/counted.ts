@@ -21,7 +21,7 @@ const COUNTINGS: Readonly<Record<RegisterFigure, Counting>> = {
   deputy: answeredAs('deputy', 'Deputies'),
   apologies: answeredAs('apologies'),
   absent: answeredAs('absent'),
-  unrecorded: answeredAs('unrecorded', 'Not heard of'),
+  unrecorded: answeredAs('unrecorded', 'No answer yet'),
   vacant: { words: 'Vacant seats', fits: isVacant },
   represented: {
     words: 'Specified agencies represented',
@@ -35,7 +35,7 @@ export function registerFigureOf(asked: string | null): RegisterFigure | null {
   return (Object.keys(COUNTINGS) as RegisterFigure[]).find((counted) => counted === asked) ?? null;
 }
 
-/** Returns what a figure counts, in words: "Not heard of". */
+/** Returns what a figure counts, in words: "No answer yet". */
 export function registerFigureWords(counted: RegisterFigure): string {
   return COUNTINGS[counted].words;
 }

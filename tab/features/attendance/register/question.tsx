@@ -50,7 +50,8 @@ export function DiscardRegister({
       onClose={onClose}
     >
       <p className={styles.words}>
-        The register of {dayWords(date)} goes, as if it had never been opened. That it was stays in the history.
+        The register of {dayWords(date)} will be removed, as if it had never been opened. The history still shows that
+        it was.
       </p>
       {counts.present > 0 && (
         <p className={styles.words}>{counted(counts.present, 'seat')} down as present will be lost.</p>
@@ -117,7 +118,7 @@ export function ReopenRegister({
       done={() => `The register of ${dayWords(register.date)} is open again.`}
       onClose={onClose}
     >
-      <span>Seats that closing recorded as absent are not heard of until it closes again.</span>
+      <span>Seats that closing recorded as absent have no answer until it closes again.</span>
     </ReasonDialog>
   );
 }

@@ -68,7 +68,7 @@ export function RegisterFigures({ register }: { readonly register: RegisterView 
       <Figure counted="deputy" words={counts.deputy === 1 ? 'Deputy' : 'Deputies'} figure={counts.deputy} />
       <Figure counted="apologies" words="Apologies" figure={counts.apologies} />
       {state === 'open' ? (
-        <Figure counted="unrecorded" words="Not heard of" figure={counts.unrecorded} />
+        <Figure counted="unrecorded" words="No answer yet" figure={counts.unrecorded} />
       ) : (
         <Figure counted="absent" words="Absent" figure={counts.absent} />
       )}

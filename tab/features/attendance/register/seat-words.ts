@@ -14,7 +14,7 @@ export type AgencyStatus =
   | 'represented'
   | 'apologies'
   | 'absent'
-  | 'not-heard-of'
+  | 'no-answer'
   | 'vacant'
   | 'not-required'
   | 'not-yet-required';
@@ -23,7 +23,7 @@ export const AGENCY_STATUS_WORDS: Readonly<Record<AgencyStatus, string>> = {
   represented: 'Represented',
   apologies: 'Apologies',
   absent: 'Absent',
-  'not-heard-of': 'Not heard of',
+  'no-answer': 'No answer yet',
   vacant: 'Vacant',
   'not-required': 'Not required',
   'not-yet-required': 'Not yet required',
@@ -40,7 +40,7 @@ export function agencyStatus(line: RegisterLineView): AgencyStatus {
   const some = (value: RegisterSeatView['value']) => seats.some((seat) => seat.value === value);
   if (seats.length === 0) return 'vacant';
   if (some('absent')) return 'absent';
-  if (some('unrecorded')) return 'not-heard-of';
+  if (some('unrecorded')) return 'no-answer';
   return some('apologies') ? 'apologies' : 'not-required';
 }
 

@@ -113,7 +113,7 @@ function Figures({ register }: { readonly register: RegisterView }) {
     ['Present', counts.present],
     [counts.deputy === 1 ? 'Deputy' : 'Deputies', counts.deputy],
     ['Apologies', counts.apologies],
-    ['Not heard of', counts.unrecorded],
+    ['No answer yet', counts.unrecorded],
     ['Specified agencies (coverage)', ofWhole(coverage)],
   ];
   return (

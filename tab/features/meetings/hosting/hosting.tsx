@@ -91,7 +91,7 @@ function History({ history }: { readonly history: MeetingsView['rotation']['hist
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>Who hosted when</SectionTitle>
       {history.length === 0 ? (
-        <p className={styles.quiet}>Nobody yet. A meeting in person stands here once its register is closed.</p>
+        <p className={styles.quiet}>Nobody yet. A meeting in person is listed here once its register is closed.</p>
       ) : (
         <ol className={styles.history}>
           {shown.map(({ meetingId, date, organisation }) => (

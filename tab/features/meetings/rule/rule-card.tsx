@@ -30,7 +30,7 @@ export function RuleCard({ data }: { readonly data: MeetingsView }) {
         </p>
       )}
       <p className={styles.quiet}>
-        A weekend or a bank holiday of England moves it to the next working day of the month. There is one meeting a
+        A weekend or a bank holiday in England moves it to the next working day of the month. There is one meeting a
         month.
       </p>
       {data.may.arrange && (

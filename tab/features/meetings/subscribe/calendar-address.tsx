@@ -69,7 +69,7 @@ function Address({ address }: { readonly address: string }) {
       () => {
         // If the browser does not let a page copy, the text is selected for the reader to copy.
         place.current?.querySelector('input')?.select();
-        toast('Press Ctrl+C to copy the address: it is marked.');
+        toast('Press Ctrl+C to copy the address: it is selected.');
       },
     );
   };

@@ -51,7 +51,7 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
     <FormDialog
       title={`${RESPONSE_WORDS[kind]}: ${request.source}, ${request.period}`}
       form={form}
-      submitLabel={earlier === undefined ? RESPONSE_FORMS[kind].submit : 'Respond all the same'}
+      submitLabel={earlier === undefined ? RESPONSE_FORMS[kind].submit : 'Respond anyway'}
       onClose={onClose}
     >
       <p className={styles.behalf}>

@@ -83,7 +83,7 @@ function CopyMail({ to, requests }: CopyMailProps) {
       size="small"
       icon={<Copy20Regular />}
       aria-label={`Copy as e-mail, to ${to}`}
-      onClick={() => void copy().catch(() => toast('The clipboard is not open to the app. Copy the request by hand.'))}
+      onClick={() => void copy().catch(() => toast('The app cannot use the clipboard. Copy the request by hand.'))}
     >
       Copy as e-mail
     </Button>

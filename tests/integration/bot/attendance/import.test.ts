@@ -156,7 +156,7 @@ test('given somebody who said otherwise themselves, when all are taken over, the
   });
 
   expect(problem.type).toBe('problem:conflict');
-  expect(problem.detail).toMatch(/Hampshire Youth Justice Service answered otherwise themselves/);
+  expect(problem.detail).toMatch(/Hampshire Youth Justice Service gave a different answer themselves/);
   expect(await stored(app)).toEqual(before);
 
   const decided = await applies({ seats: [{ seat: OPCC }, { seat: MEMBER, override: true }] });

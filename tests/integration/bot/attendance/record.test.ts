@@ -195,7 +195,7 @@ test('given the register of a month before anybody was bound, then it has who wa
   expect(organisations.find(({ organisationId: id }) => id === 'police')).toMatchObject({ rate: { whole: 1 } });
 });
 
-test('given everybody not heard of, when the rest is recorded present, then they are, and it can be undone', async () => {
+test('given seats without an answer, when the rest is recorded present, then they are, and it can be undone', async () => {
   now = ON_THE_DAY;
   await opened(app);
   await changed(app, MEMBER, 'PUT', `/attendance/${MEETING}/mine`, { value: 'apologies' });

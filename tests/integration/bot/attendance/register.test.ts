@@ -265,7 +265,7 @@ describe('chair and VRU', () => {
 });
 
 describe('closing', () => {
-  test('given seats not heard of, when it is closed, then they have to be confirmed by name; then they are absent, and the vacant one is in no figure', async () => {
+  test('given seats without an answer, when it is closed, then they have to be confirmed by name; then they are absent, and the vacant one is in no figure', async () => {
     const message = await postedRegister(app);
     for (const { seat } of app.people.slice(0, 21)) await says(seat, { value: 'present' });
     const [vacant, ...absent] = app.people.slice(21).map(({ seat }) => seat);

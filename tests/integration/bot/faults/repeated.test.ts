@@ -134,7 +134,7 @@ test('given a register that was closed on its day, when one is opened again that
 test('given two chairs, when both open the register in the same moment, then there is one', async () => {
   const both = await Promise.all([CHAIR, 'vru-manager'].map((seat) => posted(app, seat, '/attendance')));
 
-  for (const message of both) expect(cardText(message.card)).toContain('Not heard of');
+  for (const message of both) expect(cardText(message.card)).toContain('No answer yet');
   expect((await rows()).event).toBe(2);
   expect(await page(app, CHAIR, '/attendance')).toMatchObject({ register: { meetingId: MEETING } });
 });

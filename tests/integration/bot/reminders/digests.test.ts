@@ -56,7 +56,7 @@ test('given an action that is due, when the morning comes, then its owner is tol
   const person = app.holderOf(POLICE);
   const message = lastIn(app, POLICE);
   await person.presses('Done', { on: message, expectOk: true });
-  expect(cardText(person.sees(message))).toMatch(/is done\.\s+Nothing of it is due any more/);
+  expect(cardText(person.sees(message))).toMatch(/is done\.\s+None of it is due any more/);
 });
 
 test('given it is too early, a weekend or a holiday, when a server looks, then nothing is made', async () => {

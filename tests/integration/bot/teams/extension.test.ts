@@ -93,8 +93,8 @@ it('given a message in a chat that is none of the group’s, then the action is 
 
 it.each([
   ['too long', { text: `${'x'.repeat(499)}👩‍👩‍👧 and more` }, 'x'.repeat(499), /cut after 500 characters/],
-  ['a card', { card: { type: 'AdaptiveCard' } }, '', /has no text to take over/],
-  ['deleted', { html: 'secret', deleted: true }, '', /was deleted, so nothing of it is taken over/],
+  ['a card', { card: { type: 'AdaptiveCard' } }, '', /has no text to use/],
+  ['deleted', { html: 'secret', deleted: true }, '', /was deleted, so its text cannot be used/],
 ])('given a message that is %s, then the form says so', async (_, written, text, words) => {
   const form = await app.holderOf(CHAIR).actsOn(written, { in: channel() });
   expect(dialogText(form)).toMatch(words);
@@ -103,7 +103,7 @@ it.each([
 
 it.each([
   ['only reads', async () => onlyReads(app, MEMBER), /Only people with a seat can record an action/],
-  ['is unknown', async () => forget(app, MEMBER), /The group does not know you yet/],
+  ['is unknown', async () => forget(app, MEMBER), /You are not in this group yet/],
 ])('given somebody who %s, then they read why, and nothing is stored', async (_, becomes, words) => {
   await becomes();
   const before = await stored(app);
@@ -174,6 +174,6 @@ describe('given actions and data sources, the search', () => {
     await forget(app, MEMBER);
     const found = await app.holderOf(MEMBER).searches('knife', { in: app.teams.meetingChat('Elsewhere') });
     expect(found.hits).toEqual([]);
-    expect(found.sentence).toMatch(/^Nothing found\. The group does not know you yet/);
+    expect(found.sentence).toMatch(/^Nothing found\. You are not in this group yet/);
   });
 });

@@ -253,7 +253,7 @@ describe('an automatic refresh', () => {
         trigger: 'automatic',
         unseen: true,
       });
-      expectPlainCard(result, /nothing was changed/);
+      expectPlainCard(result, /Nothing was changed/);
     }
     expect(await stored(app)).toEqual(before);
     const { rows } = await app.server.services.table.range('directory', { from: 'link!', to: 'link!~' });
@@ -321,7 +321,7 @@ describe('people', () => {
     const before = await stored(app);
     for (const [verb, data] of verbs(meeting, sourceId, id, action.id)) {
       const text = expectPlainCard(await forges(stranger, verb, data));
-      expect(text).not.toMatch(/Confidential|Recorded violence|October 2026|Not heard of|DAWG-2026/);
+      expect(text).not.toMatch(/Confidential|Recorded violence|October 2026|No answer yet|DAWG-2026/);
     }
     for (const command of ['/attendance', '/actions', '/requests', '/tracker', '/recommendations']) {
       const answer = await card(stranger, command);
@@ -348,7 +348,7 @@ describe('people', () => {
 
     const forged = { meeting, value: 'present', only: 'vru-director', deputy__deputyName: 'Deputy Confidential' };
     const text = expectPlainCard(await presses('attendance.answer', forged), /confirm/);
-    expect(text).not.toMatch(/Confidential|represented|Not heard of/);
+    expect(text).not.toMatch(/Confidential|represented|No answer yet/);
     const register = await registerOf(app, meeting);
     expect(register).toMatchObject({ counts: { present: 0, deputy: 0 }, toConfirm: [{ name: 'Somebody' }] });
     expect(await events(app, /unconfirmed-noted/)).toMatchObject([{ actor: { tenantId: 'unidentified' } }]);

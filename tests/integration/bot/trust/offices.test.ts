@@ -45,7 +45,7 @@ test('given somebody of the VRU, when they give themselves the Chair’s seat, t
         .chat()
         .messages.map((message) => cardText(message.card))
         .join(),
-    ).toMatch(/no longer held by whoever held it/),
+    ).toMatch(/The holder of the seat .* has changed/),
   );
 });
 
@@ -116,6 +116,6 @@ test('given a partner’s seat that changes hands, then whoever held it is told,
         .chat()
         .messages.map((message) => cardText(message.card))
         .join(),
-    ).toMatch(/no longer held by whoever held it/),
+    ).toMatch(/The holder of the seat .* has changed/),
   );
 });

@@ -80,7 +80,7 @@ test('given a member, or the VRU of another group, then they cannot link a conve
     expectPlainCard(result, /Only the VRU of a group can link a conversation to it/);
   }
   const automatic = await chair.presses(title, { on: offer, trigger: 'automatic', unseen: true });
-  expectPlainCard(automatic, /nothing was changed/);
+  expectPlainCard(automatic, /Nothing was changed/);
   expectPlainCard(await chair.presses(title, { on: offer, unseen: true, data: { group: 'nowhere' } }), /no such group/);
   expect(await links()).toEqual([]);
 });

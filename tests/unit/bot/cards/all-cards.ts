@@ -200,7 +200,7 @@ function meetingCards(typed: Typed) {
       warning: 'No other organisation can host.',
       chosenBecause: typed(LIMITS.reason),
     }),
-    dayNote: '2026-12-25 is no working day.',
+    dayNote: '2026-12-25 is not a working day.',
     movedBecause: typed(LIMITS.reason),
     holidaysKnown: false,
     may: { ...meetingView().may, openRegister: true },

@@ -85,7 +85,7 @@ describe('given a meeting that is not as the rule has it', () => {
   });
 
   it('when its day avoids a holiday, then that is said, with the day in words', () => {
-    expect(text({ dayNote: '2026-12-25 is no working day.' })).toContain('Fri 25 Dec 2026 is no working day.');
+    expect(text({ dayNote: '2026-12-25 is not a working day.' })).toContain('Fri 25 Dec 2026 is not a working day.');
   });
 
   it('when the bank holidays are not known yet, then it says that only weekends were avoided', () => {

@@ -50,7 +50,7 @@ describe('given an open register', () => {
   it('says when, the counts, and the coverage of activity 2.a', () => {
     const text = cardText(card);
     expect(text).toContain('Wed 16 Dec 2026, 10:00–12:00\n · On Teams');
-    expect(text).toMatch(/1\n Present\n1\n Deputy\n1\n Apologies\n1\n Not heard of/);
+    expect(text).toMatch(/1\n Present\n1\n Deputy\n1\n Apologies\n1\n No answer yet/);
     expect(text).toContain('1 of 2\n Specified agencies represented');
     expect(text).toContain('1 vacant seat, in none of the figures.');
     expect(text).toContain('1 action carried over');
@@ -59,7 +59,7 @@ describe('given an open register', () => {
   it('tells by agency who is in, who sends apologies, and how each stands', () => {
     expect(rows(card)).toEqual([
       'Police Represented | In:  Tactical Lead for Serious Violence Deputy:  The deputy for Lead Analyst',
-      'YJS Not heard of | Apologies:  Portsmouth 1 not heard of, 1 vacant',
+      'YJS No answer yet | Apologies:  Portsmouth 1 no answer yet, 1 vacant',
       'Prisons Not yet required | No seats',
     ]);
   });
@@ -121,7 +121,7 @@ it('given a group of 300 seats, then the register shows figures by agency and po
     ),
   });
   const card = registerCard(view, OPTIONS);
-  expect(rows(card)[3]).toBe('Agency 3 Represented | 12 in 18 not heard of');
+  expect(rows(card)[3]).toBe('Agency 3 Represented | 12 in 18 no answer yet');
   expect(cardText(card)).toContain('too long for a card');
   expect(buttonTitles(card)).toContain("I'm here");
 });
@@ -186,7 +186,7 @@ it('given words of what has just happened, when the card is shown, then they sta
 describe('before closing', () => {
   it('names the seats that will be recorded absent', () => {
     const card = closeConfirmationCard(REGISTER);
-    expect(cardText(card)).toContain('1 seat has not been heard of');
+    expect(cardText(card)).toContain('1 seat has not answered');
     expect(cardText(card)).toContain('Hampshire Youth Justice Service');
     expect(buttonTitles(card)).toEqual(['Back to the register', 'Close and record absent']);
   });

@@ -324,7 +324,7 @@ describe('given a round', () => {
     const done = roundCard({ ...view, items: answered }, { ...options, part });
     expect(cardText(done)).toMatch(/All 2 sources have a response[\s\S]*2 of 2 responded/);
     const none = roundCard(roundView({ items: [] }), { ...options, part });
-    expect(cardText(none)).toContain('Nothing of it is open any more');
+    expect(cardText(none)).toContain('None of it is open any more');
   });
 });
 

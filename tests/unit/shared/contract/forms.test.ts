@@ -279,7 +279,7 @@ const stories: Record<string, Story> = {
   'a correction without its own reason': {
     schema: restateInput,
     input: { reason: 'Supplied in part only', corrections: [{ ...correction, reason: '' }] },
-    faults: { corrections: /why this source stood otherwise/ },
+    faults: { corrections: /why the status of this source was different/ },
   },
   'an import without a file': { schema: sourcesFileInput, input: {}, faults: { file: /a file/ } },
   'an import of an empty file': { schema: sourcesFileInput, input: { file: '' }, faults: { file: /is empty/ } },

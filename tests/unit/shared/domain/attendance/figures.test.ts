@@ -165,7 +165,7 @@ describe('given the Prison Service, required from 1 October, when rates are work
   const on = (date: string, said: Said = {}) => aClosedRegister(said, { membership, meeting: { date } });
   const rateOver = (...registers: readonly Register[]) => seatRate(registers, 'prison-safety', null);
 
-  it('then September, when it was not heard of, is unaffected, and October is not', () => {
+  it('then September, when it had not answered, is unaffected, and October is not', () => {
     expect(rateOver(on('2026-09-30'))).toEqual({ part: 0, whole: 0, ratio: null });
     expect(rateOver(on('2026-09-30'), on('2026-10-01'))).toEqual({ part: 0, whole: 1, ratio: 0 });
   });

@@ -41,8 +41,8 @@ describe('given a closed register, when an organisation is looked at', () => {
       2,
     ],
     ['both sent apologies', { [LEAD]: 'apologies', [TACTICAL]: 'apologies' }, 'apologies', 0, 2],
-    ['one sent apologies, the other was not heard of', { [LEAD]: 'apologies' }, 'absent', 0, 2],
-    ['neither was heard of', {}, 'absent', 0, 2],
+    ['one sent apologies, the other did not answer', { [LEAD]: 'apologies' }, 'absent', 0, 2],
+    ['neither answered', {}, 'absent', 0, 2],
     [
       'one was excused, the other sent apologies',
       { [LEAD]: 'not_required', [TACTICAL]: 'apologies' },
@@ -50,7 +50,7 @@ describe('given a closed register, when an organisation is looked at', () => {
       0,
       1,
     ],
-    ['one was excused, the other was not heard of', { [LEAD]: 'not_required' }, 'absent', 0, 1],
+    ['one was excused, the other did not answer', { [LEAD]: 'not_required' }, 'absent', 0, 1],
     ['both were excused', { [LEAD]: 'not_required', [TACTICAL]: 'not_required' }, 'not-required', 0, 0],
     ['one was excused and the other there', { [LEAD]: 'not_required', [TACTICAL]: 'present' }, 'represented', 1, 1],
   ])('then, when %s, it says so', (_, said, standing, attended, counted) => {
@@ -59,7 +59,7 @@ describe('given a closed register, when an organisation is looked at', () => {
 
   it.each<[string, Said, readonly string[], OrganisationAttendance, number]>([
     ['both seats are vacant', {}, [LEAD, TACTICAL], 'vacant', 0],
-    ['one is vacant and the other not heard of', {}, [LEAD], 'absent', 1],
+    ['one is vacant and the other did not answer', {}, [LEAD], 'absent', 1],
     ['one is vacant and the other there', { [TACTICAL]: 'present' }, [LEAD], 'represented', 1],
     ['one is vacant and the other excused', { [TACTICAL]: 'not_required' }, [LEAD], 'not-required', 0],
   ])('then, when %s, the vacant seat counts for nothing', (_, said, vacant, standing, counted) => {

@@ -147,7 +147,7 @@ describe('given a closed register', () => {
   const closed = aClosedRegister({ [SEAT]: 'present' });
   const { id } = closed.meeting;
 
-  it('then it is reopened with a reason: what people said stays, and who was only not heard of is so again', () => {
+  it('then it is reopened with a reason: what people said stays, and who had not answered has not again', () => {
     const { register, events } = accepted(decideReopening(closed, EMPTY_SCHEDULE, 'Somebody came late', NOW));
     expect(register).toMatchObject({ state: 'open', closedAt: null, answers: [{ seatId: SEAT, value: 'present' }] });
     expect(events).toMatchObject([{ kind: 'attendance.register-reopened', reason: 'Somebody came late' }]);

@@ -116,7 +116,7 @@ describe('given an open register, when it is closed', () => {
   const holders = holdersIn(withVacancy);
   const closed = accepted(decideClose(register, holders, { confirmed: true }, NOW)).register;
 
-  it('then the list to confirm holds the required, held seats that nobody has heard of', () => {
+  it('then the list to confirm holds the required, held seats without an answer', () => {
     const ids = willBeAbsent(register).map(({ seatId }) => seatId);
     expect(ids).toHaveLength(21); // 24 without the two that answered and the vacant one
     for (const seatId of ['vru-director', 'police-lead-analyst', 'rushmoor-community-safety', 'prison-safety']) {

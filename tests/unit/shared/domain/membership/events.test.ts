@@ -15,13 +15,8 @@ test.each<[MembershipEvent, string, string, readonly string[]]>([
     ['seat:vru-analyst', 'group:dawg'],
   ],
   [{ kind: 'membership.seat-vacated', groupId, seatId }, 'Seat vacated', '', ['seat:vru-analyst', 'group:dawg']],
-  [{ kind: 'membership.viewer-admitted', groupId, ...person }, 'Somebody let in to read', '', ['group:dawg']],
-  [
-    { kind: 'membership.viewer-dismissed', groupId, ...person },
-    'Somebody no longer let in to read',
-    '',
-    ['group:dawg'],
-  ],
+  [{ kind: 'membership.viewer-admitted', groupId, ...person }, 'Read access given', '', ['group:dawg']],
+  [{ kind: 'membership.viewer-dismissed', groupId, ...person }, 'Read access ended', '', ['group:dawg']],
   [
     { kind: 'membership.first-people-seated', groupId, seatIds: [seatId] },
     'First people seated by the configuration',
