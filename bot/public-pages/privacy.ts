@@ -47,7 +47,7 @@ export function privacyPage(deployer: Deployer): PublicPage {
       section(
         'Who sees it',
         list(
-          'the members of the group and the people whom the Violence Reduction Unit lets in to read',
+          'the members of the group and the people to whom the Violence Reduction Unit has given read access',
           'the people who run the app, as far as running it takes',
           'Microsoft, which hosts the app and Teams as a processor',
         ),

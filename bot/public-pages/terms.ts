@@ -15,7 +15,7 @@ export function termsPage(deployer: Deployer): PublicPage {
       section(
         'Who may use it',
         paragraph(
-          'People who hold a seat in the group, and those whom the Violence Reduction Unit lets in to read. You sign in with your work ' +
+          'People who hold a seat in the group, and those to whom the Violence Reduction Unit has given read access. You sign in with your work ' +
             'account; do not let anybody else use it. Access ends when you leave the seat.',
         ),
       ),
