@@ -1,6 +1,6 @@
 /** The options of a deployment's app package, and the environment variables they are read from. */
 import { z } from 'zod';
-import { isUnfilled, misnamed, type SettingSlip, slipOf } from '../shared/contract/setting-form';
+import { type CopyMistake, findCopyMistake, findMisnamedSettings, isUnfilled } from '../shared/contract/setting-form';
 
 /** All faults of the options, one sentence each, with the option names that the reader of the message uses. */
 export class OptionFaults extends Error {
@@ -23,13 +23,13 @@ const TERMS_PATH = '/terms';
 function option(
   rule: string,
   accept: (text: string) => string | null,
-  slips: readonly SettingSlip[] = ['quoted', 'twice'],
+  slips: readonly CopyMistake[] = ['quoted', 'twice'],
 ) {
   return z
     .string({ error: (issue) => (issue.input === undefined ? `is missing: give ${rule}` : `must be ${rule}`) })
     .transform((given, context) => {
       const text = given.trim();
-      const slip = slipOf(text, slips);
+      const slip = findCopyMistake(text, slips);
       const accepted = text === '' || slip !== null ? null : accept(text);
       if (accepted !== null) return accepted;
       const refused = text === '' ? `is missing: give ${rule}` : `must be ${rule}; it is "${text.slice(0, 80)}"`;
@@ -142,7 +142,7 @@ export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   defaultVersion: string,
 ): ManifestOptions {
-  const twice = misnamed(environment, Object.values(VARIABLES));
+  const twice = findMisnamedSettings(environment, Object.values(VARIABLES));
   if (twice.length > 0) throw new OptionFaults(twice.map((fault) => `${fault}.`));
   const read = (name: string) => {
     const value = environment[name] ?? '';

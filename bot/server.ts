@@ -17,7 +17,7 @@ import { limiterOf, type RateLimits } from './rate-limits';
 import type { Services } from './services/context';
 import { readCalendar } from './services/meetings/read-calendar';
 import { groupFinder } from './services/membership/find-group';
-import { foundGroup } from './services/membership/found-group';
+import { createGroup } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
 import type { BackupTarget } from './store/backup/targets';
@@ -26,9 +26,9 @@ import type { RetryPolicy, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
+import { conversationRecorder } from './teams/conversation-recorder';
 import { homeTenants } from './teams/home-tenant';
 import { type Gate, inboundGate, tokenGate } from './teams/inbound';
-import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
 import { teamsRoster } from './teams/roster';
@@ -86,7 +86,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   // first.
   const first = firstPeople(config, facts, people);
   await inBackground.table.create();
-  await foundGroup(inBackground, facts);
+  await createGroup(inBackground, facts);
   await seatFirstPeople(inBackground, facts.group.id, first, firstDay(config, services.now()));
   const groups = await groupFinder(inBackground.table);
   await dependencies.prepare?.(services);
@@ -122,7 +122,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       limiter,
       log,
     },
-    memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
+    conversationRecorder({ services: inBackground, groups, log, localLinker: localLinker(people) }),
     homeTenants({ groups, allowedTenants: config.mode === 'local' ? null : config.allowedTenants, log }),
   );
   const keys = config.mode === 'production' ? microsoftKeys() : null;

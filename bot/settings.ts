@@ -3,7 +3,7 @@
  * does with the settings is not decided here.
  */
 import { z } from 'zod';
-import { isUnfilled, misnamed, type SettingSlip, slipOf } from '../shared/contract/setting-form';
+import { type CopyMistake, findCopyMistake, findMisnamedSettings, isUnfilled } from '../shared/contract/setting-form';
 
 /** All faults of the environment, one sentence each. */
 export class ConfigFault extends Error {
@@ -184,7 +184,7 @@ export const PRODUCTION_ONLY = Object.keys(productionSchema.shape).filter(
  * Returns the copying mistakes to look for in a setting. Texts on the public pages are free; lists and sentences may
  * repeat themselves.
  */
-function slipsFor(name: string): readonly SettingSlip[] {
+function slipsFor(name: string): readonly CopyMistake[] {
   if (Object.hasOwn(deployer, name)) return [];
   if (name === 'ALLOWED_TENANTS') return ['quoted'];
   return name === 'MicrosoftAppPassword' ? ['quoted', 'blank'] : ['quoted', 'blank', 'twice'];
@@ -194,7 +194,7 @@ function slipsFor(name: string): readonly SettingSlip[] {
 function slipsIn(env: Environment): ReadonlyMap<string, string> {
   return new Map(
     SETTINGS.flatMap((name) => {
-      const slip = slipOf(env[name] ?? '', slipsFor(name));
+      const slip = findCopyMistake(env[name] ?? '', slipsFor(name));
       return slip === null ? [] : [[name, `${name} ${slip}`] as const];
     }),
   );
@@ -211,7 +211,7 @@ export function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: 
   const outcome = schema.safeParse(env);
   const issues = outcome.success ? [] : outcome.error.issues.filter(({ path }) => !slips.has(String(path[0])));
   const others = [...mixed, ...issues.map(({ message }) => message)];
-  const faults = [...misnamed(env, SETTINGS), ...slips.values(), ...others];
+  const faults = [...findMisnamedSettings(env, SETTINGS), ...slips.values(), ...others];
   if (!outcome.success || faults.length > 0) throw new ConfigFault([...new Set(faults)]);
   return outcome.data;
 }

@@ -9,7 +9,7 @@ import type { Command } from '../services/command';
 import type { Caller, Reader, Services } from '../services/context';
 import type { CalendarUrl } from '../services/meetings/calendar-address';
 import type { Roster } from '../services/membership/list-roster';
-import type { KeptOfCard } from '../store/conversations';
+import type { PostedCardState } from '../store/conversations';
 import type { Message, MessageContent, MessageTarget } from '../store/outbox';
 import type { GroupVerb } from '../teams/bot';
 import type { Content, NotYet } from '../teams/contents';
@@ -39,7 +39,7 @@ export interface PostedCall extends ContentCall {
   /** Options of a card whose buttons are shown to everybody; the press checks the right. */
   readonly shared: CardOptions & { readonly form: string; readonly page: number; readonly shared: true };
   /** State that is stored with the posted card. */
-  readonly kept: KeptOfCard;
+  readonly kept: PostedCardState;
 }
 
 export interface MessageCall extends ContentCall {

@@ -21,7 +21,7 @@ import { registerSubject } from '../services/attendance/register-view';
 import { sendAhead } from '../services/attendance/send-ahead';
 import { showAhead } from '../services/attendance/show-ahead';
 import { showRegister } from '../services/attendance/show-register';
-import { discardRegister, reopenRegister } from '../services/attendance/take-back-register';
+import { discardRegister, reopenRegister } from '../services/attendance/undo-register';
 import { registerWatch } from '../services/attendance/watch-register';
 import { showMeeting } from '../services/meetings/show-meeting';
 import {

@@ -6,7 +6,7 @@ import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard } from '../cards/card';
 import type { ChatCommand } from '../commands/command';
 import type { Handlers } from '../http/handlers';
-import type { KeptOfCard } from '../store/conversations';
+import type { PostedCardState } from '../store/conversations';
 import type { MessageContent } from '../store/outbox';
 import type { GroupVerb } from '../teams/bot';
 import type { Contents } from '../teams/contents';
@@ -87,7 +87,7 @@ const MESSAGES = merged<Readonly<Record<MessageContent['kind'], MessageOf>>>(({ 
 export function contentsOf({ services, cards }: Pick<ContentCall, 'services' | 'cards'>): Contents {
   const callFor = (groupId: string): ContentCall => ({ services, cards, groupId, reader: { groupId, actor: null } });
   return {
-    async cardOf(groupId, subject, kept: KeptOfCard) {
+    async cardOf(groupId, subject, kept: PostedCardState) {
       const shared = { ...cards, form: cards.newForm(), page: 0, shared: true } as const;
       return (await POSTED[subject.kind]?.({ ...callFor(groupId), shared, kept }, subject)) ?? null;
     },

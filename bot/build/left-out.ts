@@ -21,7 +21,7 @@ module.exports = standIn;
 `;
 
 /** Leaves unused libraries out of the bundle. They would be half of it, and of the time and memory of its start. */
-export function leftOut(): Plugin {
+export function stubUnusedLibraries(): Plugin {
   return {
     name: 'left-out',
     enforce: 'pre',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { UserConfig } from 'vite';
-import { englishMessages, holidaysOf, leftOut } from './left-out';
-import { oneOfEach } from './one-of-each';
+import { dedupeLibraries } from './dedupe-libraries';
+import { englishMessages, holidaysOf, stubUnusedLibraries } from './left-out';
 
 const BOT = resolve(import.meta.dirname, '..');
 
@@ -44,7 +44,7 @@ function wholeFile({ entry, file, late, emptyOutDir = false }: WholeFile) {
 export function serverBundle(entry: string): UserConfig {
   return {
     root: BOT,
-    plugins: [leftOut(), englishMessages(), holidaysOf('GB'), oneOfEach()],
+    plugins: [stubUnusedLibraries(), englishMessages(), holidaysOf('GB'), dedupeLibraries()],
     json: { stringify: true },
     // ASCII: one character outside Latin-1 would double the memory of the whole file. Line limit: stack traces then
     // show where.
@@ -52,7 +52,11 @@ export function serverBundle(entry: string): UserConfig {
     build: { outDir: '../dist/server', reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
     environments: {
       server: wholeFile({ entry, file: 'main.js', late: 'late', emptyOutDir: true }),
-      thread: wholeFile({ entry: resolve(BOT, 'files/read-aside.ts'), file: 'reading-thread.cjs', late: 'reading' }),
+      thread: wholeFile({
+        entry: resolve(BOT, 'files/reading-worker.ts'),
+        file: 'reading-thread.cjs',
+        late: 'reading',
+      }),
       operate: wholeFile({ entry: resolve(BOT, 'operate/main.ts'), file: 'operate.js', late: 'operate' }),
     },
     builder: {

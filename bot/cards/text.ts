@@ -16,13 +16,13 @@ const WORD_JOINER = '\u2060';
  * Returns user text for a `TextRun`. Only two things are interpreted there: `{{DATE(…)}}`, and `<at>` on a card with
  * mentions.
  */
-export function typed(text: string): string {
+export function escapeUserText(text: string): string {
   return text.replace(/\{(?=\{)|<(?=\/?at\b)/gi, `$&${WORD_JOINER}`);
 }
 
 /** As above, shortened to a number of characters. The full text is in the tab. */
-export function shortened(text: string, characters: number): string {
-  return typed(shortenedTo(text, characters));
+export function escapeAndShorten(text: string, characters: number): string {
+  return escapeUserText(shortenedTo(text, characters));
 }
 
 /**

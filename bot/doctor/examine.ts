@@ -18,7 +18,7 @@ import {
   checkStorage,
 } from './checks';
 import { type Finding, skip } from './finding';
-import type { Ask } from './probe';
+import type { Probe } from './probe';
 
 const BOT_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const SIGN_IN_KEYS = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';
@@ -26,14 +26,14 @@ const STORAGE_SCOPE = 'https://storage.azure.com/.default';
 
 export interface Examination {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly ask: Ask;
+  readonly ask: Probe;
   readonly now: () => number;
   readonly credential: () => Pick<TokenCredential, 'getToken'>;
   readonly openTable: (config: Config) => Table;
 }
 
 /** Returns all findings, in the order in which a request passes the parts. */
-export async function examine(examination: Examination): Promise<readonly Finding[]> {
+export async function runChecks(examination: Examination): Promise<readonly Finding[]> {
   const { environment, ask, now } = examination;
   const { config, faults } = settingsOf(environment);
   const production = config?.mode === 'production' ? config : null;
@@ -61,7 +61,7 @@ function settingsOf(environment: Examination['environment']) {
 
 const NO_SETTINGS = 'Not looked at: the settings of production come first';
 
-async function outside(config: ProductionConfig | null, ask: Ask): Promise<readonly Finding[]> {
+async function outside(config: ProductionConfig | null, ask: Probe): Promise<readonly Finding[]> {
   const checks = ['Manifest domain', 'Server, from its address', 'Bot endpoint'];
   if (config === null) return checks.map((check) => skip(check, NO_SETTINGS));
   const [server, endpoint] = await Promise.all([

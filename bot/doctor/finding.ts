@@ -28,6 +28,6 @@ export function findingLines(findings: readonly Finding[]): readonly string[] {
 }
 
 /** Whether nothing failed. */
-export function isWell(findings: readonly Finding[]): boolean {
+export function hasNoFailure(findings: readonly Finding[]): boolean {
   return findings.every(({ state }) => state !== 'fail');
 }

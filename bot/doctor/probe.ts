@@ -7,12 +7,12 @@ export type Answer =
   | { readonly status: number; readonly date: string | null; readonly body: string }
   | { readonly obstacle: Obstacle };
 
-export type Ask = (url: string, how?: { readonly method: 'GET' | 'POST' }) => Promise<Answer>;
+export type Probe = (url: string, how?: { readonly method: 'GET' | 'POST' }) => Promise<Answer>;
 
 const MOST_BODY = 100_000;
 
 /** Makes a network request with a timeout of ten seconds, without following redirects. */
-export const askNetwork: Ask = async (url, { method } = { method: 'GET' }) => {
+export const probeNetwork: Probe = async (url, { method } = { method: 'GET' }) => {
   try {
     const body = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
     const response = await fetch(url, { method, redirect: 'manual', signal: AbortSignal.timeout(10_000), ...body });

@@ -6,7 +6,7 @@ import { beginsLikeFormula, writable } from './text';
 const CELL = 32_767;
 
 /** Returns text that no spreadsheet takes for a formula: text that begins like one gets an apostrophe in front. */
-export function harmless(text: string): string {
+export function escapeFormula(text: string): string {
   const clean = writable(text);
   return beginsLikeFormula(clean) ? `'${clean}` : clean;
 }
@@ -16,5 +16,5 @@ export function harmless(text: string): string {
  * like this, the first character is escaped the same way.
  */
 export function workbookText(text: string): string {
-  return writable(cut(harmless(text), CELL)).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+  return writable(cut(escapeFormula(text), CELL)).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
 }

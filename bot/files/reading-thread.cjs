@@ -1,3 +1,3 @@
 /** Where the thread of reading.ts begins: a thread does not inherit how its process understands TypeScript. */
 require('tsx/cjs');
-require('./read-aside.ts');
+require('./reading-worker.ts');

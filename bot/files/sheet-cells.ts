@@ -18,7 +18,7 @@ export interface SheetContext {
 }
 
 /** Thrown for a sheet with content beyond 5,000 rows or 256 columns. */
-export class TooFar extends Error {}
+export class SheetTooLarge extends Error {}
 
 interface OpenCell {
   readonly row: number;
@@ -80,7 +80,7 @@ export function sheetRows(xml: string, context: SheetContext): readonly Numbered
 
 function put(rows: Map<number, string[]>, { row, column }: OpenCell, text: string): void {
   if (text.trim() === '') return;
-  if (row > SHEET_ROWS || column > SHEET_COLUMNS) throw new TooFar();
+  if (row > SHEET_ROWS || column > SHEET_COLUMNS) throw new SheetTooLarge();
   const cells = rows.get(row) ?? [];
   if (cells[column - 1] !== undefined) throw new RangeError('Two cells of one address');
   cells[column - 1] = text;

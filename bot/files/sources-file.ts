@@ -12,7 +12,7 @@ import type { NumberedRow } from './numbered-row';
 import { SHEET_COLUMNS, SHEET_ROWS } from './sheet-cells';
 import { oneLine, visible } from './text';
 import { textTable, withPlainLineEnds } from './text-table';
-import { type WorkbookFault, wantedSheet } from './workbook';
+import { findSheet, type WorkbookFault } from './workbook';
 
 export interface SheetRow {
   /** One-based, as the spreadsheet counts. */
@@ -63,7 +63,7 @@ async function tableIn(bytes: Uint8Array): Promise<Result<readonly NumberedRow[]
     const text = fileText(file, WANTED);
     return text.ok ? tableInText(text.value) : text;
   }
-  const sheet = await wantedSheet(file, (rows) => headerOf(rows) !== null);
+  const sheet = await findSheet(file, (rows) => headerOf(rows) !== null);
   return typeof sheet === 'string' ? refuse(FAULTS[sheet]) : ok(sheet);
 }
 

@@ -3,7 +3,7 @@
 import { unparse } from 'papaparse';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
 import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';
-import { harmless, workbookText } from './cell-text';
+import { escapeFormula, workbookText } from './cell-text';
 import { sheetNames } from './sheet-names';
 
 /** `percent` is a fraction: 0.889 is 88.9%. A number that is not finite gives an empty cell. */
@@ -31,7 +31,7 @@ export function csvFile(sheet: Sheet): Uint8Array {
 
 /** Returns the first line of a CSV file, preceded by the byte order mark. */
 export function csvHeader(columns: readonly Column[]): string {
-  return `\uFEFF${csvLines([columns.map(({ title }) => harmless(title))])}`;
+  return `\uFEFF${csvLines([columns.map(({ title }) => escapeFormula(title))])}`;
 }
 
 /** Returns further lines; an empty text without rows. */
@@ -64,9 +64,9 @@ export async function xlsxFile(sheets: readonly Sheet[]): Promise<Uint8Array> {
 
 function csvCell(cell: Cell): string | number {
   if (cell === null) return '';
-  if (typeof cell === 'string') return harmless(cell);
+  if (typeof cell === 'string') return escapeFormula(cell);
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
-  if ('date' in cell) return harmless(cell.date);
+  if ('date' in cell) return escapeFormula(cell.date);
   return Number.isFinite(cell.percent) ? `${oneDecimal(cell.percent * 100)}%` : '';
 }
 

@@ -1,7 +1,7 @@
 /** Reads a sheet of an untrusted workbook (.xlsx) as text. */
 import { dayStyles } from './cell-styles';
 import type { NumberedRow } from './numbered-row';
-import { type SheetContext, sharedTexts, sheetRows, TooFar } from './sheet-cells';
+import { type SheetContext, SheetTooLarge, sharedTexts, sheetRows } from './sheet-cells';
 import { visitXml, type XmlAttributes } from './xml';
 import { unzipped, type ZipLimits } from './zip';
 
@@ -27,7 +27,7 @@ export type WorkbookFault = 'locked' | 'large' | 'far' | 'broken';
  * Returns the rows with content of the first wanted sheet; if none is wanted, those of the first sheet. Covers come
  * before lists, and hidden sheets are skipped. Never throws.
  */
-export async function wantedSheet(
+export async function findSheet(
   bytes: Uint8Array,
   isWanted: (rows: readonly NumberedRow[]) => boolean,
 ): Promise<readonly NumberedRow[] | WorkbookFault> {
@@ -52,7 +52,7 @@ function rowsOf(part: Uint8Array | undefined, context: SheetContext): readonly N
   try {
     return part === undefined ? 'broken' : sheetRows(textOf(part), context);
   } catch (error) {
-    return error instanceof TooFar ? 'far' : 'broken';
+    return error instanceof SheetTooLarge ? 'far' : 'broken';
   }
 }
 

@@ -14,9 +14,9 @@ import { correlationIdOf } from '../correlation';
 import { type Limiter, personKey, type RateLimitName } from '../rate-limits';
 import type { Caller } from '../services/context';
 import type { GroupFinder } from '../services/membership/find-group';
-import { foreseen } from '../services/problems';
+import { problemOf } from '../services/problems';
 import { digest } from '../store/keys';
-import { named } from '../telemetry/measured';
+import { setRouteName } from '../telemetry/measured';
 import { addressOf } from './address';
 import { RefusedBody, readBody } from './body';
 import { sendConditionally } from './conditional-answer';
@@ -45,11 +45,11 @@ export function apiRouter(options: ApiOptions): Router {
     const { method, path } = routes[name];
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     router[verb](path, async (request, response) => {
-      named(response, name);
+      setRouteName(response, name);
       try {
         await answer(name, request, response, options);
       } catch (error) {
-        const problem = foreseen(error);
+        const problem = problemOf(error);
         if (problem !== null) return sendProblem(response, problem);
         if (error instanceof RefusedBody) return sendRefusedBody(response, error);
         const correlationId = correlationIdOf(response);

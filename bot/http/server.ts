@@ -15,9 +15,9 @@ import { API_BASE } from '../../shared/contract/routes';
 import type { Result } from '../../shared/domain/result';
 import { correlationIdOf } from '../correlation';
 import type { Deployer } from '../public-pages/deployer';
-import { foreseen } from '../services/problems';
+import { problemOf } from '../services/problems';
 import { storageFault } from '../store/storage-fault';
-import { measuredRequests, named } from '../telemetry/measured';
+import { measuredRequests, setRouteName } from '../telemetry/measured';
 import type { Telemetry } from '../telemetry/telemetry';
 import { addressOf } from './address';
 import { type ApiOptions, apiRouter } from './api';
@@ -85,7 +85,7 @@ export function httpServer(options: ServerOptions): Express {
 }
 
 const nameTurn: RequestHandler = (_request, response, next) => {
-  named(response, 'turn');
+  setRouteName(response, 'turn');
   next();
 };
 
@@ -120,12 +120,12 @@ type CalendarRequest = Request<{ groupId: string; secret: string }>;
 /** A calendar program does not sign in: the secret in the address is its only credential. */
 function calendarHandler(options: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
   return async (request, response) => {
-    named(response, 'calendar');
+    setRouteName(response, 'calendar');
     response.setHeader('cache-control', 'no-store');
     try {
       await sendCalendar(request, response, options);
     } catch (error) {
-      const problem = foreseen(error);
+      const problem = problemOf(error);
       if (problem !== null) return sendProblem(response, problem);
       const correlationId = correlationIdOf(response);
       options.log.error({ correlationId, error }, 'A calendar failed');

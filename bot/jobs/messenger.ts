@@ -1,13 +1,13 @@
 /** The interface through which the jobs use Teams; `bot/teams` implements it. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
-import type { Unreached, Via } from '../../shared/domain/messages/reach';
+import type { DeliveryChannel, Unreached } from '../../shared/domain/messages/reach';
 import type { Subject } from '../../shared/domain/subject';
 import type { PostedCard } from '../store/conversations';
 import type { Message } from '../store/outbox';
 
 /** The outcome of one attempt. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly via: Via }
+  | { readonly kind: 'sent'; readonly via: DeliveryChannel }
   /** Nothing was sent; retry after this many milliseconds. */
   | { readonly kind: 'later'; readonly afterMs: number }
   /** It may have been sent. */

@@ -7,8 +7,8 @@
 import type { Message } from '../store/outbox';
 import { loadQueues, type WaitingMessage } from '../store/outbox-queue';
 import type { JobDelays } from './runner';
+import { type Semaphore, semaphore } from './semaphore';
 import { type SendDelays, type SendOptions, sendOne } from './send-one';
-import { type Slots, slots } from './slots';
 
 /** Posts in progress at once in one server: Teams accepts 50 a second from an app in a tenant. */
 const AT_ONCE = 20;
@@ -41,8 +41,8 @@ export interface Outbox {
 export function outbox(options: OutboxOptions): Outbox {
   const underWay = new Map<string, Promise<void>>();
   const wanted = new Set<string>();
-  const others: Slots = slots(AT_ONCE);
-  const digests: Slots = slots(DIGESTS_AT_ONCE);
+  const others: Semaphore = semaphore(AT_ONCE);
+  const digests: Semaphore = semaphore(DIGESTS_AT_ONCE);
   const slotsFor = ({ content }: Pick<Message, 'content'>) => (content.kind === 'digest' ? digests : others);
 
   /** Sends one message after the other; a delayed message delays those behind it. */

@@ -7,7 +7,7 @@ import { messageChanges } from '../store/outbox-queue';
 import { moveChanges, replaceMessage } from '../store/outbox-transitions';
 import { type Row, StorageUnavailable, type Table } from '../store/table';
 import type { Messenger, SendOutcome } from './messenger';
-import type { Slots } from './slots';
+import type { Semaphore } from './semaphore';
 import { untilStored } from './until-stored';
 
 /** How long a claim lasts. A message is only posted while enough of this is left: see Messenger. */
@@ -32,7 +32,7 @@ export interface SendOptions {
   readonly delays: SendDelays;
   readonly log: { warn(details: object, message: string): void };
   /** Returns the slots in which a message is posted. */
-  readonly slotsFor: (message: Message) => Slots;
+  readonly slotsFor: (message: Message) => Semaphore;
 }
 
 /** Returns the milliseconds until this queue is to be retried; null: continue with the next message. */

@@ -75,7 +75,7 @@ function readPort(env: NodeJS.ProcessEnv, name: 'PORT' | 'PLAYGROUND_PORT', usua
  * Returns the person in the seat named by `--as`. Throws: Fault that lists the existing seats, or those that share the
  * title.
  */
-export function seatMeant(words: string, people: readonly LocalPerson[]): LocalPerson {
+export function resolveSeat(words: string, people: readonly LocalPerson[]): LocalPerson {
   const found = findPeople(people, words);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;

@@ -9,7 +9,7 @@ import { startAzurite } from './azurite';
 import { type DataDir, openDataDir } from './data-dir';
 import { Fault } from './fault';
 import type { ProcessSpec } from './managed-process';
-import { HELP, type Options, readOptions, seatMeant } from './options';
+import { HELP, type Options, readOptions, resolveSeat } from './options';
 import { chairSeat, type LocalPerson, localPeople, playgroundPeople } from './people';
 import { playgroundProcess } from './playground';
 import { LOOPBACK, requirePort } from './ports';
@@ -39,7 +39,7 @@ function peopleFor({ as }: Options, root: string): readonly LocalPerson[] {
   const file = join(root, 'shared', 'terms-of-reference', 'dawg.json');
   const facts = factsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const everybody = localPeople(facts);
-  return playgroundPeople(everybody, as === null ? chairSeat(facts) : seatMeant(as, everybody).seat);
+  return playgroundPeople(everybody, as === null ? chairSeat(facts) : resolveSeat(as, everybody).seat);
 }
 
 async function supervise(root: string, options: Options): Promise<void> {

@@ -35,7 +35,7 @@ const REASON = 'Sample data: the meeting is today, so that you can try its regis
  * close its register at once. Done at each start, unless its register is open, it was held, or somebody has arranged
  * it. Stored directly, because the use case does not allow moving a meeting to a Sunday.
  */
-export async function meetToday({ table, now }: Services, facts: Facts): Promise<void> {
+export async function moveMeetingToToday({ table, now }: Services, facts: Facts): Promise<void> {
   const groupId = facts.group.id;
   const loaded = await loadMembership(table, groupId);
   if (loaded === null) return;
@@ -55,7 +55,7 @@ export async function meetToday({ table, now }: Services, facts: Facts): Promise
 
 /** Adds a closed register for each meeting of the last months. */
 export async function addSampleAttendance(services: Services, facts: Facts): Promise<void> {
-  await meetToday(services, facts);
+  await moveMeetingToToday(services, facts);
   const groupId = facts.group.id;
   const loaded = await loadMembership(services.table, groupId);
   const people = localPeople(facts);

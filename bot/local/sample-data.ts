@@ -17,7 +17,7 @@ import { registerSource } from '../services/tracker/register-source';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
 import { loadTracker } from '../store/tracker';
 import { type LocalPerson, localCaller, localPeople } from './people';
-import { addSampleAttendance, meetToday } from './sample-attendance';
+import { addSampleAttendance, moveMeetingToToday } from './sample-attendance';
 import { AGREEMENTS, answerContent, type SampleAgreement, type SampleSource, SOURCES } from './samples';
 
 /**
@@ -34,7 +34,7 @@ const [TAKEN, CONFIRMED] = [1, 6];
  */
 export async function addSampleData(services: Services, facts: Facts): Promise<void> {
   const { sources } = await loadTracker(services.table, facts.group.id);
-  if (sources.some(({ value }) => value.source.sample)) await meetToday(services, facts);
+  if (sources.some(({ value }) => value.source.sample)) await moveMeetingToToday(services, facts);
   if (sources.length > 0) return;
   await addSampleAttendance(services, facts);
   const today = londonDate(services.now());

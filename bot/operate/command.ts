@@ -56,7 +56,7 @@ export function command(
 ): Command {
   return async (args, environment, given = {}) => {
     const context = { ...CONTEXT, ...given };
-    return inWords(async () => {
+    return withFaultsInWords(async () => {
       const lines = await run(args, { ...context, table: () => context.open(environment) });
       return { ok: true, lines };
     });
@@ -64,7 +64,7 @@ export function command(
 }
 
 /** Returns the outcome of this work, or the fault in words. Unexpected errors are rethrown. */
-export async function inWords(work: () => Promise<Outcome>): Promise<Outcome> {
+export async function withFaultsInWords(work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {

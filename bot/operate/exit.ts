@@ -11,7 +11,7 @@ import type { Group } from '../../shared/domain/membership/types';
 import { docxPieces } from '../files/document';
 import { csvPieces, xlsxPieces } from '../files/streamed-table';
 import { inBatches } from '../files/streamed-zip';
-import { consistentCopy, untilConsistent } from '../store/backup/consistent-copy';
+import { consistentCopy, retryUntilConsistent } from '../store/backup/consistent-copy';
 import { NoSuchGroup } from '../store/backup/take-backup';
 import { keys } from '../store/keys';
 import { type CommandContext, command, OptionFault, optionsIn } from './command';
@@ -60,7 +60,7 @@ async function writeAll({ table: open, group: groupId, folder, create, now, pati
   const group = (await table.read<Group>(groupId, keys.membershipGroup))?.value;
   if (group === undefined) throw new NoSuchGroup(`There is no group ${groupId}`);
   const spoolFolder = join(folder, 'lines');
-  const { at, tables } = await untilConsistent({ now, patienceMs }, async () => {
+  const { at, tables } = await retryUntilConsistent({ now, patienceMs }, async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(spoolFolder, { recursive: true });
     const begun = now();

@@ -3,7 +3,7 @@
  * 2018. It says what was tested and what was not; a change to the tests has to be made here too.
  */
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
-import { type Deployer, said } from './deployer';
+import { type Deployer, statementOf } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
 /** The date of the statement's last review; to be changed with the text. */
@@ -14,7 +14,7 @@ export function accessibilityPage(deployer: Deployer): PublicPage {
     ...PUBLIC_PAGES.accessibility,
     lead: [
       'This statement is about the app’s tab, its cards in Teams, and these pages. They are run by ',
-      said(deployer, 'controller'),
+      statementOf(deployer, 'controller'),
       '.',
     ],
     sections: [
@@ -45,7 +45,11 @@ export function accessibilityPage(deployer: Deployer): PublicPage {
       ),
       section(
         'Feedback and contact',
-        paragraph('If you find a problem, or need something in another format: ', said(deployer, 'appContact'), '.'),
+        paragraph(
+          'If you find a problem, or need something in another format: ',
+          statementOf(deployer, 'appContact'),
+          '.',
+        ),
         paragraph(
           'Say what you wanted to do, what happened, and what you use: the device, and a screen reader if you have one.',
         ),
@@ -62,7 +66,7 @@ export function accessibilityPage(deployer: Deployer): PublicPage {
       section(
         'Technical information',
         paragraph(
-          said(deployer, 'controller'),
+          statementOf(deployer, 'controller'),
           ' is committed to making this app accessible, in accordance with the regulations named above.',
         ),
         paragraph(

@@ -5,11 +5,11 @@
 
 import { periodWords, RETENTION } from '../../shared/domain/retention/periods';
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
-import { type Kept, STORED_DATA } from '../store/stored-data';
-import { type Deployer, said } from './deployer';
+import { type RetentionClass, STORED_DATA } from '../store/stored-data';
+import { type Deployer, statementOf } from './deployer';
 import { type Block, link, list, type Piece, type PublicPage, paragraph, section, steps, type Words } from './document';
 
-const KEPT: Readonly<Record<Kept, string>> = {
+const KEPT: Readonly<Record<RetentionClass, string>> = {
   record: 'as a record of the group',
   current: 'until it is replaced or no longer true',
   passing: 'until it is done, then the row is deleted',
@@ -27,12 +27,12 @@ function storedTable(): Block {
 
 function where(deployer: Deployer): Block {
   const rows: readonly (readonly Words[])[] = [
-    ['Records', 'Azure Table Storage, encrypted at rest', [said(deployer, 'dataRegion')]],
-    ['Server', 'Azure App Service; keeps nothing', [said(deployer, 'dataRegion')]],
+    ['Records', 'Azure Table Storage, encrypted at rest', [statementOf(deployer, 'dataRegion')]],
+    ['Server', 'Azure App Service; keeps nothing', [statementOf(deployer, 'dataRegion')]],
     [
       'Logs',
       'Log Analytics: ids, never names or what somebody typed; 90 days (a trial deployment 30) unless changed',
-      [said(deployer, 'dataRegion')],
+      [statementOf(deployer, 'dataRegion')],
     ],
     [
       'Messages between Teams and the app',
@@ -54,8 +54,8 @@ function assessment(deployer: Deployer): Block {
       'Purpose',
       ['Running a multi-agency working group; showing which data partners share to prevent serious violence'],
     ],
-    ['Controller and processor', [said(deployer, 'controller'), '; Microsoft as processor']],
-    ['Lawful basis', [said(deployer, 'lawfulBasis')]],
+    ['Controller and processor', [statementOf(deployer, 'controller'), '; Microsoft as processor']],
+    ['Lawful basis', [statementOf(deployer, 'lawfulBasis')]],
     [
       'People concerned',
       [
@@ -66,7 +66,7 @@ function assessment(deployer: Deployer): Block {
       'Special categories, criminal offence data, children',
       ['None is asked for. Free text could hold some by mistake: the terms of use forbid it'],
     ],
-    ['Retention', [said(deployer, 'retention')]],
+    ['Retention', [statementOf(deployer, 'retention')]],
     [
       'Transfers',
       [
@@ -105,19 +105,19 @@ export function dataProtectionPage(deployer: Deployer): PublicPage {
         list(
           [
             'Controller: ',
-            said(deployer, 'controller'),
+            statementOf(deployer, 'controller'),
             '. Data protection officer: ',
-            said(deployer, 'dataProtectionContact'),
+            statementOf(deployer, 'dataProtectionContact'),
             '.',
           ],
           'Metadata only: which data is shared, never the data itself.',
           'No Microsoft Graph permission, no mailbox, no files, no messages but those addressed to the app.',
           [
             'Server and storage: ',
-            said(deployer, 'dataRegion'),
+            statementOf(deployer, 'dataRegion'),
             '. The Bot Service is not resident in the United Kingdom.',
           ],
-          ['Records are kept: ', said(deployer, 'retention'), '.'],
+          ['Records are kept: ', statementOf(deployer, 'retention'), '.'],
         ),
       ),
       section(
@@ -125,7 +125,7 @@ export function dataProtectionPage(deployer: Deployer): PublicPage {
         paragraph(
           'This list is made of the app’s own list of what its table holds; a test fails when something is stored that is not in it. ',
           '“As a record of the group” means as long as the controller says: ',
-          said(deployer, 'retention'),
+          statementOf(deployer, 'retention'),
           '.',
         ),
         paragraph(
@@ -181,7 +181,7 @@ export function dataProtectionPage(deployer: Deployer): PublicPage {
         'One person’s data',
         paragraph(
           'Requests under Articles 15 to 21 of the UK GDPR go to the data protection officer: ',
-          said(deployer, 'dataProtectionContact'),
+          statementOf(deployer, 'dataProtectionContact'),
           '.',
         ),
       ),

@@ -39,6 +39,6 @@ const BLANKS: Readonly<Record<keyof Deployer, string>> = {
 };
 
 /** Returns the deployer's statement, or the marked blank. */
-export function said(deployer: Deployer, what: keyof Deployer): Piece {
+export function statementOf(deployer: Deployer, what: keyof Deployer): Piece {
   return { given: deployer[what], blank: BLANKS[what] };
 }

@@ -1,6 +1,6 @@
 /** The privacy notice (UK GDPR, Articles 13 and 14). */
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
-import { type Deployer, said } from './deployer';
+import { type Deployer, statementOf } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
 export function privacyPage(deployer: Deployer): PublicPage {
@@ -10,8 +10,8 @@ export function privacyPage(deployer: Deployer): PublicPage {
     sections: [
       section(
         'Who is responsible',
-        paragraph('The data controller is ', said(deployer, 'controller'), '.'),
-        paragraph('Data protection officer: ', said(deployer, 'dataProtectionContact'), '.'),
+        paragraph('The data controller is ', statementOf(deployer, 'controller'), '.'),
+        paragraph('Data protection officer: ', statementOf(deployer, 'dataProtectionContact'), '.'),
       ),
       section(
         'What the app holds about you',
@@ -42,7 +42,7 @@ export function privacyPage(deployer: Deployer): PublicPage {
           'To run the group’s meetings, and to show which data partners share so that serious violence can be understood and prevented ' +
             '(Police, Crime, Sentencing and Courts Act 2022, part 2, chapter 1).',
         ),
-        paragraph('Lawful basis: ', said(deployer, 'lawfulBasis'), '.'),
+        paragraph('Lawful basis: ', statementOf(deployer, 'lawfulBasis'), '.'),
       ),
       section(
         'Who sees it',
@@ -55,11 +55,11 @@ export function privacyPage(deployer: Deployer): PublicPage {
       ),
       section(
         'Where it is kept, and how long',
-        paragraph('Server and storage run in: ', said(deployer, 'dataRegion'), '.'),
+        paragraph('Server and storage run in: ', statementOf(deployer, 'dataRegion'), '.'),
         paragraph(
           'Messages between Teams and the app pass through Microsoft’s Bot Service, which is a global service and not resident in the United Kingdom.',
         ),
-        paragraph('Records are kept: ', said(deployer, 'retention'), '.'),
+        paragraph('Records are kept: ', statementOf(deployer, 'retention'), '.'),
       ),
       section(
         'No automated decisions about you',

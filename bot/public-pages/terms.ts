@@ -1,6 +1,6 @@
 /** The terms of use: what people may rely on, and what is required of them. */
 import { PUBLIC_PAGES } from '../../shared/words/public-pages';
-import { type Deployer, said } from './deployer';
+import { type Deployer, statementOf } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
 export function termsPage(deployer: Deployer): PublicPage {
@@ -10,7 +10,12 @@ export function termsPage(deployer: Deployer): PublicPage {
     sections: [
       section(
         'Who runs the app',
-        paragraph(said(deployer, 'controller'), '. Tell them of a problem: ', said(deployer, 'appContact'), '.'),
+        paragraph(
+          statementOf(deployer, 'controller'),
+          '. Tell them of a problem: ',
+          statementOf(deployer, 'appContact'),
+          '.',
+        ),
       ),
       section(
         'Who may use it',

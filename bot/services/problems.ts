@@ -7,7 +7,7 @@ export const UNCERTAIN =
   'Storage did not confirm in time. What you entered may be recorded or not: open it again to see, then repeat it if it is missing. Repeating does no harm.';
 
 /** Returns the problem for a thrown error; null for an unexpected error. */
-export function foreseen(error: unknown): Problem | null {
+export function problemOf(error: unknown): Problem | null {
   if (!(error instanceof StorageUnavailable)) return null;
   if (error.ambiguous) return { kind: 'unavailable', message: UNCERTAIN };
   return {

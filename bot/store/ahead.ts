@@ -28,6 +28,6 @@ export function aheadChange(meetingId: string, answers: readonly AheadAnswer[]):
 }
 
 /** Returns the change that deletes the row at the version read: the register that opens takes over its answers. */
-export function aheadTaken({ row }: LoadedAhead): readonly Change[] {
+export function deleteAheadChanges({ row }: LoadedAhead): readonly Change[] {
   return row === null ? [] : [{ kind: 'delete', key: row.key, etag: row.etag }];
 }

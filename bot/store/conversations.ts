@@ -29,7 +29,7 @@ export interface PostedCard {
 }
 
 /** The properties of a posted card that are needed to rebuild it. */
-export type KeptOfCard = Pick<PostedCard, 'round' | 'started' | 'ahead'>;
+export type PostedCardState = Pick<PostedCard, 'round' | 'started' | 'ahead'>;
 
 /** Loads the conversation in which to reach a person, or null. One request. */
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {

@@ -1,6 +1,6 @@
 /** Delivery outcomes of the messages about a round or a single request. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
-import type { Unreached, Via } from '../../shared/domain/messages/reach';
+import type { DeliveryChannel, Unreached } from '../../shared/domain/messages/reach';
 import { keys } from './keys';
 import { addresseeOf, isOpen, type Message, type MessageState } from './outbox';
 import { LIST_ROWS } from './outbox-queue';
@@ -16,7 +16,7 @@ export interface Reached {
   readonly seatId: string | null;
   readonly state: MessageState;
   readonly at: IsoInstant;
-  readonly via?: Via;
+  readonly via?: DeliveryChannel;
   readonly why?: Unreached;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
-import type { Unreached, Via } from '../../shared/domain/messages/reach';
+import type { DeliveryChannel, Unreached } from '../../shared/domain/messages/reach';
 import type { DueReminder } from '../../shared/domain/reminders/types';
 import { currentCorrelation } from '../correlation';
 import type { ConversationReference } from './conversations';
@@ -79,7 +79,7 @@ export interface Message {
   /** When it last reached a final state. */
   readonly endedAt?: IsoInstant;
   /** Where Teams accepted it. */
-  readonly via?: Via;
+  readonly via?: DeliveryChannel;
   /** Why it did not reach anybody. */
   readonly why?: Unreached;
   /** Correlation id of the request or turn that caused it; absent if a job did. */

@@ -93,7 +93,7 @@ export function runChange(before: Row<DigestRun> | null, day: IsoDate): Change {
 }
 
 /** Returns the changes that delete the rows of these people. */
-export function forgotten({ off, told }: LoadedReminders, addresses: readonly string[]): readonly Change[] {
+export function deleteReminderChanges({ off, told }: LoadedReminders, addresses: readonly string[]): readonly Change[] {
   return addresses
     .flatMap((address) => [off.get(address), told.get(address)])
     .filter((row) => row !== undefined)

@@ -94,7 +94,7 @@ export function holdsText({ event }: StoredEvent): boolean {
  * Returns the changes that remove the free text from an event, in the history of the group and in those of its
  * subjects. Nothing else changes events, so the subjects' rows are overwritten without being read.
  */
-export function strippedChanges({ key, etag, value }: Row<StoredEvent>): readonly Change[] {
+export function removeFreeTextChanges({ key, etag, value }: Row<StoredEvent>): readonly Change[] {
   const event = withoutFreeText(value.event);
   const rest = key.slice('event!'.length);
   return [

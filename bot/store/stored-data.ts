@@ -4,7 +4,7 @@
  */
 
 /** When the rows of a family are deleted: by the app as described here, or by the controller's retention. */
-export type Kept =
+export type RetentionClass =
   /** Kept for the controller's retention period: the group's record. */
   | 'record'
   /** Kept until it is replaced or no longer true. */
@@ -17,7 +17,7 @@ export interface StoredData {
   readonly what: string;
   /** The personal data of the app's users in it; null if there is none. */
   readonly personal: string | null;
-  readonly kept: Kept;
+  readonly kept: RetentionClass;
 }
 
 const NAME_AND_IDS = 'name, tenant id, object id';

@@ -6,7 +6,7 @@
 import type { Agreement } from '../../shared/domain/agreements/types';
 import type { ResolvedBarrier } from '../../shared/domain/barriers/types';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
-import { keptEarlier } from '../../shared/domain/earlier';
+import { retainedStates } from '../../shared/domain/earlier';
 import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-of';
 import type { SourceDecision } from '../../shared/domain/tracker/record';
 import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
@@ -138,7 +138,7 @@ export function sourceChanges(
   meeting: IsoInstant | null,
 ): readonly Change[] {
   const { importId, earlier = [], ...stood } = before.value;
-  const kept = keptEarlier<SourceRecord>(stood, earlier, meeting);
+  const kept = retainedStates<SourceRecord>(stood, earlier, meeting);
   const value: StoredSource = {
     ...decision.record,
     ...(importId === undefined ? {} : { importId }),
@@ -171,7 +171,7 @@ export function agreementChanges(
   if (before === null) return [insert(key, after)];
   const { earlier = [], ...stood } = before.value;
   const former = formerState<Agreement>(stood, stood.changedAt, after.changedAt);
-  const kept = keptEarlier<Agreement>({ ...stood, log: [] }, earlier, meeting);
+  const kept = retainedStates<Agreement>({ ...stood, log: [] }, earlier, meeting);
   const value: StoredAgreement = { ...after, ...(kept.length === 0 ? {} : { earlier: kept }) };
   return [
     { kind: 'replace', key, etag: before.etag, value },

@@ -16,17 +16,17 @@ import { linkConversationCard } from '../cards/membership/link-conversation-card
 import { problemCard } from '../cards/problems/problem-card';
 import type { Adapter } from './adapter';
 import { answerMessage, answerPress, type BotOptions } from './bot';
-import { answerWith, postOnce, sendPrivately } from './connector';
+import { postOnce, sendPrivately, sendWithRetry } from './connector';
+import type { ConversationRecorder } from './conversation-recorder';
 import { answerExtension, isExtension } from './extension/extension';
 import type { Identify } from './home-tenant';
-import type { Memory } from './memory';
 import { isTargeted } from './turn';
 import { refuse, type WebHandler } from './web';
 
 const CARD_PRESS = 'adaptiveCard/action';
 
 /** Returns the application with all its routes. */
-export function createApplication(options: BotOptions, memory: Memory, identify: Identify): Application {
+export function createApplication(options: BotOptions, memory: ConversationRecorder, identify: Identify): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const all = async () => true;
 
@@ -59,7 +59,7 @@ export function createApplication(options: BotOptions, memory: Memory, identify:
     const linkable = await memory.arrived(context.activity);
     if (linkable.length === 0) return;
     const offer = MessageFactory.attachment(CardFactory.adaptiveCard(linkConversationCard(linkable)));
-    await answerWith(() => context.sendActivity(offer));
+    await sendWithRetry(() => context.sendActivity(offer));
   };
   app.addRoute(isOf(ActivityTypes.InstallationUpdate), remember);
   app.addRoute(isOf(ActivityTypes.ConversationUpdate), remember);
@@ -100,13 +100,13 @@ async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
   return activity.type === ActivityTypes.Event && activity.name?.toLowerCase() === MEETING_START.toLowerCase();
 }
 
-async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
+async function onMessage(context: TurnContext, options: BotOptions, memory: ConversationRecorder): Promise<void> {
   memory.heard(context.activity);
   const version = await memory.cardsVersion(context.activity).catch(() => null);
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
-  const sent = await answerWith(() => context.sendActivity(activity));
+  const sent = await sendWithRetry(() => context.sendActivity(activity));
   if (reply.groupId === null || reply.turn === null) return;
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
     const { groupId, subject, ahead } = reply;
@@ -115,7 +115,7 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Memo
   }
 }
 
-async function onPress(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
+async function onPress(context: TurnContext, options: BotOptions, memory: ConversationRecorder): Promise<void> {
   memory.heard(context.activity);
   const value = (context.activity.value ?? {}) as { action?: { verb?: unknown; data?: unknown }; trigger?: unknown };
   const { verb, data } = value.action ?? {};
@@ -137,7 +137,7 @@ async function onFallbackPress(
   const card = await answerPress(options, context.activity, { ...pressed, automatic: false });
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
   if (isTargeted(context.activity)) return sendPrivately(context, activity);
-  await answerWith(() => context.sendActivity(activity));
+  await sendWithRetry(() => context.sendActivity(activity));
 }
 
 /** Answers an invoke that this app does not support, because an unanswered invoke is shown as an error. */

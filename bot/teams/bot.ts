@@ -26,7 +26,7 @@ import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
 import { type GroupFinder, placeId } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
-import { foreseen } from '../services/problems';
+import { problemOf } from '../services/problems';
 import { digest } from '../store/keys';
 import type { Extension } from './extension/call';
 import { textOf } from './message-text';
@@ -142,7 +142,7 @@ export async function answerPress(
     const answer = await handle({ services: options.services, caller, data, entered, cards: options.cards });
     return 'kind' in answer ? refusalCard(answer as Problem, action.value) : answer;
   } catch (error) {
-    const problem = foreseen(error);
+    const problem = problemOf(error);
     if (problem === null) return surprise(options, error, { verb });
     options.log.warn({ verb, error }, 'Storage did not answer a press');
     return refusalCard(problem, action.value);
@@ -227,7 +227,7 @@ async function link(
 /** Returns a card for an exception and logs the error with a correlation id, without personal data. */
 function surprise({ log }: BotOptions, error: unknown, where: { scope?: string; verb?: CardVerb }): AdaptiveCard {
   const correlationId = currentCorrelation() ?? randomUUID();
-  const problem = foreseen(error);
+  const problem = problemOf(error);
   log.error({ correlationId, ...where, error }, 'A turn failed');
   return problemCard(problem ?? { kind: 'unexpected', correlationId });
 }

@@ -47,7 +47,7 @@ export async function sendPrivately(context: TurnContext, activity: Partial<Acti
     },
   });
   const targeted = { ...activity, type: 'message', from: recipient, recipient: from, conversation };
-  await answerWith(async () => connector?.conversations.sendToConversation(conversation.id, targeted));
+  await sendWithRetry(async () => connector?.conversations.sendToConversation(conversation.id, targeted));
 }
 
 /** The part of a response's headers that is used here. */
@@ -112,7 +112,7 @@ const RETRY_MS = 5_000;
  * @throws any other error, which may be ambiguous; also an error whose retry would take longer than Teams waits for the
  * turn
  */
-export async function answerWith<T>(send: () => Promise<T>): Promise<T> {
+export async function sendWithRetry<T>(send: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + PATIENT_MS;
   for (;;) {
     try {

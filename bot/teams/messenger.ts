@@ -2,10 +2,10 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { samePerson } from '../../shared/domain/membership/standing';
-import { refusesChat, unreachedBecause, type Via } from '../../shared/domain/messages/reach';
+import { type DeliveryChannel, refusesChat, unreachedBecause } from '../../shared/domain/messages/reach';
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { Messenger, SendOutcome, UpdateOutcome } from '../jobs/messenger';
-import { slots } from '../jobs/slots';
+import { semaphore } from '../jobs/semaphore';
 import type { Services } from '../services/context';
 import { atLatestAddress } from '../store/addresses';
 import {
@@ -21,7 +21,7 @@ import type { Log } from './bot';
 import { attempt, type Delivery, inConversation, post } from './connector';
 import type { Content, Contents } from './contents';
 import type { Pacer } from './pace';
-import { follow } from './posted';
+import { trackPostedCard } from './posted';
 
 /** Minimum remaining time of a claim before a post, in milliseconds: longer than any attempt takes. */
 const SPARE_MS = 20_000;
@@ -44,7 +44,7 @@ const MADE_AT_ONCE = 8;
 /** Returns the messenger used by the jobs. */
 export function teamsMessenger(options: MessengerOptions): Messenger {
   const { services, contents, pacer, retryMs } = options;
-  const making = slots(MADE_AT_ONCE);
+  const making = semaphore(MADE_AT_ONCE);
   return {
     async prepare(groupId, message) {
       const address = await addressOf(services, groupId, message);
@@ -137,7 +137,7 @@ async function keepUp(
   { activityId, version }: { readonly activityId: string; readonly version: string | null },
 ): Promise<void> {
   const posted = { reference, activityId, postedAt: services.now(), ...kept };
-  await follow(services, groupId, posted, { subjects, version }).catch((error) =>
+  await trackPostedCard(services, groupId, posted, { subjects, version }).catch((error) =>
     log.warn({ error }, 'A posted card will not follow what it shows'),
   );
 }
@@ -149,7 +149,7 @@ function said(delivery: Delivery): object {
 
 interface Address {
   readonly to: ConversationReference;
-  readonly via: Via;
+  readonly via: DeliveryChannel;
   readonly mention: readonly Mentioned[];
 }
 

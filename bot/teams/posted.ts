@@ -14,7 +14,7 @@ export interface ShownContent {
  * Stores a posted card, and marks it as stale if something changed while it was being posted, as that change could not
  * update it. Two requests to storage, rarely three.
  */
-export async function follow(
+export async function trackPostedCard(
   services: Services,
   groupId: string,
   posted: PostedCard,

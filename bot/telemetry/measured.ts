@@ -7,7 +7,7 @@ import type { WaitingMessage } from '../store/outbox-queue';
 import type { Telemetry } from './telemetry';
 
 /** Sets the name of a route in metrics and traces; never its path, which may contain a secret. */
-export function named(response: { locals: Record<string, unknown> }, name: string): void {
+export function setRouteName(response: { locals: Record<string, unknown> }, name: string): void {
   response.locals.measuredAs = name;
 }
 

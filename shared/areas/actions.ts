@@ -14,11 +14,11 @@ import {
 } from '../contract/actions';
 import { type CapturedView, captureInput } from '../contract/call';
 import { formId, pageNumber, verb } from '../contract/card-actions';
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import type { FileView } from '../contract/meetings';
-import { change, get, listCursor, nothing } from '../contract/routes';
+import { change, get, listCursor, noInput } from '../contract/routes';
 import type { SourceHistoryView } from '../contract/tracker';
 import { ACTION_EVENTS } from '../domain/actions/events';
 import { actionsPolicy } from '../domain/actions/policy';
@@ -47,17 +47,17 @@ export const actions = area({
   title: 'Actions',
   pages: [{ id: 'actions', name: 'Actions', path: '/actions' }],
   routes: {
-    actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(
+    actions: get('/actions', noInput, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(
       actionsPolicy.read,
     ),
-    endedActions: get('/actions/ended', nothing, listCursor).answers<EndedActionsView>(actionsPolicy.read),
+    endedActions: get('/actions/ended', noInput, listCursor).answers<EndedActionsView>(actionsPolicy.read),
     /** The actions that a link lists, whatever their status. */
-    chosenActions: get('/actions/chosen', nothing, z.object({ ids: chosenIds })).answers<ChosenActionsView>(
+    chosenActions: get('/actions/chosen', noInput, z.object({ ids: chosenIds })).answers<ChosenActionsView>(
       actionsPolicy.read,
     ),
-    addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
+    addAction: change('POST', '/actions', noInput, addActionInput).answers<ActionItemView>(actionsPolicy.record),
     /** Parses a line into the form, which the person then confirms; stores nothing. */
-    captureAction: change('POST', '/actions/capture', nothing, captureInput).answers<CapturedView>(
+    captureAction: change('POST', '/actions/capture', noInput, captureInput).answers<CapturedView>(
       actionsPolicy.record,
     ),
     changeAction: change('POST', '/actions/:actionId/status', action, changeActionInput).answers<ActionItemView>(
@@ -66,12 +66,12 @@ export const actions = area({
     editAction: change('PUT', '/actions/:actionId', action, editActionInput).answers<ActionItemView>(
       actionsPolicy.edit,
     ),
-    takeOverAction: change('POST', '/actions/:actionId/owner', action, nothing).answers<ActionItemView>(
+    takeOverAction: change('POST', '/actions/:actionId/owner', action, noInput).answers<ActionItemView>(
       actionsPolicy.takeOver,
     ),
-    action: get('/actions/:actionId', action, nothing).answers<ActionPageView>(actionsPolicy.read),
+    action: get('/actions/:actionId', action, noInput).answers<ActionPageView>(actionsPolicy.read),
     actionHistory: get('/actions/:actionId/history', action, listCursor).answers<SourceHistoryView>(actionsPolicy.read),
-    exportActions: change('POST', '/actions/exports', nothing, exportActionsInput).answers<FileView>(
+    exportActions: change('POST', '/actions/exports', noInput, exportActionsInput).answers<FileView>(
       actionsPolicy.export,
     ),
   },
@@ -79,7 +79,7 @@ export const actions = area({
     {
       name: 'actions',
       description: 'See the open actions, overdue first, and add one',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [
         { word: 'mine', description: 'only the actions that your seat owns' },
         { word: 'overdue', description: 'only the actions whose due date has passed' },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type AgreementsView, agreementInput, editAgreementInput, endAgreementInput } from '../contract/agreements';
 import { id } from '../contract/inputs';
 
-import { change, get, nothing } from '../contract/routes';
+import { change, get, noInput } from '../contract/routes';
 import { AGREEMENT_EVENTS } from '../domain/agreements/events';
 import { agreementsPolicy } from '../domain/agreements/policy';
 import { area } from './area';
@@ -15,8 +15,8 @@ export const agreements = area({
   title: 'Agreements',
   pages: [{ id: 'agreements', name: 'Agreements', path: '/agreements' }],
   routes: {
-    agreements: get('/agreements', nothing, nothing).answers<AgreementsView>(agreementsPolicy.read),
-    registerAgreement: change('POST', '/agreements', nothing, agreementInput).answers<AgreementsView>(
+    agreements: get('/agreements', noInput, noInput).answers<AgreementsView>(agreementsPolicy.read),
+    registerAgreement: change('POST', '/agreements', noInput, agreementInput).answers<AgreementsView>(
       agreementsPolicy.keep,
     ),
     editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, editAgreementInput).answers<AgreementsView>(

@@ -18,13 +18,13 @@ import {
 } from '../contract/attendance';
 import { applyReportInput, REPORT_TOO_LARGE, type ReportView, reportInput } from '../contract/attendance-report';
 import { verb } from '../contract/card-actions';
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import { type FileView, meetingId } from '../contract/meetings';
 import { exportInput, type MonitoringView, periodId } from '../contract/monitoring';
 
-import { change, get, listCursor, nothing } from '../contract/routes';
+import { change, get, listCursor, noInput } from '../contract/routes';
 import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
 import { attendancePolicy } from '../domain/attendance/policy';
 import { deputyForm, observeForm, reopenForm } from '../forms/attendance';
@@ -39,26 +39,26 @@ export const attendance = area({
   title: 'Attendance',
   pages: [{ id: 'attendance', name: 'Attendance', path: '/attendance' }],
   routes: {
-    attendance: get('/attendance', nothing, listCursor).answers<AttendanceView>(attendancePolicy.read),
-    liveRegister: get('/attendance/live', nothing, nothing).answers<LiveRegisterView>(attendancePolicy.read),
+    attendance: get('/attendance', noInput, listCursor).answers<AttendanceView>(attendancePolicy.read),
+    liveRegister: get('/attendance/live', noInput, noInput).answers<LiveRegisterView>(attendancePolicy.read),
     monitoring: get(
       '/attendance/monitoring',
-      nothing,
+      noInput,
       z.object({ period: periodId.optional() }),
     ).answers<MonitoringView>(attendancePolicy.read),
-    exportAttendance: change('POST', '/attendance/exports', nothing, exportInput).answers<FileView>(
+    exportAttendance: change('POST', '/attendance/exports', noInput, exportInput).answers<FileView>(
       attendancePolicy.export,
     ),
-    openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(
+    openRegister: change('POST', '/attendance', noInput, openRegisterInput).answers<RegisterView>(
       attendancePolicy.open,
     ),
     /** The next meeting without a register, and the answers sent for it. */
-    ahead: get('/attendance/ahead', nothing, nothing).answers<AheadView>(attendancePolicy.read),
+    ahead: get('/attendance/ahead', noInput, noInput).answers<AheadView>(attendancePolicy.read),
     sendAhead: change('PUT', '/attendance/:meetingId/ahead', ofMeeting, aheadInput).answers<AheadView>(
       attendancePolicy.answer,
     ),
     /** Deletes an open register, as if it had never been opened. */
-    discardRegister: change('DELETE', '/attendance/:meetingId', ofMeeting, nothing).answers<AttendanceView>(
+    discardRegister: change('DELETE', '/attendance/:meetingId', ofMeeting, noInput).answers<AttendanceView>(
       attendancePolicy.discard,
     ),
     reopenRegister: change(
@@ -68,13 +68,13 @@ export const attendance = area({
       reopenRegisterInput,
     ).answers<RegisterView>(attendancePolicy.reopen),
     /** Records every seat without an answer as present. */
-    recordRest: change('POST', '/attendance/:meetingId/rest', ofMeeting, nothing).answers<RegisterView>(
+    recordRest: change('POST', '/attendance/:meetingId/rest', ofMeeting, noInput).answers<RegisterView>(
       attendancePolicy.record,
     ),
     undoRest: change('POST', '/attendance/:meetingId/rest/undoing', ofMeeting, undoRestInput).answers<RegisterView>(
       attendancePolicy.record,
     ),
-    register: get('/attendance/:meetingId', ofMeeting, nothing).answers<RegisterView>(attendancePolicy.read),
+    register: get('/attendance/:meetingId', ofMeeting, noInput).answers<RegisterView>(attendancePolicy.read),
     recordAttendance: change('PUT', '/attendance/:meetingId/mine', ofMeeting, ownAnswerInput).answers<RegisterView>(
       attendancePolicy.answer,
     ),
@@ -82,7 +82,7 @@ export const attendance = area({
       attendancePolicy.record,
     ),
     /** Restores the answer from before the last change by chair or VRU. */
-    undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, nothing).answers<RegisterView>(
+    undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, noInput).answers<RegisterView>(
       attendancePolicy.record,
     ),
     correctAttendance: change(
@@ -94,7 +94,7 @@ export const attendance = area({
     addObserver: change('POST', '/attendance/:meetingId/guests', ofMeeting, observerInput).answers<RegisterView>(
       attendancePolicy.record,
     ),
-    removeGuest: change('DELETE', '/attendance/:meetingId/guests/:guestId', ofGuest, nothing).answers<RegisterView>(
+    removeGuest: change('DELETE', '/attendance/:meetingId/guests/:guestId', ofGuest, noInput).answers<RegisterView>(
       attendancePolicy.record,
     ),
     confirmGuest: change(
@@ -125,7 +125,7 @@ export const attendance = area({
     {
       name: 'attendance',
       description: "Open or see this month's attendance register",
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [],
     },
   ],

@@ -1,6 +1,6 @@
 /** History: who did what, when. Terms of reference, "Administration": the VRU looks after the records. */
 import { type HistoryView, historyQuery } from '../contract/audit';
-import { get, nothing } from '../contract/routes';
+import { get, noInput } from '../contract/routes';
 import { auditPolicy } from '../domain/audit/policy';
 import { area } from './area';
 
@@ -9,6 +9,6 @@ export const audit = area({
   title: 'History',
   pages: [{ id: 'history', name: 'History', path: '/history' }],
   routes: {
-    history: get('/history', nothing, historyQuery).answers<HistoryView>(auditPolicy.read),
+    history: get('/history', noInput, historyQuery).answers<HistoryView>(auditPolicy.read),
   },
 });

@@ -4,7 +4,7 @@ import type { AgreementsView } from '../contract/agreements';
 import { editAssignmentInput, type ResolvedBarriersView, resolveBarrierInput } from '../contract/barriers';
 import { id } from '../contract/inputs';
 
-import { change, get, listCursor, nothing } from '../contract/routes';
+import { change, get, listCursor, noInput } from '../contract/routes';
 import { BARRIER_EVENTS } from '../domain/barriers/events';
 import { barriersPolicy } from '../domain/barriers/policy';
 import { area } from './area';
@@ -15,7 +15,7 @@ export const barriers = area({
   name: 'barriers',
   title: 'Barriers',
   routes: {
-    resolvedBarriers: get('/barriers/resolved', nothing, listCursor).answers<ResolvedBarriersView>(barriersPolicy.read),
+    resolvedBarriers: get('/barriers/resolved', noInput, listCursor).answers<ResolvedBarriersView>(barriersPolicy.read),
     resolveBarrier: change(
       'POST',
       '/sources/:sourceId/barriers/:barrierId/resolution',

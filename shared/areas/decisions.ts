@@ -1,10 +1,10 @@
 /** Decisions and key updates, for the strategic board. Terms of reference, "Reporting"; no minutes are taken. */
 import { z } from 'zod';
 import { formId, pageNumber, verb } from '../contract/card-actions';
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { correctDecisionInput, type DecisionsView, type DecisionView, decisionInput } from '../contract/decisions';
 import { id } from '../contract/inputs';
-import { change, get, listCursor, nothing } from '../contract/routes';
+import { change, get, listCursor, noInput } from '../contract/routes';
 import { DECISION_EVENTS } from '../domain/decisions/events';
 import { decisionsPolicy } from '../domain/decisions/policy';
 import { decisionForm } from '../forms/decisions';
@@ -17,8 +17,8 @@ export const decisions = area({
   title: 'Decisions and key updates',
   pages: [{ id: 'decisions', name: 'Decisions', path: '/decisions' }],
   routes: {
-    decisions: get('/decisions', nothing, listCursor).answers<DecisionsView>(decisionsPolicy.read),
-    recordDecision: change('POST', '/decisions', nothing, decisionInput).answers<DecisionView>(decisionsPolicy.record),
+    decisions: get('/decisions', noInput, listCursor).answers<DecisionsView>(decisionsPolicy.read),
+    recordDecision: change('POST', '/decisions', noInput, decisionInput).answers<DecisionView>(decisionsPolicy.record),
     correctDecision: change('PUT', '/decisions/:decisionId', decision, correctDecisionInput).answers<DecisionView>(
       decisionsPolicy.correct,
     ),
@@ -27,7 +27,7 @@ export const decisions = area({
     {
       name: 'decision',
       description: 'See what was decided, newest first, and record a decision or a key update',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [],
     },
   ],

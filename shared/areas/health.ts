@@ -1,6 +1,6 @@
 /** Health of the app, for those who run the group and their technical support. */
 import type { HealthView } from '../contract/health';
-import { get, nothing } from '../contract/routes';
+import { get, noInput } from '../contract/routes';
 import { healthPolicy } from '../domain/health/policy';
 import { area } from './area';
 
@@ -9,6 +9,6 @@ export const health = area({
   title: 'Health',
   pages: [{ id: 'health', name: 'Health', path: '/health' }],
   routes: {
-    health: get('/health', nothing, nothing).answers<HealthView>(healthPolicy.look),
+    health: get('/health', noInput, noInput).answers<HealthView>(healthPolicy.look),
   },
 });

@@ -1,4 +1,4 @@
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { area } from './area';
 
 export const help = area({
@@ -8,7 +8,7 @@ export const help = area({
     {
       name: 'help',
       description: 'What this app does, and what you can ask it',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [],
     },
   ],

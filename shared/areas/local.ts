@@ -1,6 +1,6 @@
 import type { LocalPersonView } from '../contract/membership';
 
-import { get, nothing } from '../contract/routes';
+import { get, noInput } from '../contract/routes';
 import { membershipPolicy } from '../domain/membership/policy';
 import { area } from './area';
 
@@ -9,6 +9,6 @@ export const local = area({
   title: 'Local mode',
   routes: {
     /** Local mode only; returns 404 otherwise. */
-    localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(membershipPolicy.read),
+    localPeople: get('/local/people', noInput, noInput).answers<readonly LocalPersonView[]>(membershipPolicy.read),
   },
 });

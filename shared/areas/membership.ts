@@ -19,7 +19,7 @@ import {
   vacateSeatInput,
 } from '../contract/membership';
 
-import { change, get, nothing } from '../contract/routes';
+import { change, get, noInput } from '../contract/routes';
 import { MEMBERSHIP_EVENTS } from '../domain/membership/events';
 import { membershipPolicy } from '../domain/membership/policy';
 import { area } from './area';
@@ -32,9 +32,9 @@ export const membership = area({
     { id: 'settings', name: 'Settings', path: '/settings' },
   ],
   routes: {
-    me: get('/me', nothing, nothing).answers<MeView>(membershipPolicy.read),
-    membership: get('/membership', nothing, nothing).answers<MembershipView>(membershipPolicy.read),
-    roster: get('/membership/roster', nothing, nothing).answers<RosterView>(membershipPolicy.seat),
+    me: get('/me', noInput, noInput).answers<MeView>(membershipPolicy.read),
+    membership: get('/membership', noInput, noInput).answers<MembershipView>(membershipPolicy.read),
+    roster: get('/membership/roster', noInput, noInput).answers<RosterView>(membershipPolicy.seat),
     bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), seatHolderInput).answers<MembershipView>(
       membershipPolicy.seat,
     ),
@@ -51,12 +51,12 @@ export const membership = area({
       z.object({ seatId: id }),
       settleProposalInput,
     ).answers<MembershipView>(membershipPolicy.seat),
-    admitViewer: change('POST', '/viewers', nothing, admitViewerInput).answers<MembershipView>(membershipPolicy.admit),
-    dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
+    admitViewer: change('POST', '/viewers', noInput, admitViewerInput).answers<MembershipView>(membershipPolicy.admit),
+    dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, noInput).answers<MembershipView>(
       membershipPolicy.dismiss,
     ),
     /** Adds an organisation without a seat to an agency of the group. */
-    addOrganisation: change('POST', '/organisations', nothing, organisationInput).answers<MembershipView>(
+    addOrganisation: change('POST', '/organisations', noInput, organisationInput).answers<MembershipView>(
       membershipPolicy.keepOrganisations,
     ),
     /** Changes the VRU's contact at an organisation without a seat. */
@@ -66,18 +66,18 @@ export const membership = area({
       z.object({ organisationId: id }),
       editContactInput,
     ).answers<MembershipView>(membershipPolicy.keepOrganisations),
-    settings: get('/settings', nothing, nothing).answers<SettingsView>(membershipPolicy.read),
+    settings: get('/settings', noInput, noInput).answers<SettingsView>(membershipPolicy.read),
     useConversation: change(
       'PUT',
       '/settings/conversations/:conversationId',
       z.object({ conversationId: id }),
-      nothing,
+      noInput,
     ).answers<SettingsView>(membershipPolicy.link),
     dropConversation: change(
       'DELETE',
       '/settings/conversations/:conversationId',
       z.object({ conversationId: id }),
-      nothing,
+      noInput,
     ).answers<SettingsView>(membershipPolicy.link),
   },
   verbs: {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id } from '../contract/inputs';
 import type { UndeliveredView } from '../contract/messages';
 
-import { change, get, listCursor, nothing } from '../contract/routes';
+import { change, get, listCursor, noInput } from '../contract/routes';
 import { MESSAGE_EVENTS } from '../domain/messages/events';
 import { messagesPolicy } from '../domain/messages/policy';
 import { area } from './area';
@@ -13,18 +13,18 @@ export const messages = area({
   title: 'Messages',
   pages: [{ id: 'messages', name: 'Messages', path: '/messages' }],
   routes: {
-    undelivered: get('/messages/undelivered', nothing, listCursor).answers<UndeliveredView>(messagesPolicy.lookAfter),
+    undelivered: get('/messages/undelivered', noInput, listCursor).answers<UndeliveredView>(messagesPolicy.lookAfter),
     sendAgain: change(
       'POST',
       '/messages/:messageId/send-again',
       z.object({ messageId: id }),
-      nothing,
+      noInput,
     ).answers<UndeliveredView>(messagesPolicy.lookAfter),
     settleMessage: change(
       'POST',
       '/messages/:messageId/settlement',
       z.object({ messageId: id }),
-      nothing,
+      noInput,
     ).answers<UndeliveredView>(messagesPolicy.lookAfter),
   },
   events: MESSAGE_EVENTS,

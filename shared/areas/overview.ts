@@ -1,7 +1,7 @@
 /** The state of the group, and what waits for each person. It only reads from other areas; changes are made there. */
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import type { ForYouView, OverviewView, WaitingView } from '../contract/overview';
-import { get, nothing } from '../contract/routes';
+import { get, noInput } from '../contract/routes';
 import { overviewPolicy } from '../domain/overview/policy';
 import { area } from './area';
 
@@ -14,16 +14,16 @@ export const overview = area({
   ],
   routes: {
     /** The same for everybody. */
-    overview: get('/overview', nothing, nothing).answers<OverviewView>(overviewPolicy.read),
-    forYou: get('/for-you', nothing, nothing).answers<ForYouView>(overviewPolicy.read),
+    overview: get('/overview', noInput, noInput).answers<OverviewView>(overviewPolicy.read),
+    forYou: get('/for-you', noInput, noInput).answers<ForYouView>(overviewPolicy.read),
     /** The counts beside the names in the navigation. */
-    waiting: get('/for-you/counts', nothing, nothing).answers<WaitingView>(overviewPolicy.read),
+    waiting: get('/for-you/counts', noInput, noInput).answers<WaitingView>(overviewPolicy.read),
   },
   commands: [
     {
       name: 'mine',
       description: 'What waits for you: requests to answer, your actions, and what only you can do',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [],
     },
   ],

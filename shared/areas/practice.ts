@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { formId, pageNumber, verb } from '../contract/card-actions';
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { id } from '../contract/inputs';
 import {
   editPracticeInput,
@@ -13,7 +13,7 @@ import {
   practiceInput,
   withdrawPracticeInput,
 } from '../contract/practice';
-import { change, get, nothing } from '../contract/routes';
+import { change, get, noInput } from '../contract/routes';
 import { PRACTICE_EVENTS } from '../domain/practice/events';
 import { practicePolicy } from '../domain/practice/policy';
 import { practiceForm } from '../forms/practice';
@@ -26,8 +26,8 @@ export const practice = area({
   title: 'Support and best practice',
   pages: [{ id: 'practice', name: 'Best practice', path: '/practice' }],
   routes: {
-    practice: get('/practice', nothing, nothing).answers<PracticeView>(practicePolicy.read),
-    addPractice: change('POST', '/practice', nothing, practiceInput).answers<PracticeEntryView>(practicePolicy.add),
+    practice: get('/practice', noInput, noInput).answers<PracticeView>(practicePolicy.read),
+    addPractice: change('POST', '/practice', noInput, practiceInput).answers<PracticeEntryView>(practicePolicy.add),
     editPractice: change('PUT', '/practice/:entryId', entry, editPracticeInput).answers<PracticeEntryView>(
       practicePolicy.edit,
     ),
@@ -42,7 +42,7 @@ export const practice = area({
     {
       name: 'practice',
       description: 'See what has worked for partners, newest first, and share what worked for you',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [],
     },
   ],

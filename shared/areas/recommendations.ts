@@ -1,7 +1,7 @@
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import type { RecommendationsView } from '../contract/recommendations';
 
-import { get, nothing } from '../contract/routes';
+import { get, noInput } from '../contract/routes';
 import { recommendationsPolicy } from '../domain/recommendations/policy';
 import { area } from './area';
 
@@ -10,13 +10,13 @@ export const recommendations = area({
   title: 'Recommendations',
   pages: [{ id: 'recommendations', name: 'Recommendations', path: '/recommendations' }],
   routes: {
-    recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(recommendationsPolicy.read),
+    recommendations: get('/recommendations', noInput, noInput).answers<RecommendationsView>(recommendationsPolicy.read),
   },
   commands: [
     {
       name: 'recommendations',
       description: 'The four recommendations and where each one stands',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [],
     },
   ],

@@ -4,11 +4,11 @@
 import { z } from 'zod';
 import type { ActionItemView } from '../contract/actions';
 import { verb } from '../contract/card-actions';
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { day, id } from '../contract/inputs';
 import { digestInput, type RemindersView } from '../contract/reminders';
 import type { RequestView } from '../contract/requests';
-import { change, get, nothing } from '../contract/routes';
+import { change, get, noInput } from '../contract/routes';
 import { REMINDER_EVENTS } from '../domain/reminders/events';
 import { remindersPolicy } from '../domain/reminders/policy';
 import { area } from './area';
@@ -22,36 +22,36 @@ export const reminders = area({
   title: 'Reminders',
   pages: [{ id: 'reminders', name: 'Reminders', path: '/reminders' }],
   routes: {
-    reminders: get('/reminders', nothing, nothing).answers<RemindersView>(remindersPolicy.own),
-    turnDigest: change('PUT', '/reminders/digest', nothing, digestInput).answers<RemindersView>(remindersPolicy.choose),
-    holdDigests: change('POST', '/reminders/hold', nothing, nothing).answers<RemindersView>(remindersPolicy.hold),
-    releaseDigests: change('POST', '/reminders/hold/end', nothing, nothing).answers<RemindersView>(
+    reminders: get('/reminders', noInput, noInput).answers<RemindersView>(remindersPolicy.own),
+    turnDigest: change('PUT', '/reminders/digest', noInput, digestInput).answers<RemindersView>(remindersPolicy.choose),
+    holdDigests: change('POST', '/reminders/hold', noInput, noInput).answers<RemindersView>(remindersPolicy.hold),
+    releaseDigests: change('POST', '/reminders/hold/end', noInput, noInput).answers<RemindersView>(
       remindersPolicy.hold,
     ),
-    holdDigest: change('POST', '/reminders/holds/:seatId', ofSeat, nothing).answers<RemindersView>(
+    holdDigest: change('POST', '/reminders/holds/:seatId', ofSeat, noInput).answers<RemindersView>(
       remindersPolicy.hold,
     ),
-    releaseDigest: change('POST', '/reminders/holds/:seatId/end', ofSeat, nothing).answers<RemindersView>(
+    releaseDigest: change('POST', '/reminders/holds/:seatId/end', ofSeat, noInput).answers<RemindersView>(
       remindersPolicy.hold,
     ),
     remindOfAction: change(
       'POST',
       '/actions/:actionId/reminders',
       z.object({ actionId: id }),
-      nothing,
+      noInput,
     ).answers<ActionItemView>(remindersPolicy.remind),
     remindOfRequest: change(
       'POST',
       '/sources/:sourceId/requests/:requestId/reminders',
       z.object({ sourceId: id, requestId: id }),
-      nothing,
+      noInput,
     ).answers<RequestView>(remindersPolicy.remind),
   },
   commands: [
     {
       name: 'reminders',
       description: 'See what you are reminded of next, and turn your digest on or off',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [
         { word: 'on', description: 'send me the digest' },
         { word: 'off', description: 'send me no digest' },

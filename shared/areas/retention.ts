@@ -1,7 +1,7 @@
 /** How long personal data is kept, and one person's data on request. Terms of reference, "Administration". */
 import type { FileView } from '../contract/meetings';
 import { personExportInput, type RetentionView, retentionInput } from '../contract/retention';
-import { change, get, nothing } from '../contract/routes';
+import { change, get, noInput } from '../contract/routes';
 import { RETENTION_EVENTS } from '../domain/retention/events';
 import { retentionPolicy } from '../domain/retention/policy';
 import { area } from './area';
@@ -11,9 +11,9 @@ export const retention = area({
   title: 'Personal data',
   pages: [{ id: 'personal-data', name: 'Personal data', path: '/personal-data' }],
   routes: {
-    retention: get('/retention', nothing, nothing).answers<RetentionView>(retentionPolicy.see),
-    setRetention: change('PUT', '/retention', nothing, retentionInput).answers<RetentionView>(retentionPolicy.set),
-    exportPerson: change('POST', '/retention/person-exports', nothing, personExportInput).answers<FileView>(
+    retention: get('/retention', noInput, noInput).answers<RetentionView>(retentionPolicy.see),
+    setRetention: change('PUT', '/retention', noInput, retentionInput).answers<RetentionView>(retentionPolicy.set),
+    exportPerson: change('POST', '/retention/person-exports', noInput, personExportInput).answers<FileView>(
       retentionPolicy.export,
     ),
   },

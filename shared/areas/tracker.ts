@@ -1,7 +1,7 @@
 /** Data sources, requests, the RAG status and the measure 3.1.1.a. Terms of reference, "Partner responsibilities". */
 import { z } from 'zod';
 import { formId, pageNumber, verb } from '../contract/card-actions';
-import { EVERYWHERE } from '../contract/commands';
+import { ALL_SCOPES } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import type { FileView } from '../contract/meetings';
@@ -15,7 +15,7 @@ import {
   requestFilter,
 } from '../contract/requests';
 
-import { change, get, listCursor, nothing } from '../contract/routes';
+import { change, get, listCursor, noInput } from '../contract/routes';
 import { confirmSnapshotInput, correctInput, quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
 import {
   editSourceInput,
@@ -53,15 +53,15 @@ export const tracker = area({
     { id: 'board', name: 'Board page', path: '/board' },
   ],
   routes: {
-    tracker: get('/tracker', nothing, nothing).answers<TrackerView>(trackerPolicy.read),
+    tracker: get('/tracker', noInput, noInput).answers<TrackerView>(trackerPolicy.read),
     /** Exports exactly the sources that the page shows for this filter. */
-    exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(
+    exportTracker: change('POST', '/tracker/exports', noInput, exportTrackerInput).answers<FileView>(
       trackerPolicy.export,
     ),
-    registerSource: change('POST', '/sources', nothing, sourceInput).answers<SourceView>(trackerPolicy.keepSources),
+    registerSource: change('POST', '/sources', noInput, sourceInput).answers<SourceView>(trackerPolicy.keepSources),
     /** Parses a spreadsheet; stores nothing. */
     previewSources: {
-      ...change('POST', '/sources/import/preview', nothing, sourcesFileInput).answers<ImportView>(
+      ...change('POST', '/sources/import/preview', noInput, sourcesFileInput).answers<ImportView>(
         trackerPolicy.importSources,
       ),
       bodyBytes: SOURCES_FILE_BODY,
@@ -69,11 +69,11 @@ export const tracker = area({
     },
     /** Imports all sources of the spreadsheet, or none. */
     importSources: {
-      ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(trackerPolicy.importSources),
+      ...change('POST', '/sources/import', noInput, sourcesFileInput).answers<TrackerView>(trackerPolicy.importSources),
       bodyBytes: SOURCES_FILE_BODY,
       tooLarge: { file: SOURCES_FILE_TOO_LARGE },
     },
-    source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(trackerPolicy.read),
+    source: get('/sources/:sourceId', ofSource, noInput).answers<SourcePageView>(trackerPolicy.read),
     sourceHistory: get('/sources/:sourceId/history', ofSource, listCursor).answers<SourceHistoryView>(
       trackerPolicy.read,
     ),
@@ -104,15 +104,15 @@ export const tracker = area({
       ofSource,
       qualityOutcomeInput,
     ).answers<SourcePageView>(trackerPolicy.settleQualityIssue),
-    requests: get('/requests', nothing, z.object({ filter: requestFilter.default('open') })).answers<RequestsView>(
+    requests: get('/requests', noInput, z.object({ filter: requestFilter.default('open') })).answers<RequestsView>(
       trackerPolicy.read,
     ),
-    askForData: change('POST', '/requests', nothing, askForDataInput).answers<AskedView>(trackerPolicy.ask),
-    confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(
+    askForData: change('POST', '/requests', noInput, askForDataInput).answers<AskedView>(trackerPolicy.ask),
+    confirmPrepared: change('POST', '/requests/prepared', noInput, confirmPreparedInput).answers<AskedView>(
       trackerPolicy.confirmPrepared,
     ),
     /** Returns one request; for one that is no longer open, its outcome. */
-    request: get('/sources/:sourceId/requests/:requestId', ofRequest, nothing).answers<RequestView>(trackerPolicy.read),
+    request: get('/sources/:sourceId/requests/:requestId', ofRequest, noInput).answers<RequestView>(trackerPolicy.read),
     answerRequest: change(
       'POST',
       '/sources/:sourceId/requests/:requestId/answers',
@@ -123,7 +123,7 @@ export const tracker = area({
       'POST',
       '/sources/:sourceId/requests/:requestId/not-held-confirmation',
       ofRequest,
-      nothing,
+      noInput,
     ).answers<RequestView>(trackerPolicy.confirmNotHeld),
     withdrawRequest: change(
       'POST',
@@ -132,7 +132,7 @@ export const tracker = area({
       reasonInput,
     ).answers<SourcePageView>(trackerPolicy.withdraw),
     /** Every version of a quarter's figure. */
-    snapshot: get('/snapshots/:quarter', ofQuarter, nothing).answers<SnapshotView>(trackerPolicy.read),
+    snapshot: get('/snapshots/:quarter', ofQuarter, noInput).answers<SnapshotView>(trackerPolicy.read),
     confirmSnapshot: change(
       'POST',
       '/snapshots/:quarter/confirmation',
@@ -151,7 +151,7 @@ export const tracker = area({
     {
       name: 'requests',
       description: 'See the open data requests, answer one, or ask for data',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [
         { word: 'mine', description: 'only those to your organisation' },
         { word: 'all', description: 'every open one, those to your organisation first' },
@@ -161,7 +161,7 @@ export const tracker = area({
     {
       name: 'tracker',
       description: 'The Partnership Data Tracker in figures: how many sources are green',
-      scopes: EVERYWHERE,
+      scopes: ALL_SCOPES,
       arguments: [{ word: 'board', description: 'for the strategic board: the figure quarter by quarter' }],
     },
   ],

@@ -24,4 +24,4 @@ export interface ChatCommandDefinition {
 }
 
 /** In a channel, a group or meeting chat, and the one-to-one chat. */
-export const EVERYWHERE = ['team', 'groupChat', 'personal'] as const;
+export const ALL_SCOPES = ['team', 'groupChat', 'personal'] as const;

@@ -1,7 +1,7 @@
 /** Derives the schema of a form, by which the server validates, with the messages that the form declares. */
 import { z } from 'zod';
 import type { Choice, Condition, Field } from '../forms/field';
-import { type Fields, type Form, holds } from '../forms/form';
+import { conditionHolds, type Fields, type Form } from '../forms/form';
 import { chosenId, day, ids, maybeDay, maybeId, numberFrom, optionalText, plainText, timeOfDay } from './inputs';
 
 type ValuesOf<F> = F extends { readonly options: readonly Choice<infer V>[] } ? V : never;
@@ -85,7 +85,7 @@ export function variantsOf<
   if (decisive?.kind !== 'choice') throw new Error(`${field} is no choice`);
   const variants = decisive.options.map(({ value }) => {
     const asked = Object.entries<Field>(fields).filter(([name, { onlyWhen }]) => {
-      return name !== field && (onlyWhen === undefined || holds(onlyWhen, { [field]: value }));
+      return name !== field && (onlyWhen === undefined || conditionHolds(onlyWhen, { [field]: value }));
     });
     const shape = Object.fromEntries(asked.map(([name, one]) => [name, fieldSchema(one)]));
     return z.object({ [field]: z.literal(value), ...shape, ...extra });
@@ -104,7 +104,10 @@ function withCondition(schema: z.ZodObject, name: string, field: Field): z.ZodOb
   const condition = field.onlyWhen ?? field.neededWhen;
   const error = field.neededWhen?.whenEmpty ?? field.whenEmpty;
   if (condition === undefined || error === undefined) return schema;
-  return schema.refine((entries) => !holds(condition, entries) || entries[name] !== '', { path: [name], error });
+  return schema.refine((entries) => !conditionHolds(condition, entries) || entries[name] !== '', {
+    path: [name],
+    error,
+  });
 }
 
 function fieldSchema(field: Field): z.ZodType {

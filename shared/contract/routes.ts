@@ -48,19 +48,19 @@ export interface Route<
 }
 
 /** The schema of a route without input. */
-export const nothing = z.object({});
+export const noInput = z.object({});
 /** The cursor of the next page of a list. */
 export const listCursor = z.object({ older: z.string().max(200).optional() });
 
 /** Declares a route that reads. */
 export function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {
   return {
-    answers: <A>(rule: Rule<never>): Route<P, Q, typeof nothing, A> => ({
+    answers: <A>(rule: Rule<never>): Route<P, Q, typeof noInput, A> => ({
       method: 'GET',
       path,
       params,
       query,
-      body: nothing,
+      body: noInput,
       rule,
     }),
   };
@@ -74,11 +74,11 @@ export function change<P extends z.ZodType, B extends z.ZodType>(
   body: B,
 ) {
   return {
-    answers: <A>(rule: Rule<never>): Route<P, typeof nothing, B, A> => ({
+    answers: <A>(rule: Rule<never>): Route<P, typeof noInput, B, A> => ({
       method,
       path,
       params,
-      query: nothing,
+      query: noInput,
       body,
       rule,
     }),

@@ -7,9 +7,9 @@ const QUOTES = /^["'`“”‘’]|["'`“”‘’]$/;
 /** Matches a value of at least eight characters that is repeated; a shorter repetition may be intended. */
 const TWICE = /^(.{8,}?)[\s,;]*\1$/s;
 
-export type SettingSlip = 'quoted' | 'blank' | 'twice';
+export type CopyMistake = 'quoted' | 'blank' | 'twice';
 
-const SLIPS: Readonly<Record<SettingSlip, string>> = {
+const SLIPS: Readonly<Record<CopyMistake, string>> = {
   quoted: 'has a quotation mark before or after it: take it out',
   blank: 'has a blank before or after it: take it out',
   twice: 'says the same twice: give it once',
@@ -21,8 +21,8 @@ const SLIPS: Readonly<Record<SettingSlip, string>> = {
  *
  * @param looked the mistakes to check for this setting
  */
-export function slipOf(value: string, looked: readonly SettingSlip[]): string | null {
-  const holds: Readonly<Record<SettingSlip, boolean>> = {
+export function findCopyMistake(value: string, looked: readonly CopyMistake[]): string | null {
+  const holds: Readonly<Record<CopyMistake, boolean>> = {
     quoted: QUOTES.test(value.trim()),
     blank: value !== value.trim() && value.trim() !== '',
     twice: TWICE.test(value.trim()),
@@ -35,7 +35,7 @@ export function slipOf(value: string, looked: readonly SettingSlip[]): string | 
  * Returns a sentence for each environment variable whose name differs from a setting only in case, whether or not the
  * correct one is set too.
  */
-export function misnamed(
+export function findMisnamedSettings(
   environment: Readonly<Record<string, string | undefined>>,
   names: readonly string[],
 ): readonly string[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import { SHOWN } from '../domain/tracker/filter';
+import { FIGURE_FILTERS } from '../domain/tracker/filter';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
 import { type Classification, type Frequency, RAGS, type Rag, type Step } from '../domain/tracker/types';
 import { overrideForm, qualityIssueForm, qualityOutcomeForm, sourceForm, sourceReasonForm } from '../forms/sources';
@@ -46,7 +46,7 @@ export const trackerFilter = z.object({
   row: z.string().max(64).default(''),
   organisation: z.string().max(64).default(''),
   /** A figure other than a status, whose sources are shown. */
-  show: z.enum([...SHOWN, '']).default(''),
+  show: z.enum([...FIGURE_FILTERS, '']).default(''),
 });
 export type TrackerFilter = z.output<typeof trackerFilter>;
 

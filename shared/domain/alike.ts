@@ -14,7 +14,10 @@ const ALIKE = 0.7;
  *
  * @param others without the record of the text itself
  */
-export function alike<T extends { readonly text: string }>(text: string, others: readonly T[]): T | undefined {
+export function findNearDuplicate<T extends { readonly text: string }>(
+  text: string,
+  others: readonly T[],
+): T | undefined {
   const own = wordsOf(text);
   return others.find((other) => isAlike(own, wordsOf(other.text)));
 }

@@ -22,7 +22,7 @@ const MEETINGS_KEPT = 2;
  * @param earlier the earlier states stored so far
  * @param meeting when the latest meeting began; null if there was none
  */
-export function keptEarlier<T extends Changing>(
+export function retainedStates<T extends Changing>(
   before: T,
   earlier: readonly T[],
   meeting: IsoInstant | null,

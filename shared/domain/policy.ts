@@ -7,7 +7,7 @@ import { administers, runsTheGroup, type Standing } from './membership/standing'
 import { notAllowed, ok, type Result } from './result';
 
 /** Groups of people that a rule can name. */
-const PEOPLE = {
+const AUDIENCES = {
   /** Everybody with a standing in the group, including people with read access only. */
   reader: () => true,
   /** Everybody who holds a seat. */
@@ -20,7 +20,7 @@ const PEOPLE = {
   chair: ({ role }: Standing) => role === 'chair',
 } as const satisfies Record<string, (standing: Standing) => boolean>;
 
-export type People = keyof typeof PEOPLE;
+export type Audience = keyof typeof AUDIENCES;
 
 /** A permission that depends on the thing concerned, for example for its owner or its author. */
 export interface Relation<T> {
@@ -31,7 +31,7 @@ export interface Relation<T> {
 
 export interface Rule<T = void> {
   /** The rule allows anybody who matches at least one entry. */
-  readonly to: readonly (People | Relation<T>)[];
+  readonly to: readonly (Audience | Relation<T>)[];
   /** The message for anybody else. */
   readonly refusal: string;
 }
@@ -40,7 +40,7 @@ export interface Rule<T = void> {
 export function may(rule: Rule, standing: Standing): boolean;
 export function may<T>(rule: Rule<T>, standing: Standing, thing: T): boolean;
 export function may<T>({ to }: Rule<T>, standing: Standing, thing?: T): boolean {
-  return to.some((who) => (typeof who === 'string' ? PEOPLE[who](standing) : who.holds(standing, thing as T)));
+  return to.some((who) => (typeof who === 'string' ? AUDIENCES[who](standing) : who.holds(standing, thing as T)));
 }
 
 /** Checks a rule. Problem: `not-allowed`, with the refusal of the rule. */

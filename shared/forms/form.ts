@@ -82,22 +82,24 @@ function emptyEntry(field: Field): Entry {
 }
 
 /** Whether a condition holds for these entries. */
-export function holds(condition: Condition, entries: object): boolean {
+export function conditionHolds(condition: Condition, entries: object): boolean {
   const value = (entries as Readonly<Record<string, unknown>>)[condition.field];
   return typeof value === 'string' && condition.is.includes(value);
 }
 
 /** Whether a field is shown, given the entries of the others. */
-export function isAsked(field: Field, entries: object): boolean {
-  return field.onlyWhen === undefined || holds(field.onlyWhen, entries);
+export function isVisible(field: Field, entries: object): boolean {
+  return field.onlyWhen === undefined || conditionHolds(field.onlyWhen, entries);
 }
 
 /** Whether a field that is shown is required. */
-export function isNeeded(field: Field, entries: object): boolean {
+export function isRequired(field: Field, entries: object): boolean {
   switch (field.kind) {
     case 'text':
     case 'textArea':
-      return field.whenEmpty !== undefined || (field.neededWhen !== undefined && holds(field.neededWhen, entries));
+      return (
+        field.whenEmpty !== undefined || (field.neededWhen !== undefined && conditionHolds(field.neededWhen, entries))
+      );
     case 'reference':
     case 'choices':
       return field.whenEmpty !== undefined;

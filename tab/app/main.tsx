@@ -8,9 +8,9 @@ import { App } from './app';
 import { BASE, pageAt } from './pages';
 import { createQueries, localSession, rememberedPerson, teamsSession } from './sessions';
 import type { TeamsHost } from './teams-host';
-import { askEverybody } from './use-start';
+import { queryStartSources } from './use-start';
 
-const first = askEverybody();
+const first = queryStartSources();
 const queries = createQueries();
 watchFocus();
 prefetchFirst(queries, first, window.location.pathname);

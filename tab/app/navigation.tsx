@@ -4,7 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { listedPage, NAVIGATION, type Page } from './pages';
-import { type Reaching, useWaiting } from './use-waiting';
+import { type PointerHandlers, useWaitingCounts } from './use-waiting-counts';
 
 const useStyles = makeStyles({
   links: {
@@ -88,7 +88,7 @@ interface NavigationProps {
 
 /** The sections, with the current one marked. */
 export function NavSectionLinks({ page, me }: NavigationProps) {
-  const { waiting, reaching } = useWaiting(me);
+  const { waiting, reaching } = useWaitingCounts(me);
   return (
     <Line label="Pages" at={page?.nav} ground="upper" {...reaching}>
       {NAVIGATION.map(({ id, name, pages }) => (
@@ -108,7 +108,7 @@ export function NavSectionLinks({ page, me }: NavigationProps) {
 
 /** The pages of the current section; nothing if the current page is the only one. */
 export function PageLinks({ page, me }: NavigationProps) {
-  const { waiting, reaching } = useWaiting(me);
+  const { waiting, reaching } = useWaitingCounts(me);
   const section = NAVIGATION.find(({ id }) => id === page?.nav);
   const offered = (section?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
@@ -130,7 +130,7 @@ export function PageLinks({ page, me }: NavigationProps) {
   );
 }
 
-interface LineProps extends Reaching {
+interface LineProps extends PointerHandlers {
   readonly label: string;
   /** Id of the current link. */
   readonly at: string | undefined;

@@ -1,12 +1,12 @@
 import { Map20Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
-import { DeadLink } from '../components/states';
+import { NotFoundState } from '../components/states';
 
 /** The page for an unknown address. */
 export function NotFoundPage() {
   const [, go] = useLocation();
   return (
-    <DeadLink
+    <NotFoundState
       wholePage
       icon={<Map20Regular fontSize={48} />}
       title="There is no page at this address"

@@ -16,7 +16,7 @@ const nobody = createApi({
 });
 
 /** Queries Teams and the server in parallel. Called before React starts, so that the first render delays neither. */
-export function askEverybody(): StartSources<TeamsHost> {
+export function queryStartSources(): StartSources<TeamsHost> {
   const people = nobody.call('localPeople', {});
   // Prevents an unhandled rejection until a consumer is attached, which then receives the failure.
   people.catch(() => undefined);
@@ -50,7 +50,7 @@ export function useStart(first: StartSources<TeamsHost>): {
   }, [sources]);
   const again = useCallback(() => {
     setStart(null);
-    setSources(askEverybody());
+    setSources(queryStartSources());
   }, []);
   return { start, again };
 }

@@ -32,21 +32,21 @@ function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** Moves a lost focus to the latest marked button that can still take it, else to a heading (`keepFocus`). */
+/** Moves a lost focus to the latest marked button that can still take it, else to a heading (`focusSectionHeading`). */
 export function returnFocus(): void {
   if (!isLost()) return;
   for (const button of visited.toReversed()) {
     button.focus();
     if (document.activeElement === button) return;
   }
-  keepFocus();
+  focusSectionHeading();
 }
 
 /**
  * Moves a focus that was lost through a change to the heading of the section that had it, else to the page's heading:
  * the Tab key continues from there instead of starting at the top.
  */
-export function keepFocus(): void {
+export function focusSectionHeading(): void {
   if (!isLost() || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
   const inPart = part?.isConnected === true ? part.querySelector<HTMLElement>('h2, h3') : null;
   const heading = inPart ?? document.querySelector<HTMLElement>('main h1');

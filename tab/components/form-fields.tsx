@@ -1,7 +1,7 @@
 /** Fields of a declared form, with its labels and hints; the page adds what only it knows, such as the options. */
 import type { IsoDate } from '../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../shared/forms/field';
-import { type Entry, isNeeded } from '../../shared/forms/form';
+import { type Entry, isRequired } from '../../shared/forms/form';
 import type { ChoiceGroup } from '../lib/selection';
 import { ChoiceField } from './choice-field';
 import { ChooseMany } from './choose-many';
@@ -73,7 +73,7 @@ export function FormField<V>(props: FormFieldProps<V>) {
 }
 
 function FieldInput<V>({ form, name, field, ...view }: FormFieldProps<V> & { readonly field: Field }) {
-  const { label, hint, required = isNeeded(field, form.values as object), ...more } = { ...wordsOf(field), ...view };
+  const { label, hint, required = isRequired(field, form.values as object), ...more } = { ...wordsOf(field), ...view };
   const common = { form, name, label, required, ...(hint === undefined ? {} : { hint }) };
   switch (field.kind) {
     case 'text':

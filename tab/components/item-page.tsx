@@ -5,7 +5,7 @@ import { useLocation, useRoute } from 'wouter';
 import type { ApiProblem } from '../lib/problem';
 import { BackLink } from './back-link';
 import { QueryView } from './query-view';
-import { DeadLink } from './states';
+import { NotFoundState } from './states';
 import { Card } from './surface';
 
 interface ItemPageProps {
@@ -46,7 +46,7 @@ export function ItemView<T>({ query, none, children }: ItemViewProps<T>) {
     const { href, ...words } = none;
     return (
       <Card>
-        <DeadLink wholePage {...words} onWay={() => go(href)} />
+        <NotFoundState wholePage {...words} onWay={() => go(href)} />
       </Card>
     );
   }

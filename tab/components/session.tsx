@@ -14,7 +14,7 @@ import type { MeView } from '../../shared/contract/membership';
 import type { Api, CallInput } from '../lib/api';
 import { idempotencyKeys } from '../lib/idempotency-keys';
 import { type ApiProblem, asProblem } from '../lib/problem';
-import { keepFocus } from './focus-return';
+import { focusSectionHeading } from './focus-return';
 
 export interface SignedIn {
   readonly api: Api;
@@ -59,7 +59,7 @@ function queryOf<N extends RouteName>({ api, person }: SignedIn, name: N, input:
  * clock; 0 before the first answer. An answer can take seconds to arrive: its data is as old as the request, not the
  * arrival.
  */
-export function useAskedAt<N extends RouteName>(name: N, input: CallInput<N>): () => number {
+export function useRequestTime<N extends RouteName>(name: N, input: CallInput<N>): () => number {
   const { person } = present(useContext(SignedInContext));
   const cache = useQueryClient().getQueryCache();
   return () => {
@@ -148,7 +148,7 @@ export function useRouteMutation<N extends RouteName>(
       onDone?.(answer, input);
       await client.invalidateQueries();
       // The pressed button may no longer be on the page.
-      requestAnimationFrame(keepFocus);
+      requestAnimationFrame(focusSectionHeading);
     },
   });
   return {
@@ -161,7 +161,7 @@ export function useRouteMutation<N extends RouteName>(
 }
 
 /** Returns a function that updates a cached answer with the result of a change at once, before the refetch. */
-export function useAmend<N extends RouteName>(
+export function useUpdateCachedAnswer<N extends RouteName>(
   name: N,
   input: CallInput<N>,
 ): (amend: (before: RouteAnswer<N>) => RouteAnswer<N>) => void {

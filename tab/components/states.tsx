@@ -98,7 +98,7 @@ export function EmptyState({ title, icon, children, action, headingLevel = 2 }: 
   );
 }
 
-interface DeadLinkProps {
+interface NotFoundStateProps {
   readonly title: string;
   readonly icon: ReactNode;
   /** Label of the button that leads elsewhere. */
@@ -109,7 +109,7 @@ interface DeadLinkProps {
 }
 
 /** Message for an address that leads to nothing: what is missing, why that may be, and where to go instead. */
-export function DeadLink({ title, icon, way, onWay, wholePage = false }: DeadLinkProps) {
+export function NotFoundState({ title, icon, way, onWay, wholePage = false }: NotFoundStateProps) {
   return (
     <EmptyState
       headingLevel={wholePage ? 1 : 2}

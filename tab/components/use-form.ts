@@ -12,7 +12,7 @@ import {
   type Entries,
   type Entry,
   emptyEntries,
-  isAsked,
+  isVisible,
 } from '../../shared/forms/form';
 import type { CallInput } from '../lib/api';
 import type { ApiProblem } from '../lib/problem';
@@ -162,5 +162,5 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
 
 function isAskedIn({ fields }: Declared, name: string, values: object): boolean {
   const field = fields[name];
-  return field !== undefined && isAsked(field, values);
+  return field !== undefined && isVisible(field, values);
 }

@@ -7,8 +7,8 @@
 import type { Azurite } from '../../bot/local/azurite';
 import { startApp } from '../support/app';
 import { startMemoryAzurite } from '../support/azurite';
-import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/at-work';
 import { countingRequests } from '../support/storage/counting';
+import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/group-operations';
 import { benchCrowd } from './crowd';
 import { quantile, timed } from './figures';
 import { rawTable } from './raw';

@@ -11,7 +11,7 @@ import { buildTab } from '../../bot/local/tab-build';
 import { API_BASE } from '../../shared/contract/routes';
 import { type App, startApp } from '../support/app';
 import { launchBrowserWithProfile } from '../support/browser';
-import { NOW, PATIENT, VRU } from '../support/storage/at-work';
+import { NOW, PATIENT, VRU } from '../support/storage/group-operations';
 import { MANY_SOURCES, startLargeTrackers, TEN_YEARS } from '../support/storage/large-tracker';
 import { quantile, spreadWords, timed } from './figures';
 import { rawTable } from './raw';

@@ -12,7 +12,7 @@ export const speed = (): number => (onAzurite() ? 1 : 20);
 const AN_HOUR_MS = 3_600_000;
 
 /** A job that does not run during a test. */
-export const AT_REST: JobDelays = { settleMs: AN_HOUR_MS, everyMs: AN_HOUR_MS };
+export const DISABLED_JOB: JobDelays = { settleMs: AN_HOUR_MS, everyMs: AN_HOUR_MS };
 
 /**
  * Returns the delays of a test's server. Two kinds of job would interfere with a test: updates of posted cards, which
@@ -31,11 +31,11 @@ export function testDelays(): Delays {
 export function crowdDelays(): Delays {
   return {
     ...shortened(DELAYS),
-    quarters: AT_REST,
-    digests: AT_REST,
-    backups: AT_REST,
-    retention: AT_REST,
-    heartbeat: AT_REST,
+    quarters: DISABLED_JOB,
+    digests: DISABLED_JOB,
+    backups: DISABLED_JOB,
+    retention: DISABLED_JOB,
+    heartbeat: DISABLED_JOB,
   };
 }
 

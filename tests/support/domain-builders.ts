@@ -187,7 +187,7 @@ export function aRegister(said: Said = {}, { membership = aMembership(), meeting
 
 /** As above, closed: seats without an answer are absent. */
 export function aClosedRegister(said: Said = {}, story: RegisterStory = {}): Register {
-  return accepted(
+  return unwrapOk(
     decideClose(aRegister(said, story), holdersIn(story.membership ?? aMembership()), { confirmed: true }, NOW),
   ).register;
 }
@@ -341,7 +341,7 @@ export const saying = {
 } as const;
 
 /** Returns the value of a successful result. Throws: if the result is a problem. */
-export function accepted<T>(result: Result<T>): T {
+export function unwrapOk<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Unexpected problem: ${JSON.stringify(result.problem)}`);
   return result.value;
 }

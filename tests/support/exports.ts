@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import type { FileView } from '../../shared/contract/meetings';
 import type { App } from './app';
-import { VRU } from './storage/at-work';
+import { VRU } from './storage/group-operations';
 
 /** Paths of every page that returns a list. */
 const PAGES = [
@@ -17,7 +17,7 @@ const PAGES = [
 ];
 
 /** Returns all lists and exported files, by path or file name. Lists come first, because an export records an event. */
-export async function allOf(app: App): Promise<Readonly<Record<string, unknown>>> {
+export async function exportAll(app: App): Promise<Readonly<Record<string, unknown>>> {
   const found: Record<string, unknown> = {};
   for (const path of PAGES) {
     const { status, body } = await app.api(VRU)('GET', path);

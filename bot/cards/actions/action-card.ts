@@ -12,7 +12,7 @@ import {
 } from '../card';
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 import { type Mentioned, mentionsOf } from '../tracker/mentions';
 import layout from './action-card.json';
 import { factRows, factsOf } from './action-facts';
@@ -46,9 +46,9 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
     const orphans = failed === undefined ? [] : Object.values(failed.faults);
     return expand({
       ...mentionsOf(options.mention),
-      heading: typed(item.ref),
+      heading: escapeUserText(item.ref),
       notice: failed === undefined ? noticeElements(options.notice) : nothingSavedElements(orphans),
-      text: shortened(item.text, 500),
+      text: escapeAndShorten(item.text, 500),
       facts: factRows(factsOf(item)),
       buttons: buttons.slice(0, MOST_BUTTONS),
     });
@@ -77,9 +77,9 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
  */
 export function recordedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
   return expand({
-    heading: typed(item.ref),
+    heading: escapeUserText(item.ref),
     notice: noticeElements('Recorded as an action.'),
-    text: shortened(item.text, 500),
+    text: escapeAndShorten(item.text, 500),
     facts: factRows(factsOf(item)),
     buttons: [
       press('Open', 'actions.show', { action: item.id }),
@@ -93,9 +93,9 @@ export function recordedActionCard(item: ActionItemView, options: CardOptions): 
  */
 export function confirmedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
   return expand({
-    heading: typed(item.ref),
+    heading: escapeUserText(item.ref),
     notice: noticeElements('Recorded as an action. You can close this.'),
-    text: shortened(item.text, 500),
+    text: escapeAndShorten(item.text, 500),
     facts: factRows(factsOf(item)),
     buttons: [openTab(options, 'actions', 'Open in the tab', `/actions/${item.id}`)],
   });

@@ -3,7 +3,7 @@ import type { ActionItemView, RemindedView } from '../../../shared/contract/acti
 import { STATUS_WORDS } from '../../../shared/domain/actions/words';
 import { counted } from '../../../shared/words/counts';
 import { dayWords, instantDayWords, instantWords, monthWords } from '../../../shared/words/dates';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 
 /** Label, value, and whether it is highlighted. */
 export type Fact = readonly [label: string, value: string, alert?: boolean];
@@ -28,7 +28,7 @@ export function factsOf(item: ActionItemView): readonly Fact[] {
 export function factRows(facts: readonly Fact[]): readonly object[] {
   return facts.map(([label, value, alert = false]) => ({
     label,
-    value: typed(value),
+    value: escapeUserText(value),
     weight: alert ? 'Bolder' : 'Default',
     color: alert ? 'Attention' : 'Default',
   }));

@@ -7,7 +7,7 @@ import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from
 import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
 import { type Notice, noticeElements } from '../parts/notice';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 import layout from './actions-card.json';
 
 export interface ActionsCardOptions extends CardOptions {
@@ -95,10 +95,10 @@ function countWords({ counts }: ActionsView) {
 function rowOf(item: ActionItemView, view: ActionsView, options: ActionsCardOptions, page: number, characters: number) {
   return {
     due: { ...dueWord(item, view.today), day: ` · ${dayWords(item.due)}` },
-    text: shortened(item.text, characters),
+    text: escapeAndShorten(item.text, characters),
     unowned: item.unowned,
-    owner: typed(item.owner),
-    ref: typed(`${item.ref} · ${item.ownerAgency}`),
+    owner: escapeUserText(item.owner),
+    ref: escapeUserText(`${item.ref} · ${item.ownerAgency}`),
     status: item.status === 'in_progress' ? ' · In progress' : '',
     mayEnd: options.shared === true || item.may.progress,
     done: press('Done', 'actions.done', { action: item.id, filter: view.filter, page }),

@@ -1,7 +1,7 @@
 /** An agency's row on the register card. */
 import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
 import { counted, plural } from '../../../shared/words/counts';
-import { shortened, withoutSharedEnding } from '../text';
+import { escapeAndShorten, withoutSharedEnding } from '../text';
 
 export interface AgencyRow {
   readonly agency: string;
@@ -59,7 +59,7 @@ function whoByName(line: RegisterLineView): AgencyRow['who'] {
   const name = (seat: RegisterSeatView) => names.get(seat.seatId) ?? seat.title;
   const listed = (lead: string, value: RegisterSeatView['value'], say = name) => {
     const seats = line.seats.filter((seat) => seat.value === value);
-    return seats.length === 0 ? [] : [{ lead, names: shortened(seats.map(say).join(' · '), 600) }];
+    return seats.length === 0 ? [] : [{ lead, names: escapeAndShorten(seats.map(say).join(' · '), 600) }];
   };
   return [
     ...listed('In: ', 'present'),
@@ -102,7 +102,7 @@ export function agencyRows(view: RegisterView, detail: Detail): readonly AgencyR
     const who = detail === 'names' ? whoByName(line) : whoByFigures(line);
     const nobody = line.seats.length === 0 ? 'No seats' : counted(line.seats.length, 'seat');
     return {
-      agency: shortened(line.agency, 60),
+      agency: escapeAndShorten(line.agency, 60),
       who: who.length > 0 ? who : [{ lead: nobody, names: '' }],
       standing: standingOf(line, view.state),
     };

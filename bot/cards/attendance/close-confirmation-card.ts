@@ -6,7 +6,7 @@ import { dayWords } from '../../../shared/words/dates';
 import { REGISTER_WORDS } from '../../../shared/words/register';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import layout from './close-confirmation-card.json';
 
 /** Maximum number of seats named on the card; the number of further ones is shown. */
@@ -27,7 +27,7 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
     consequence,
     pending: pendingWords(view.toConfirm.length),
     someAbsent: absent > 0,
-    absent: view.notHeardOf.slice(0, NAMED).map((label) => shortened(label, 160)),
+    absent: view.notHeardOf.slice(0, NAMED).map((label) => escapeAndShorten(label, 160)),
     more: absent > NAMED ? `and ${counted(absent - NAMED, 'more seat')}` : '',
     // "Back" is first, so that pressing Enter twice does not close the register.
     buttons: [

@@ -9,7 +9,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm } from '../card';
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import layout from './no-register-card.json';
 
 export interface NoRegisterOptions extends CardOptions {
@@ -44,7 +44,7 @@ export function noRegisterCard(view: AheadView, options: NoRegisterOptions): Ada
     notice: noticeElements(notice),
     next: `${dayWords(view.date)} at ${view.startsAt}`,
     where: view.mode === 'in-person' ? 'In person' : 'On Teams',
-    host: host === null ? '' : shortened(host.organisation, 120),
+    host: host === null ? '' : escapeAndShorten(host.organisation, 120),
     excused: excusedWords(view),
     hint: 'You can send apologies or name a deputy now. The register opens with what you send. The chair or the VRU opens it for the meeting.',
     deputyForm: retrying
@@ -72,7 +72,7 @@ export function noRegisterCard(view: AheadView, options: NoRegisterOptions): Ada
 function excusedWords({ seats }: AheadView) {
   const named = (said: readonly AheadSeatView[], words: (seat: AheadSeatView) => string) => {
     const more = said.length > NAMED ? ` and ${counted(said.length - NAMED, 'more seat')}` : '';
-    return `${shortened(said.slice(0, NAMED).map(words).join('; '), 1_500)}${more}`;
+    return `${escapeAndShorten(said.slice(0, NAMED).map(words).join('; '), 1_500)}${more}`;
   };
   const seat = ({ title, organisation }: AheadSeatView) =>
     title.includes(organisation) ? title : `${title}, ${organisation}`;

@@ -4,7 +4,7 @@ import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
 import { noticeElements } from '../parts/notice';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import layout from './observer-noted-card.json';
 
 export interface ObserverNotedOptions {
@@ -22,7 +22,7 @@ export function observerNotedCard(
 ): AdaptiveCard {
   return expand({
     notice: noticeElements(`You are noted as an observer of the meeting of ${dayWords(date)}.`),
-    organisation: shortened(organisation, 120),
+    organisation: escapeAndShorten(organisation, 120),
     buttons: mayRead ? [press('Back to the register', 'attendance.show', { meeting })] : [],
   });
 }

@@ -7,7 +7,7 @@ import { inputId } from '../../../shared/contract/card-actions';
 import type { OwnAnswer } from '../../../shared/domain/attendance/types';
 import { press } from '../buttons';
 import { type CardElement, elementTemplate } from '../card';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import { briefTitle } from './agency-standing';
 import { answerWords } from './answer-words';
 import layout from './own-seats.json';
@@ -61,5 +61,5 @@ function seatsIn(view: RegisterView, own: OwnSeats): readonly OwnSeat[] {
 function onlyButton(meeting: string, value: OwnAnswer, { seatId, name, deputyName }: OwnSeat): CardElement {
   const entered = value === 'deputy' && deputyName !== null ? { [inputId('deputy', 'deputyName')]: deputyName } : {};
   const data = { meeting, value, only: seatId, ...entered };
-  return press(`Only ${shortened(name, 60)}`, 'attendance.answer', data);
+  return press(`Only ${escapeAndShorten(name, 60)}`, 'attendance.answer', data);
 }

@@ -1,7 +1,7 @@
 /** People without a seat in a register, in the words of its card. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { counted } from '../../../shared/words/counts';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 
 /** Maximum number of observers named; more are only counted. */
 const NAMED = 6;
@@ -17,7 +17,9 @@ export interface Remark {
  */
 export function withoutSeats({ observers, toConfirm, state }: RegisterView): readonly Remark[] {
   const named = observers.length <= NAMED;
-  const names = observers.map(({ name, organisation }) => `${shortened(name, 60)} (${shortened(organisation, 60)})`);
+  const names = observers.map(
+    ({ name, organisation }) => `${escapeAndShorten(name, 60)} (${escapeAndShorten(organisation, 60)})`,
+  );
   const pending = counted(toConfirm.length, 'press', 'presses');
   return [
     ...(observers.length === 0

@@ -12,7 +12,7 @@ import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, fir
 import { venueWords } from '../meetings/venue-words';
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import { agencyRows, type Detail } from './agency-standing';
 import { type OwnSeats, ownSeatsElements } from './own-seats';
 import { withoutSeats } from './people-without-seats';
@@ -58,7 +58,7 @@ function headOf(view: RegisterView) {
     fallbackText: `Attendance, ${dayWords(view.date)}`,
     when: `${dayWords(view.date)}, ${hoursWords(view.startsAt, view.minutes)}`,
     where: venueWords(view),
-    host: view.host === null ? '' : shortened(view.host.organisation, 120),
+    host: view.host === null ? '' : escapeAndShorten(view.host.organisation, 120),
     state: { words: open ? 'Open' : 'Closed', color: open ? 'Accent' : 'Default' },
     figures: figuresOf(view),
     coverage: {

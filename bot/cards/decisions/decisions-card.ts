@@ -9,7 +9,7 @@ import { cardForm } from '../parts/form';
 import { formCard } from '../parts/form-card';
 import { type LogOptions, logCard } from '../parts/log-card';
 import { nothingSavedElements } from '../parts/notice';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 
 export interface DecisionFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'> {
   readonly failed: FailedForm;
@@ -56,9 +56,9 @@ function saveButton({ form }: Pick<LogOptions, 'form'>) {
 function rowOf({ kind, text, meetingId, serves, former }: DecisionView, characters: number) {
   const corrected = former.length === 0 ? '' : ' · corrected';
   return {
-    title: typed(KIND_WORDS[kind]),
-    text: shortened(text, characters),
-    from: typed(`Meeting of ${monthWords(meetingId)}${serves === null ? '' : ` · ${serves}`}${corrected}`),
+    title: escapeUserText(KIND_WORDS[kind]),
+    text: escapeAndShorten(text, characters),
+    from: escapeUserText(`Meeting of ${monthWords(meetingId)}${serves === null ? '' : ` · ${serves}`}${corrected}`),
     link: null,
   };
 }

@@ -5,7 +5,7 @@ import type { ChatCommandDefinition } from '../../../shared/contract/commands';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { noticeElements } from '../parts/notice';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './help-card.json';
 
 export interface HelpCardOptions extends CardOptions {
@@ -32,7 +32,7 @@ export function helpCard(options: HelpCardOptions): AdaptiveCard {
     notice: noticeElements(notice === undefined ? undefined : { tone: 'warning', words: notice }),
     heading: about === undefined ? 'What you can ask' : `How to use /${about}`,
     commands: commands.flatMap(rowsOf),
-    example: typed(`@${appName} /${about ?? 'actions'}`),
+    example: escapeUserText(`@${appName} /${about ?? 'actions'}`),
     buttons,
   });
 }

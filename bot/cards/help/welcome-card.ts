@@ -1,7 +1,7 @@
 /** Posted once, when the app is added to a team: what it does, what it does not do, how to start. */
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './welcome-card.json';
 
 export interface WelcomeCardOptions extends CardOptions {
@@ -40,9 +40,9 @@ const expand = cardTemplate<object>(layout);
 /** Returns the welcome card. */
 export function welcomeCard(options: WelcomeCardOptions): AdaptiveCard {
   return expand({
-    group: typed(options.groupName),
+    group: escapeUserText(options.groupName),
     sides: SIDES,
-    example: typed(`@${options.appName} /help`),
+    example: escapeUserText(`@${options.appName} /help`),
     buttons: [press('See the actions', 'actions.list', {}), openTab(options, 'tracker')],
   });
 }

@@ -10,7 +10,7 @@ import { dayWords, hoursWords } from '../../../shared/words/dates';
 import { REGISTER_WORDS } from '../../../shared/words/register';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import layout from './call-card.json';
 import { venueWords } from './venue-words';
 
@@ -62,7 +62,7 @@ function stepWords(step: CallStep, { register, last, actions, requests, next }: 
 
 function hostWords({ mode, host }: MeetingView): string {
   if (mode === 'remote') return 'on Teams';
-  return host === null ? 'in person' : `in person, ${shortened(host.organisation, 120)} hosts`;
+  return host === null ? 'in person' : `in person, ${escapeAndShorten(host.organisation, 120)} hosts`;
 }
 
 function registerButton({ meetingId: meeting, state, may }: MeetingView): readonly CardElement[] {

@@ -10,7 +10,7 @@ import { REGISTER_WORDS } from '../../../shared/words/register';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { type Notice, noticeElements } from '../parts/notice';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 import layout from './meeting-card.json';
 import { venueWords } from './venue-words';
 
@@ -68,12 +68,12 @@ function remarksOf(meeting: MeetingView) {
     words,
     color: attention ? 'Attention' : 'Default',
   });
-  const reason = (text: string) => shortened(text, 300);
+  const reason = (text: string) => escapeAndShorten(text, 300);
   return [
     ...(meeting.cancelledBecause === null ? [] : [remark('Cancelled: ', reason(meeting.cancelledBecause), true)]),
     ...(meeting.passesOn ? [remark('', 'It was to be in person: the next meeting is in person instead.')] : []),
     ...(meeting.movedBecause === null ? [] : [remark('Moved: ', reason(meeting.movedBecause))]),
-    ...(meeting.dayNote === null ? [] : [remark('', withDayWords(typed(meeting.dayNote)))]),
+    ...(meeting.dayNote === null ? [] : [remark('', withDayWords(escapeUserText(meeting.dayNote)))]),
     ...(meeting.holidaysKnown
       ? []
       : [remark('', 'The bank holidays of that time are not known yet; only weekends were avoided.')]),
@@ -87,9 +87,9 @@ function hostOf({ mode, host, state }: MeetingView) {
   const why = host.chosenBecause === null ? (host.why ?? '') : `Chosen by the chair: ${host.chosenBecause}`;
   return [
     {
-      organisation: shortened(host.organisation, 120),
-      why: withDayWords(shortened(why, 400)),
-      warning: typed(host.warning ?? ''),
+      organisation: escapeAndShorten(host.organisation, 120),
+      why: withDayWords(escapeAndShorten(why, 400)),
+      warning: escapeUserText(host.warning ?? ''),
     },
   ];
 }

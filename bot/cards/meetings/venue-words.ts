@@ -1,6 +1,6 @@
 /** The venue of a meeting, in the words of the cards. */
 import type { MeetingMode } from '../../../shared/domain/meetings/types';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 
 interface Venue {
   readonly mode: MeetingMode;
@@ -10,5 +10,5 @@ interface Venue {
 /** Returns "On Teams", "In person" or "In person · Civic Centre, room 2", for a `TextRun`. */
 export function venueWords({ mode, place }: Venue): string {
   const how = mode === 'remote' ? 'On Teams' : 'In person';
-  return place === null || place === '' ? how : `${how} · ${shortened(place, 120)}`;
+  return place === null || place === '' ? how : `${how} · ${escapeAndShorten(place, 120)}`;
 }

@@ -3,7 +3,7 @@ import type { CountedPage, ForYouItem, ForYouView } from '../../../shared/contra
 import { nothingWaits, SHOWN_FIRST, summaryWords } from '../../../shared/words/for-you';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate, firstThatFits } from '../card';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 import layout from './for-you-card.json';
 
 const expand = cardTemplate<object>(layout);
@@ -24,7 +24,7 @@ export function forYouCard(view: ForYouView, options: CardOptions): AdaptiveCard
 
 function rowOf(item: ForYouItem, options: CardOptions, characters: number) {
   return {
-    words: shortened(item.words, characters),
+    words: escapeAndShorten(item.words, characters),
     when: item.when === '' ? '' : item.when.charAt(0).toUpperCase() + item.when.slice(1),
     color: item.overdue ? 'Attention' : 'Default',
     open: opening(item, options),

@@ -4,10 +4,10 @@
 import { inputId } from '../../../shared/contract/card-actions';
 import { isIsoDate } from '../../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../../shared/forms/field';
-import { type Form, isNeeded, type Lists } from '../../../shared/forms/form';
+import { type Form, isRequired, type Lists } from '../../../shared/forms/form';
 import { withDayWords } from '../../../shared/words/dates';
 import { type CardElement, elementTemplate, type FailedForm } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import faultLayout from './fault.json';
 
 /** The choices that the view supplies; required only for forms with such fields. */
@@ -39,7 +39,7 @@ export function cardForm<F extends Form>(form: F, options: CardFormOptions<F>): 
     return [
       { id: inputId(form.name, name), label: field.label, ...inputOf(field, value, choices), ...checkOf(field) },
       ...hintBelow(field),
-      ...(message === undefined ? [] : [faultPart({ message: withDayWords(typed(message)) })]),
+      ...(message === undefined ? [] : [faultPart({ message: withDayWords(escapeUserText(message)) })]),
     ];
   });
   const orphans = Object.entries(failed?.faults ?? {}).flatMap(([name, message]) =>
@@ -57,7 +57,7 @@ function startOf(field: Field): string {
  * required is checked by the server.
  */
 function checkOf(field: Field): CardElement {
-  const always = field.onlyWhen === undefined && isNeeded(field, {});
+  const always = field.onlyWhen === undefined && isRequired(field, {});
   const message = 'whenEmpty' in field ? field.whenEmpty : field.kind === 'yesNo' ? field.whenWrong : undefined;
   return always && message !== undefined ? { isRequired: true, errorMessage: message } : {};
 }

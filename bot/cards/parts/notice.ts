@@ -2,7 +2,7 @@
 
 import { withDayWords } from '../../../shared/words/dates';
 import { type CardElement, elementTemplate } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './notice.json';
 
 export interface Notice {
@@ -17,11 +17,11 @@ const expand = elementTemplate<{ style: string; words: string; more: readonly st
 export function noticeElements(notice: Notice | string | undefined): readonly CardElement[] {
   if (notice === undefined) return [];
   const { tone, words } = typeof notice === 'string' ? { tone: 'good', words: notice } : notice;
-  return [expand({ style: tone, words: withDayWords(typed(words)), more: [] })];
+  return [expand({ style: tone, words: withDayWords(escapeUserText(words)), more: [] })];
 }
 
 /** Returns the notice above a form that is shown again, with the messages that belong to none of its inputs. */
 export function nothingSavedElements(orphans: readonly string[]): readonly CardElement[] {
-  const more = orphans.map((message) => ` ${withDayWords(typed(message))}`);
+  const more = orphans.map((message) => ` ${withDayWords(escapeUserText(message))}`);
   return [expand({ style: 'warning', words: 'Nothing is saved yet. Please check what you entered.', more })];
 }

@@ -10,7 +10,7 @@ import { cardForm } from '../parts/form';
 import { formCard } from '../parts/form-card';
 import { type LogOptions, logCard } from '../parts/log-card';
 import { nothingSavedElements } from '../parts/notice';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 
 export interface PracticeFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'> {
   readonly failed: FailedForm;
@@ -59,9 +59,9 @@ function saveButton({ form }: Pick<LogOptions, 'form'>) {
 
 function rowOf({ title, text, agencyShortName, date, link }: PracticeEntryView, characters: number) {
   return {
-    title: typed(title),
-    text: shortened(text, characters),
-    from: typed(`${agencyShortName} · ${dayWords(date)}`),
+    title: escapeUserText(title),
+    text: escapeAndShorten(text, characters),
+    from: escapeUserText(`${agencyShortName} · ${dayWords(date)}`),
     link,
   };
 }

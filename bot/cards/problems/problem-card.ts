@@ -4,7 +4,7 @@ import type { Problem, ProblemKind } from '../../../shared/domain/result';
 import { withDayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, type CardElement, cardTemplate, firstThatFits } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './problem-card.json';
 
 /** An unexpected error. The details are in the log under this id, never on a card. */
@@ -43,10 +43,10 @@ export function problemCard(problem: Problem | Unexpected, options: ProblemCardO
   return expand({
     ...LOOK[problem.kind],
     ...(problem.kind === 'conflict' && problem.title !== undefined ? { heading: problem.title } : {}),
-    message: withDayWords(typed(message)),
-    faults: faults.map((fault) => withDayWords(typed(fault))),
-    reference: typed(reference),
-    entered: (options.entered ?? []).map(typed),
+    message: withDayWords(escapeUserText(message)),
+    faults: faults.map((fault) => withDayWords(escapeUserText(fault))),
+    reference: escapeUserText(reference),
+    entered: (options.entered ?? []).map(escapeUserText),
     buttons: options.buttons ?? [],
   });
 }

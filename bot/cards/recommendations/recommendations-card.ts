@@ -4,7 +4,7 @@ import type { RecommendationSummary } from '../../../shared/domain/recommendatio
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type Tint } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './recommendations-card.json';
 
 const TINTS: Readonly<Record<RecommendationSummary['status'], Tint>> = {
@@ -19,13 +19,13 @@ const expand = cardTemplate<object>(layout);
 /** Returns each recommendation with its status and what is awaited. */
 export function recommendationsCard(view: RecommendationsView, options: CardOptions): AdaptiveCard {
   return expand({
-    source: typed(view.source),
+    source: escapeUserText(view.source),
     items: view.items.map((item) => ({
       number: item.number,
-      title: typed(item.title),
-      status: typed(withDayWords(item.statusWords)),
+      title: escapeUserText(item.title),
+      status: escapeUserText(withDayWords(item.statusWords)),
       style: TINTS[item.status],
-      awaited: item.awaited === null ? '' : typed(withDayWords(item.awaited)),
+      awaited: item.awaited === null ? '' : escapeUserText(withDayWords(item.awaited)),
     })),
     links: [openTab(options, 'recommendations')],
   });

@@ -12,7 +12,7 @@ import {
   firstThatFits,
 } from '../card';
 import { type Notice, noticeElements } from '../parts/notice';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 import { type Mentioned, mentionsOf } from '../tracker/mentions';
 import layout from './digest-card.json';
 import rowLayout from './digest-row.json';
@@ -47,7 +47,7 @@ export function digestCard(view: DigestCardView, options: DigestCardOptions): Ad
     return expand({
       ...mentionsOf(options.mention),
       fallbackText: 'Your reminders',
-      group: typed(view.group),
+      group: escapeUserText(view.group),
       heading: headingOf(view, options),
       notice: noticeElements(options.notice),
       summary: view.summary,
@@ -55,7 +55,7 @@ export function digestCard(view: DigestCardView, options: DigestCardOptions): Ad
       empty: view.lines.length > 0 ? '' : emptyWords(view, options),
       rows: shown.map((line) => rowOf(line, view, options, level)),
       more: left === 0 ? '' : `And ${left} more: open the lists below.`,
-      because: typed(becauseWords(view)),
+      because: escapeUserText(becauseWords(view)),
       buttons: buttonsOf(view, options),
     });
   });
@@ -83,13 +83,13 @@ function rowOf(line: DigestLineView, view: DigestCardView, options: DigestCardOp
   const overdue = line.urgency === 'overdue';
   const buttons = lineButtons(line, view);
   return expandRow({
-    title: shortened(withDayWords(line.title), level.characters),
+    title: escapeAndShorten(withDayWords(line.title), level.characters),
     linkTitle: 'Open in the tab',
     url: options.tabUrl('reminders', line.path),
     when: withDayWords(line.when),
     color: overdue ? 'Attention' : 'Default',
     weight: overdue || line.urgency === 'today' ? 'Bolder' : 'Default',
-    detail: typed(line.detail),
+    detail: escapeUserText(line.detail),
     hasButtons: buttons.length > 0,
     buttons,
   });

@@ -11,7 +11,7 @@ import layout from '../actions/action-card.json';
 import { type Fact, factRows, factsOf } from '../actions/action-facts';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 import { mentionsOf } from '../tracker/mentions';
 
 /** A hit in the forms that Teams needs: the card to insert, and its line in the result list. */
@@ -39,9 +39,9 @@ function foundAction(
   const due = action.endedAt === null ? `${action.overdue ? 'Overdue: due' : 'Due'} ${dayWords(action.due)}` : 'Ended';
   return {
     card: expand({
-      heading: typed(action.ref),
+      heading: escapeUserText(action.ref),
       notice: [],
-      text: shortened(action.text, 500),
+      text: escapeAndShorten(action.text, 500),
       facts: factRows([...factsOf(action), asOf(today)]),
       buttons: [openTab(options, 'actions', 'Open', `/actions/${action.id}`)],
     }),
@@ -68,7 +68,7 @@ function foundSource(
     card: expand({
       heading: source.retired ? 'Data source (retired)' : 'Data source',
       notice: [],
-      text: shortened(source.name, 200),
+      text: escapeAndShorten(source.name, 200),
       facts: factRows(facts),
       buttons: [openTab(options, 'tracker', 'Open', `/sources/${source.id}`)],
     }),
@@ -85,5 +85,5 @@ const SHOWN = 100;
 
 /** The result list interprets a few HTML elements. Angle brackets are removed, so that user text cannot form any. */
 function shownPlain(text: string): string {
-  return shortened(text.replace(/[<>]/g, ' ').replace(/\s+/g, ' ').trim(), SHOWN);
+  return escapeAndShorten(text.replace(/[<>]/g, ' ').replace(/\s+/g, ' ').trim(), SHOWN);
 }

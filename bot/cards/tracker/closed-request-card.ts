@@ -3,7 +3,7 @@
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './closed-request-card.json';
 
 const expand = cardTemplate<object>(layout);
@@ -13,7 +13,7 @@ const expand = cardTemplate<object>(layout);
  */
 export function closedRequestCard(why: string, options: CardOptions): AdaptiveCard {
   return expand({
-    why: withDayWords(typed(why)),
+    why: withDayWords(escapeUserText(why)),
     buttons: [press('All requests', 'requests.list', {}), openTab(options, 'requests')],
   });
 }

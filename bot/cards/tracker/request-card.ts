@@ -8,7 +8,7 @@ import { remindedWords } from '../actions/action-facts';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import { type AnswerForms, answerForms, type FailedAnswer } from './answer-forms';
 import { type Mentioned, mentionsOf } from './mentions';
 import layout from './request-card.json';
@@ -39,15 +39,15 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
   const mayAnswer = (options.shared === true || view.may.answer) && !view.notHeldConfirmed;
   return expand({
     ...mentionsOf(options.mention),
-    source: typed(view.source),
+    source: escapeUserText(view.source),
     notice: noticeElements(options.notice),
     standing: requestStatus(view),
     recorded: recordedOf(view),
     awaited: view.remains !== '',
-    remains: view.remains === '' ? 'Nothing more is asked.' : withDayWords(typed(view.remains)),
+    remains: view.remains === '' ? 'Nothing more is asked.' : withDayWords(escapeUserText(view.remains)),
     facts: factsOf(view),
     // Once everything has been supplied, the gateway no longer needs to be considered.
-    law: view.remains === '' ? '' : withDayWords(typed(view.gatewayNote)),
+    law: view.remains === '' ? '' : withDayWords(escapeUserText(view.gatewayNote)),
     form: failed === undefined ? [] : failedForm(view, options, forms, failed),
     answerable: mayAnswer && failed === undefined,
     invitation: view.latest === null ? 'Your response' : 'Change the response',
@@ -61,8 +61,8 @@ function recordedOf({ latest }: RequestView) {
   if (latest === null) return [];
   // A later date and what is missing are part of `remains`.
   const told = latest.kind === 'partly_supplied' || latest.kind === 'will_supply_by';
-  const detail = told ? '' : withDayWords(typed(latest.detail));
-  return [{ detail, by: typed(`Recorded by ${answeredBy(latest)}`) }];
+  const detail = told ? '' : withDayWords(escapeUserText(latest.detail));
+  return [{ detail, by: escapeUserText(`Recorded by ${answeredBy(latest)}`) }];
 }
 
 function linksOf(view: RequestView, options: RequestCardOptions): readonly CardElement[] {
@@ -93,12 +93,12 @@ interface Fact extends StatusText {
 
 function factsOf(view: RequestView): readonly Fact[] {
   const plain = (label: string, value: string): Fact => {
-    return { label, strong: '', color: 'Default', value: typed(value), note: '' };
+    return { label, strong: '', color: 'Default', value: escapeUserText(value), note: '' };
   };
   return [
     plain('Period', view.period),
-    { ...plain('Asked of', view.organisation), note: typed(view.seatless?.words ?? '') },
-    { label: 'Due', ...dueText(view), note: withDayWords(typed(view.dueNote)) },
+    { ...plain('Asked of', view.organisation), note: escapeUserText(view.seatless?.words ?? '') },
+    { label: 'Due', ...dueText(view), note: withDayWords(escapeUserText(view.dueNote)) },
     ...(view.requestingBody === '' ? [] : [plain('Asked by', view.requestingBody)]),
     plain('Legal gateway', view.gateway),
     ...(view.reminded === undefined ? [] : [plain('Reminded', remindedWords(view.reminded))]),

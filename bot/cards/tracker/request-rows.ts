@@ -2,7 +2,7 @@
 import type { RequestView } from '../../../shared/contract/requests';
 import { press } from '../buttons';
 import { type CardElement, elementTemplate } from '../card';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import layout from './request-row.json';
 import { answerText, dueText } from './request-words';
 
@@ -27,9 +27,9 @@ function rowOf(request: RequestView, { shared, round }: RowOptions) {
   const awaited = request.effectiveDue !== null && (shared === true || request.may.answer);
   const ids = { source: request.sourceId, request: request.id, ...(round === undefined ? {} : { round }) };
   return {
-    source: typed(request.source),
-    period: round === undefined ? typed(` · ${request.period}`) : '',
-    organisation: typed(request.organisation),
+    source: escapeUserText(request.source),
+    period: round === undefined ? escapeUserText(` · ${request.period}`) : '',
+    organisation: escapeUserText(request.organisation),
     due: dueText(request),
     answer: answerText(request.latest, ANSWER),
     show: press(awaited ? 'Respond' : 'Open', 'requests.show', ids),

@@ -5,7 +5,7 @@ import { PROMISE_DAYS } from '../../../shared/domain/tracker/types';
 import { dayWords, instantDayWords, withDayWords } from '../../../shared/words/dates';
 import { overdueWords } from '../../../shared/words/late';
 import type { Tint } from '../card';
-import { shortened } from '../text';
+import { escapeAndShorten } from '../text';
 
 /** A coloured word, and the text that follows it. */
 export interface StatusText {
@@ -28,7 +28,7 @@ export function dueText(request: RequestView): StatusText {
 /** Returns the latest response in one line with at most this many characters of detail; user text is shown as typed. */
 export function answerText(latest: ResponseView | null, characters: number): StatusText {
   if (latest === null) return { strong: 'No reply yet', color: 'Default', value: '' };
-  const detail = shortened(withDayWords(latest.detail), characters);
+  const detail = escapeAndShorten(withDayWords(latest.detail), characters);
   return { strong: latest.words, color: colorOf(latest), value: detail === '' ? '' : ` · ${detail}` };
 }
 

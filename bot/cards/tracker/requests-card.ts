@@ -6,7 +6,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate, firstThatFits } from '../card';
 import { paginate } from '../paging';
 import { type Notice, noticeElements } from '../parts/notice';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import { askSeveral } from './ask-form-card';
 import { askInputs } from './ask-inputs';
 import { requestRows } from './request-rows';
@@ -110,7 +110,7 @@ function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCar
 
 function roundRow({ id, period, asked, answered }: RoundView) {
   return {
-    asked: typed(`Asked together for ${period}: `),
+    asked: escapeUserText(`Asked together for ${period}: `),
     answered: `${answered} of ${asked} responded`,
     see: press('Open', 'requests.round', { round: id }),
   };

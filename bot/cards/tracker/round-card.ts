@@ -6,7 +6,7 @@ import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
 import { paginate } from '../paging';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import { type Mentioned, mentionsOf } from './mentions';
 import { requestRows } from './request-rows';
 import layout from './round-card.json';
@@ -41,7 +41,7 @@ export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveC
   return expand({
     ...mentionsOf(options.mention),
     heading: headingOf(part),
-    period: typed(view.period),
+    period: escapeUserText(view.period),
     due: ` · due ${dayWords(view.due)}`,
     progress: part.asked === 0 ? 'None of it is open any more' : `${part.answered} of ${part.asked} responded`,
     reach: part.whole && view.reach !== undefined ? reachWords(view.reach) : '',

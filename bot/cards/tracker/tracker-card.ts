@@ -6,7 +6,7 @@ import { counted } from '../../../shared/words/counts';
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
-import { shortened, typed } from '../text';
+import { escapeAndShorten, escapeUserText } from '../text';
 import layout from './tracker-card.json';
 import { agencyChart, quarterList, RAG_STYLE, statusChart, statusWords } from './tracker-charts';
 import { leverRows, measureWords, overriddenWords, targetWords, trendWords } from './tracker-words';
@@ -79,8 +79,10 @@ function rowOf(source: SourceView, { organisations }: TrackerView, characters: n
   return {
     word: RAG_WORDS[source.rag],
     style: RAG_STYLE[source.rag],
-    source: typed(source.name),
-    organisation: typed(`${source.sample ? ' (sample)' : ''}${organisation === '' ? '' : ` · ${organisation}`}`),
-    reason: shortened(withDayWords(source.reason), characters),
+    source: escapeUserText(source.name),
+    organisation: escapeUserText(
+      `${source.sample ? ' (sample)' : ''}${organisation === '' ? '' : ` · ${organisation}`}`,
+    ),
+    reason: escapeAndShorten(withDayWords(source.reason), characters),
   };
 }

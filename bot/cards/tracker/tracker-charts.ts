@@ -8,7 +8,7 @@ import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { type CardElement, elementTemplate, type Tint } from '../card';
 import { type ChartColour, donut, type Slice, stackedBars } from '../parts/chart';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 import figureRows from './figure-rows.json';
 import quarterRowsLayout from './quarter-rows.json';
 import statusTiles from './status-tiles.json';
@@ -54,7 +54,8 @@ export function statusChart({ counts, headline }: TrackerView): CardElement {
 export function agencyChart(view: TrackerView): readonly CardElement[] {
   const counted = view.byAgency.filter(({ headline }) => headline.of > 0);
   if (counted.length === 0) return [];
-  const nameOf = (agencyId: string) => typed(view.agencies.find(({ value }) => value === agencyId)?.label ?? agencyId);
+  const nameOf = (agencyId: string) =>
+    escapeUserText(view.agencies.find(({ value }) => value === agencyId)?.label ?? agencyId);
   const wholes = counted.map(({ agencyId, counts }) => ({
     // The total is at the other end of the line.
     title: `${nameOf(agencyId)}: ${statusWords(counts)}`,

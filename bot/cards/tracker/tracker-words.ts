@@ -4,7 +4,7 @@ import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { counted } from '../../../shared/words/counts';
-import { typed } from '../text';
+import { escapeUserText } from '../text';
 
 /** Returns the measure's title and number. */
 export function measureWords({ measure }: TrackerView): string {
@@ -55,7 +55,7 @@ export function shortLabel({ label }: Pick<QuarterView, 'label'>): string {
 /** Returns what to do, the largest gain first. */
 export function leverRows({ levers }: TrackerView, count: number) {
   return levers.slice(0, count).map((lever) => ({
-    lever: typed(`${lever.organisation}: ${lever.words}`),
+    lever: escapeUserText(`${lever.organisation}: ${lever.words}`),
     gain: `${counted(lever.sources.length, 'source')}, ${afterWords(lever)}`,
   }));
 }

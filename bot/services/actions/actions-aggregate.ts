@@ -17,7 +17,7 @@ export interface OneAction {
   readonly filter: ActionFilter;
 }
 
-export const actionGone = notFound('There is no such action in this group.');
+export const actionNotFound = notFound('There is no such action in this group.');
 
 export interface LoadedAction extends LoadedActions {
   /** Null if there is no such action. */

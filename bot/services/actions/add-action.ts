@@ -2,7 +2,7 @@
 import { type ActionItemView, type ActionsView, addActionInput } from '../../../shared/contract/actions';
 import { decideCapture } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
-import { alike } from '../../../shared/domain/alike';
+import { findNearDuplicate } from '../../../shared/domain/alike';
 import { meetingWithoutRegister } from '../../../shared/domain/meetings/schedule';
 import { conflict, invalid, ok } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
@@ -60,7 +60,7 @@ const added = query({
 
 function addedView(action: Action, unended: readonly Action[], context: Context): Added {
   const others = unended.filter(({ id }) => id !== action.id);
-  const same = alike(action.text, others);
+  const same = findNearDuplicate(action.text, others);
   const note = same === undefined ? {} : { alike: `${same.ref} says much the same. Both are kept.` };
   return { action: { ...actionItemView(action, context), ...note }, list: actionsView(unended, 'all', context) };
 }

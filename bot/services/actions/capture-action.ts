@@ -2,7 +2,7 @@
 import { addActionInput } from '../../../shared/contract/actions';
 import type { CapturedView } from '../../../shared/contract/call';
 import { checked } from '../../../shared/contract/inputs';
-import { captured } from '../../../shared/domain/actions/capture/capture';
+import { parseActionLine } from '../../../shared/domain/actions/capture/capture';
 import { nextMeetingDay } from '../../../shared/domain/actions/meetings';
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
 import { addMonths, monthOf } from '../../../shared/domain/calendar/dates';
@@ -24,7 +24,14 @@ export const captureAction = query({
     if (!permitted.ok) return permitted;
     const { membership, standing, today, planning } = context;
     const nextMeeting = nextMeetingDay(planning);
-    const read = captured(line, { membership, standing, today, readDay, nextMeeting, meetings: toCome(context) });
+    const read = parseActionLine(line, {
+      membership,
+      standing,
+      today,
+      readDay,
+      nextMeeting,
+      meetings: toCome(context),
+    });
     const { text, owner, due, among } = read;
     const list = actionsView([], 'all', context);
     const owners = [...list.owners].sort((a, b) => Number(among.includes(b.value)) - Number(among.includes(a.value)));

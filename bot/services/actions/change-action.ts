@@ -6,7 +6,7 @@ import { ok } from '../../../shared/domain/result';
 import type { Context } from '../context';
 import { query } from '../query';
 import { actionItemView, actionsView } from './action-view';
-import { actionGone, loadAction, type OneAction, onAction, unendedWith } from './actions-aggregate';
+import { actionNotFound, loadAction, type OneAction, onAction, unendedWith } from './actions-aggregate';
 
 /** The action in its current state, and the list of unended ones. */
 export interface Changed {
@@ -21,18 +21,18 @@ export interface Changed {
 export const changeAction = onAction({
   input: changeActionInput,
   decide: ({ before }, wanted, { standing, now }) =>
-    before === null ? actionGone : decideTransition(before.value, wanted, standing, now),
+    before === null ? actionNotFound : decideTransition(before.value, wanted, standing, now),
   show: (loaded, decided, context) =>
     changedView(decided.action, unendedWith(loaded, decided), context.target, context),
-  answer: (services, caller, target) => changed(services, caller, target),
+  answer: (services, caller, target) => showChangedAction(services, caller, target),
 });
 
 /** Returns the action in its current state, and the list of unended ones. Problem: unknown action. */
-export const changed = query({
+export const showChangedAction = query({
   load: loadAction,
   view: ({ before, actions }, context, target: OneAction) =>
     before === null
-      ? actionGone
+      ? actionNotFound
       : ok(
           changedView(
             before.value,

@@ -8,8 +8,8 @@ import { permit } from '../../../shared/domain/policy';
 import { editActionForm } from '../../../shared/forms/actions';
 import type { Entries } from '../../../shared/forms/form';
 import { pastEdits, withEdits } from '../edit';
-import { actionGone, onAction, unendedWith } from './actions-aggregate';
-import { changed, changedView } from './change-action';
+import { actionNotFound, onAction, unendedWith } from './actions-aggregate';
+import { changedView, showChangedAction } from './change-action';
 
 /**
  * Edits an unended action. Problems: unknown action; neither owner nor chair nor VRU; it has ended; somebody else
@@ -18,7 +18,7 @@ import { changed, changedView } from './change-action';
 export const editAction = onAction({
   input: editActionInput,
   decide: async ({ before }, { edits }, context) => {
-    if (before === null) return actionGone;
+    if (before === null) return actionNotFound;
     const action = before.value;
     const permitted = permit(actionsPolicy.edit, context.standing, action);
     if (!permitted.ok) return permitted;
@@ -34,7 +34,7 @@ export const editAction = onAction({
   },
   show: (loaded, decided, context) =>
     changedView(decided.action, unendedWith(loaded, decided), context.target, context),
-  answer: (services, caller, target) => changed(services, caller, target),
+  answer: (services, caller, target) => showChangedAction(services, caller, target),
 });
 
 /** Returns the initial values of the edit form. */

@@ -10,7 +10,7 @@ import type { Context, Services } from '../context';
 import { query } from '../query';
 import { seatWords } from '../tracker/context';
 import { actionItemView, actionsView } from './action-view';
-import { actionGone, loadAction, type OneAction } from './actions-aggregate';
+import { actionNotFound, loadAction, type OneAction } from './actions-aggregate';
 
 /** An action, and the list with the choices of its form. */
 export interface ShownAction {
@@ -22,7 +22,7 @@ export interface ShownAction {
 export const showAction = query({
   load: loadAction,
   view: ({ before, actions }, context, { filter }: OneAction) => {
-    if (before === null) return actionGone;
+    if (before === null) return actionNotFound;
     const unended = actions.map(({ value }) => value);
     return ok<ShownAction>({
       action: actionItemView(before.value, context),
@@ -38,7 +38,7 @@ export const showAction = query({
 export const listActionHistory = query({
   load: (services, groupId, { actionId, older }: { readonly actionId: string; readonly older: string | null }) =>
     loadHistory(services, groupId, actionId, older),
-  view: (history, context) => (history.isKnown ? ok<SourceHistoryView>(historyView(history, context)) : actionGone),
+  view: (history, context) => (history.isKnown ? ok<SourceHistoryView>(historyView(history, context)) : actionNotFound),
 });
 
 /**
@@ -54,7 +54,7 @@ export const showActionPage = query({
     return { before: loaded.before, history };
   },
   view: ({ before, history }, context) => {
-    if (before === null) return actionGone;
+    if (before === null) return actionNotFound;
     const { today, owners, links } = actionsView([], 'all', context);
     const action = actionItemView(before.value, context);
     return ok<ActionPageView>({ today, owners, links, action, history: historyView(history, context) });

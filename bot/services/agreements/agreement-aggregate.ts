@@ -14,7 +14,7 @@ export interface OneAgreement {
   readonly agreementId: string;
 }
 
-export const agreementGone = notFound('This agreement is not there (any more).');
+export const agreementNotFound = notFound('This agreement is not there (any more).');
 
 /** Creates commands that register an agreement. */
 export const onNewAgreement = commandOn({
@@ -35,7 +35,7 @@ export function decideOnAgreement(
   decide: (agreement: Agreement, among: AgreementContext) => Result<AgreementDecision>,
 ): Result<AgreementDecision> {
   const before = agreements.find(({ value }) => value.id === context.target.agreementId);
-  return before === undefined ? agreementGone : decide(before.value, { ...context, ...state });
+  return before === undefined ? agreementNotFound : decide(before.value, { ...context, ...state });
 }
 
 function loadAll({ table }: Pick<Services, 'table'>, groupId: string): Promise<LoadedTracker> {

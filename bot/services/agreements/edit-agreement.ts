@@ -8,7 +8,7 @@ import type { Entries } from '../../../shared/forms/form';
 import type { Context } from '../context';
 import { type PastEdit, withEdits } from '../edit';
 import { seatWords } from '../tracker/context';
-import { agreementGone, decideOnAgreement, onAgreement } from './agreement-aggregate';
+import { agreementNotFound, decideOnAgreement, onAgreement } from './agreement-aggregate';
 import { listAgreements } from './list-agreements';
 
 /**
@@ -20,7 +20,7 @@ export const editAgreement = onAgreement({
   rule: agreementsPolicy.keep,
   decide: async (tracker, { edits }, context) => {
     const before = tracker.agreements.find(({ value }) => value.id === context.target.agreementId)?.value;
-    if (before === undefined) return agreementGone;
+    if (before === undefined) return agreementNotFound;
     const details = await withEdits(edits, {
       of: agreementForm,
       schema: agreementInput,

@@ -1,5 +1,5 @@
 /** The holders of the seats on the day of a meeting, former holders included. */
-import { heldThroughout, holdersOn, type MeetingStart } from '../../../shared/domain/membership/tenures';
+import { allHeldSince, holdersOn, type MeetingStart } from '../../../shared/domain/membership/tenures';
 import type { Holder, Membership } from '../../../shared/domain/membership/types';
 import { loadFormerHolders } from '../../store/membership';
 import type { Services } from '../context';
@@ -19,7 +19,7 @@ export async function holdersOnDay(
   meeting: MeetingStart,
 ): Promise<ReadonlyMap<string, Holder>> {
   const { date } = meeting;
-  const former = heldThroughout(membership, date) ? [] : await loadFormerHolders(services.table, caller.groupId);
+  const former = allHeldSince(membership, date) ? [] : await loadFormerHolders(services.table, caller.groupId);
   return holdersOn(membership, former, meeting);
 }
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../shared/contract/limits';
 import { mayClose } from '../../../shared/domain/attendance/closing';
 import { countAttendance, coverage } from '../../../shared/domain/attendance/figures';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
-import { reopeningBlocker } from '../../../shared/domain/attendance/taking-back';
+import { reopeningBlocker } from '../../../shared/domain/attendance/undoing';
 import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
 import type { Schedule } from '../../../shared/domain/meetings/types';
 import { may } from '../../../shared/domain/policy';

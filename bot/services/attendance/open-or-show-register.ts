@@ -6,7 +6,7 @@ import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { loadAhead } from '../../store/ahead';
 import type { CommandContext } from '../command';
-import { onOpeningOrNone, opening, registerThere } from './opening-aggregate';
+import { existingRegister, onOpeningOrNone, opening } from './opening-aggregate';
 import { registerView } from './register-view';
 import { aheadMeeting, aheadView } from './show-ahead';
 import { showRegister } from './show-register';
@@ -26,7 +26,7 @@ export const openOrShowRegister = onOpeningOrNone({
     const mayOpen = may(attendancePolicy.open, standing);
     if (!mayOpen && open === null) return ok({ opening: null, next: await nextMeeting(context), events: [] });
     const due = { meeting: null, confirmed: false };
-    const decided = await (mayOpen || open === null ? opening(due, context) : registerThere(open, context));
+    const decided = await (mayOpen || open === null ? opening(due, context) : existingRegister(open, context));
     if (!decided.ok) return decided;
     // Before its day, a register opens only by its own button, after a confirmation.
     const next = decided.value.register === null ? await nextMeeting(context) : null;

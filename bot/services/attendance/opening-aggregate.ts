@@ -16,7 +16,7 @@ import type { Register } from '../../../shared/domain/attendance/types';
 import { revised, withOpenRegister } from '../../../shared/domain/meetings/arranging';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
-import { aheadTaken, type LoadedAhead, loadAhead } from '../../store/ahead';
+import { deleteAheadChanges, type LoadedAhead, loadAhead } from '../../store/ahead';
 import { loadRegister } from '../../store/attendance';
 import { scheduleChange } from '../../store/membership';
 import { openedRows } from '../../store/open-register';
@@ -44,7 +44,11 @@ function stored({ register, meetingId: id, ahead }: OpeningDecision, context: Co
   const schedule = revised(withOpenRegister(planning.schedule, id), now);
   return {
     // The schedule's row makes two concurrent openings a version conflict: the later one finds the other's register.
-    changes: [...openedRows(register), ...(ahead === null ? [] : aheadTaken(ahead)), scheduleChange(loaded, schedule)],
+    changes: [
+      ...openedRows(register),
+      ...(ahead === null ? [] : deleteAheadChanges(ahead)),
+      scheduleChange(loaded, schedule),
+    ],
     stale: [registerSubject(id)],
     remember: id,
   };
@@ -91,7 +95,7 @@ export async function opening(
   const { planning, membership, services, caller, now } = context;
   const meeting = meetingToRegister(planning, wanted);
   if (!meeting.ok) return meeting;
-  if (hasRegister(planning, meeting.value)) return registerThere(meeting.value.id, context);
+  if (hasRegister(planning, meeting.value)) return existingRegister(meeting.value.id, context);
   const { id: meetingId } = meeting.value;
   const question = earlyOpening(planning, meeting.value);
   if (question !== null && !confirmed) return ok({ register: null, meetingId, question, ahead: null, events: [] });
@@ -112,7 +116,7 @@ export async function opening(
 }
 
 /** Returns the existing register, without a change. One storage request. */
-export async function registerThere(
+export async function existingRegister(
   meetingId: string,
   { services, caller }: CommandContext<void>,
 ): Promise<Result<OpeningDecision>> {

@@ -7,7 +7,7 @@ import { invalid, notFound } from '../../../shared/domain/result';
 import { assignBarrierForm } from '../../../shared/forms/barriers';
 import { listAgreements } from '../agreements/list-agreements';
 import { pastEdits, withEdits } from '../edit';
-import { sourceGone } from '../tracker/context';
+import { sourceNotFound } from '../tracker/context';
 import { decideOnSource } from '../tracker/source-aggregate';
 import { onBarrier } from './barrier-aggregate';
 
@@ -20,7 +20,7 @@ export const assignBarrier = onBarrier({
   rule: barriersPolicy.keep,
   decide: async (loaded, { edits }, context) => {
     const { membership, target } = context;
-    if (loaded.row === null) return sourceGone;
+    if (loaded.row === null) return sourceNotFound;
     const before = loaded.row.value.barriers.find(({ id }) => id === target.barrierId);
     if (before === undefined) return notFound(BARRIER_GONE);
     const entered = await withEdits(edits, {

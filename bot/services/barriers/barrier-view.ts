@@ -1,7 +1,7 @@
 /** Views of barriers. */
 import type { BarrierView, ResolvedBarrierView } from '../../../shared/contract/barriers';
 import type { Agreement } from '../../../shared/domain/agreements/types';
-import { blocks, namedBy } from '../../../shared/domain/barriers/blocking';
+import { isBlocking, namedBy } from '../../../shared/domain/barriers/blocking';
 import { barrierAge } from '../../../shared/domain/barriers/log';
 import type { Barrier, ResolvedBarrier } from '../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
@@ -14,7 +14,7 @@ export function barrierView(barrier: Barrier, record: SourceRecord, context: Tra
   return {
     ...common(barrier, record.source.name, context),
     ageDays: barrierAge(barrier, context.today),
-    blocks: blocks(barrier, record),
+    blocks: isBlocking(barrier, record),
     awaited: namedBy(barrier, record.requests).some(({ latest }) => latest?.kind === 'cannot_share'),
   };
 }

@@ -4,7 +4,7 @@ import { decideResolution } from '../../../shared/domain/barriers/log';
 import { invalid } from '../../../shared/domain/result';
 import { loadAgreements } from '../../store/tracker';
 import { listAgreements } from '../agreements/list-agreements';
-import { sourceGone } from '../tracker/context';
+import { sourceNotFound } from '../tracker/context';
 import { decideOnSource } from '../tracker/source-aggregate';
 import { onBarrier } from './barrier-aggregate';
 
@@ -16,7 +16,7 @@ export const resolveBarrier = onBarrier({
   input: resolveBarrierInput,
   decide: async (loaded, { agreement: agreementId, ...resolution }, context) => {
     const { services, caller, target } = context;
-    if (loaded.row === null) return sourceGone;
+    if (loaded.row === null) return sourceNotFound;
     const known = agreementId === null ? [] : await loadAgreements(services.table, caller.groupId);
     if (agreementId !== null && !known.some(({ id }) => id === agreementId)) {
       return invalid({ agreement: 'Choose an agreement of this group.' });

@@ -1,7 +1,7 @@
 /** Recording a decision or a key update. Terms of reference, "Reporting". */
 import { type DecisionsView, type DecisionView, decisionInput } from '../../../shared/contract/decisions';
 import { LIMITS } from '../../../shared/contract/limits';
-import { alike } from '../../../shared/domain/alike';
+import { findNearDuplicate } from '../../../shared/domain/alike';
 import { decideRecord, type RecordDecision } from '../../../shared/domain/decisions/decisions';
 import type { Decision } from '../../../shared/domain/decisions/types';
 import { notFound, ok } from '../../../shared/domain/result';
@@ -60,7 +60,7 @@ const recordedBefore = query({
 
 function recorded(decision: Decision, all: readonly Decision[], older: string | null, context: Context): Recorded {
   const { id, meetingId, text } = decision;
-  const same = alike(
+  const same = findNearDuplicate(
     text,
     all.filter((other) => other.id !== id && other.meetingId === meetingId),
   );

@@ -4,8 +4,8 @@
 
 import type { AreaEvent } from '../../../shared/areas/events';
 import type { MeetingsView } from '../../../shared/contract/meetings';
-import { type DiscardedBecause, type Discarding, decideDiscard } from '../../../shared/domain/attendance/taking-back';
 import type { Register } from '../../../shared/domain/attendance/types';
+import { type DiscardedBecause, type Discarding, decideDiscard } from '../../../shared/domain/attendance/undoing';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { revised, type ScheduleDecision } from '../../../shared/domain/meetings/arranging';
 import { bareMeeting, meetingToOpen, plannedMeeting } from '../../../shared/domain/meetings/schedule';
@@ -15,7 +15,7 @@ import { scheduleChange } from '../../store/membership';
 import { type LoadedRegister, meetingChange } from '../../store/open-register';
 import type { Change } from '../../store/table';
 import { noRegister } from '../attendance/show-register';
-import { discardChanges } from '../attendance/take-back-register';
+import { discardChanges } from '../attendance/undo-register';
 import { type Aggregate, type CommandContext, commandOn } from '../command';
 import type { Context } from '../context';
 import { meetingsView, presentYear } from './list-meetings';

@@ -3,13 +3,13 @@ import { nothingEntered } from '../../../shared/contract/inputs';
 import { admitViewerInput } from '../../../shared/contract/membership';
 import { decideAdmission, decideDismissal } from '../../../shared/domain/membership/seating';
 import { listMembership } from './list-membership';
-import { decidedView, letIn, onMembership, onViewer } from './membership-aggregate';
+import { checkTenant, decidedView, onMembership, onViewer } from './membership-aggregate';
 
 /** Permits the person to read from today on. Problems: not the VRU; a tenant that is not allowed. */
 export const admitViewer = onMembership({
   input: admitViewerInput,
   decide: (_, { tenantId, objectId, name }, { membership, standing, today, target }) => {
-    const lets = letIn({ tenantId, objectId }, target);
+    const lets = checkTenant({ tenantId, objectId }, target);
     if (!lets.ok) return lets;
     return decideAdmission(membership, { tenantId, objectId, name, since: today }, standing);
   },

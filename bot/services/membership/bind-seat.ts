@@ -7,7 +7,7 @@ import { decideHolder } from '../../../shared/domain/membership/seating';
 import { seatHolderForm } from '../../../shared/forms/membership';
 import { pastEdits, withEdits } from '../edit';
 import { listMembership } from './list-membership';
-import { decidedView, letIn, onSeat } from './membership-aggregate';
+import { checkTenant, decidedView, onSeat } from './membership-aggregate';
 
 /**
  * Makes the person the seat's holder from today on, or from the given earlier day; the present holder keeps their first
@@ -36,7 +36,7 @@ export const bindSeat = onSeat({
     }
     const chosen = checked(bindSeatInput, person);
     if (!chosen.ok) return chosen;
-    const lets = letIn(chosen.value, target.allowedTenants);
+    const lets = checkTenant(chosen.value, target.allowedTenants);
     if (!lets.ok) return lets;
     const holder = { ...chosen.value, email: chosen.value.email ?? null, since: since ?? today };
     return decideHolder(membership, target.seatId, holder, standing, caller.actor, today, { at, seen });

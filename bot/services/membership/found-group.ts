@@ -28,7 +28,7 @@ export function membershipOf(facts: Facts): Membership {
  * Stores the group unless it exists; returns whether it was created. Concurrent instances are safe: only one creates
  * it.
  */
-export async function foundGroup(services: Services, facts: Facts): Promise<boolean> {
+export async function createGroup(services: Services, facts: Facts): Promise<boolean> {
   const { table } = services;
   const { id, name } = facts.group;
   const known = await loadMembership(table, id);

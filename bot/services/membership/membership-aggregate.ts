@@ -41,7 +41,7 @@ export interface SeatTarget {
 export const onSeat = commandOn<SeatTarget, undefined, MembershipDecision>(membership);
 
 /** Returns ok, or a problem if the person's tenant is not allowed: they could never sign in. */
-export function letIn({ tenantId }: PersonId, allowed: readonly string[] | null): Result<null> {
+export function checkTenant({ tenantId }: PersonId, allowed: readonly string[] | null): Result<null> {
   if (allowed === null || allowed.includes(tenantId.toLowerCase())) return ok(null);
   return invalid({
     objectId: "The app does not admit people from this person's organisation. Ask whoever runs the app to add it.",

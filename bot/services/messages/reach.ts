@@ -15,13 +15,13 @@ import type { Services } from '../context';
 import { organisationWithAgency, seatWords } from '../tracker/context';
 
 /** The messages that did not reach anybody, and those that are still waiting. */
-export interface Tried {
+export interface DeliveryState {
   /** Failed messages, without organisations for which another message still waits. */
   readonly unreached: readonly Reached[];
   readonly waiting: readonly WaitingMessage[];
 }
 
-export const NOTHING_TRIED: Tried = { unreached: [], waiting: [] };
+export const NOTHING_TRIED: DeliveryState = { unreached: [], waiting: [] };
 
 /**
  * Loads the waiting messages and filters the failed ones by them. No storage request if all messages arrived, else one.
@@ -29,12 +29,12 @@ export const NOTHING_TRIED: Tried = { unreached: [], waiting: [] };
  * @param missed undelivered messages about rounds and requests
  * @param reached outcomes of messages of rounds, including those that somebody has settled
  */
-export async function loadTried(
+export async function loadDeliveryState(
   table: Table,
   groupId: string,
   missed: readonly Reached[],
   reached: readonly Reached[] = [],
-): Promise<Tried> {
+): Promise<DeliveryState> {
   const isAsked = missed.length > 0 || reached.some(({ state }) => state !== 'sent' && state !== 'not-needed');
   const waiting = isAsked ? await loadWaitingAbout(table, groupId) : [];
   const unreached = missed.map(({ organisations, ...one }) => ({
@@ -79,7 +79,7 @@ export function reachView(
 }
 
 /** Whether the reader sees whom a request did not reach: only those who may ask for data can act on it. */
-export function seesUnreached(standing: Standing): boolean {
+export function maySeeUnreached(standing: Standing): boolean {
   return may(trackerPolicy.ask, standing);
 }
 

@@ -2,7 +2,7 @@
  * Whether a partner had been told of a request that was withdrawn. It is determined at the withdrawal and stored in its
  * event, so that reading a history costs the same however many withdrawals it has.
  */
-import { TOLD_WORDS, type Told } from '../../../shared/domain/messages/reach';
+import { NOTIFICATION_WORDS, type NotificationState } from '../../../shared/domain/messages/reach';
 import type { StoredEvent } from '../../store/events';
 import { loadReach } from '../../store/message-reach';
 import { isOpen, loadMessage, type Message } from '../../store/outbox';
@@ -51,33 +51,40 @@ export async function loadMessagesAbout(
  * Returns changes that give the unclaimed messages a new version: a server that has prepared the previous version for
  * sending cannot claim it any more.
  */
-export function madeAnew({ open }: MessagesAbout): readonly Change[] {
+export function withNewVersion({ open }: MessagesAbout): readonly Change[] {
   return open
     .filter(({ value }) => value.state === 'waiting')
     .map(({ key, etag, value }): Change => ({ kind: 'replace', key, etag, value }));
 }
 
 /** Whether the partner was told, in a sentence, by key of the withdrawal's history entry. Missing if not known. */
-export type ToldByEntry = ReadonlyMap<string, string>;
+export type NoticeByEntry = ReadonlyMap<string, string>;
 
 /**
  * Returns the sentences for the withdrawals on a page of a history. No storage request; one if a message was waiting at
  * any of the withdrawals.
  */
-export async function loadTold(table: Table, groupId: string, rows: readonly Row<StoredEvent>[]): Promise<ToldByEntry> {
+export async function loadWithdrawalNotices(
+  table: Table,
+  groupId: string,
+  rows: readonly Row<StoredEvent>[],
+): Promise<NoticeByEntry> {
   const withdrawn = rows.flatMap(({ key, value: { event } }) => {
     if (event.kind !== 'tracker.request-withdrawn' || event.told === undefined) return [];
     const { asked, requestId, told } = event;
     return [{ key, told, slot: asked?.roundId ?? requestId, organisationId: asked?.organisationId ?? '' }];
   });
   const waiting = withdrawn.some(({ told }) => told === 'not-yet') ? await loadWaitingAbout(table, groupId) : [];
-  return new Map(withdrawn.map((one) => [one.key, TOLD_WORDS[toldBy(one, waiting)]]));
+  return new Map(withdrawn.map((one) => [one.key, NOTIFICATION_WORDS[toldBy(one, waiting)]]));
 }
 
 /**
  * A message that was waiting at the withdrawal is sent without the request: once none waits, the partner was not told.
  */
-function toldBy({ told, slot, organisationId }: Asked & { readonly told: Told }, waiting: readonly WaitingMessage[]) {
+function toldBy(
+  { told, slot, organisationId }: Asked & { readonly told: NotificationState },
+  waiting: readonly WaitingMessage[],
+) {
   const isOver = told === 'not-yet' && waitingFor(waiting, slot, organisationId).length === 0;
   return isOver ? 'not-told' : told;
 }

@@ -9,8 +9,8 @@ import { remindersPolicy } from '../../../shared/domain/reminders/policy';
 import type { SourceDecision } from '../../../shared/domain/tracker/record';
 import { actionChanges } from '../../store/actions';
 import { type Message, type MessageContent, type MessageTarget, newMessage } from '../../store/outbox';
-import { actionGone, loadAction, type OneAction, unendedWith } from '../actions/actions-aggregate';
-import { changed, changedView } from '../actions/change-action';
+import { actionNotFound, loadAction, type OneAction, unendedWith } from '../actions/actions-aggregate';
+import { changedView, showChangedAction } from '../actions/change-action';
 import { type CommandContext, commandOn } from '../command';
 import { seatWords } from '../tracker/context';
 import { decideOnRequest, type OneRequest } from '../tracker/request-aggregate';
@@ -41,10 +41,10 @@ export const remindOfAction = onAction({
   input: nothingEntered,
   rule: remindersPolicy.remind,
   decide: ({ before }, _, context) =>
-    before === null ? actionGone : decideActionReminder(before.value, remindingIn(context)),
+    before === null ? actionNotFound : decideActionReminder(before.value, remindingIn(context)),
   show: (loaded, decided, context) =>
     changedView(decided.action, unendedWith(loaded, decided), context.target, context),
-  answer: (services, caller, target) => changed(services, caller, target),
+  answer: (services, caller, target) => showChangedAction(services, caller, target),
 });
 
 const onRequest = commandOn({

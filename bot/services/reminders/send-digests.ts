@@ -21,7 +21,7 @@ import { loadMessage, type Message, newMessage } from '../../store/outbox';
 import { loadWaitingIds, messageChanges } from '../../store/outbox-queue';
 import { moveChanges } from '../../store/outbox-transitions';
 import {
-  forgotten,
+  deleteReminderChanges,
   heldChange,
   type LoadedReminders,
   loadDigestRun,
@@ -184,7 +184,7 @@ async function close(services: Services, groupId: string, day: IsoDate, { member
       const held = now.held === null ? null : heldBySeated(now.held.value, membership);
       const changes = [
         runChange(now.run, day),
-        ...forgotten(now, left.slice(0, FORGOTTEN)),
+        ...deleteReminderChanges(now, left.slice(0, FORGOTTEN)),
         ...(now.held !== null && held !== null && held !== now.held.value ? [heldChange(now.held, held)] : []),
       ];
       const people = [...now.told.values()].filter(({ value }) => value.day === day).length;

@@ -4,7 +4,7 @@ import { type IsoDate, londonDate } from '../../../shared/domain/calendar/dates'
 import { actingSeat, SYSTEM, samePerson } from '../../../shared/domain/membership/standing';
 import type { PersonId } from '../../../shared/domain/membership/types';
 import { remindersOn, stillDue } from '../../../shared/domain/reminders/schedule';
-import { lookedAtAgain, nextDigestDay } from '../../../shared/domain/reminders/slots';
+import { nextCheckAt, nextDigestDay } from '../../../shared/domain/reminders/slots';
 import {
   addressOf,
   type DueReminder,
@@ -69,7 +69,7 @@ export async function digestToSend(
   if (facts === null || items.length === 0) return null;
   // A digest of an earlier day is late: the next digest contains its lines.
   const late = londonDate(notBefore) < today;
-  if (late || isHeld(addressOf(person), held)) return { notBefore: lookedAtAgain(now(), calendar) };
+  if (late || isHeld(addressOf(person), held)) return { notBefore: nextCheckAt(now(), calendar) };
   return digestView({ facts, items, person, day: content.day, today, on: !off });
 }
 

@@ -4,7 +4,7 @@ import type { DryRunView } from '../../../shared/contract/retention';
 import { addCounts, NOTHING_REMOVED } from '../../../shared/domain/retention/counts';
 import { cutoffOn } from '../../../shared/domain/retention/due-on';
 import { retentionMonths } from '../../../shared/domain/retention/periods';
-import { type DueContext, type DuePage, duePage, PHASES } from './due';
+import { type DueContext, type DuePage, duePage, RETENTION_PHASES } from './due';
 
 /** Maximum number of events listed; all are counted. */
 const LISTED = 50;
@@ -23,7 +23,7 @@ export async function dryRun(
   const context: DueContext = { ...given, cutoff, dryRun: true };
   const found: DuePage[] = [];
   let more = false;
-  for (const phase of PHASES) {
+  for (const phase of RETENTION_PHASES) {
     let after: string | null = null;
     for (let page = 1; page === 1 || (after !== null && page <= pages); page += 1) {
       const due: DuePage = await duePage(phase, context, after);

@@ -21,11 +21,11 @@ import {
   loadTenures,
   type RetentionPhase,
   type RetentionProgress,
-  strippedChanges,
+  removeFreeTextChanges,
 } from '../../store/retention';
 import type { Change, RangeResult, Row, Table } from '../../store/table';
 
-export const PHASES: readonly RetentionPhase[] = ['registers', 'ahead', 'formerHolders', 'events', 'people'];
+export const RETENTION_PHASES: readonly RetentionPhase[] = ['registers', 'ahead', 'formerHolders', 'events', 'people'];
 
 export interface DueContext {
   readonly table: Table;
@@ -61,7 +61,7 @@ export interface DuePage {
 const NOTHING: DuePage = { changes: [], counts: {}, stale: [], meetings: [], events: [], next: null };
 
 /** Rows read for one page. A register is large, an event is small. */
-export const PAGE = { registers: 12, ahead: 40, formerHolders: 80, events: 200, people: 80 } as const;
+export const PAGE_ROWS = { registers: 12, ahead: 40, formerHolders: 80, events: 200, people: 80 } as const;
 /** Maximum number of changes in one transaction, besides those of the job itself. */
 const CHANGES = 85;
 /** Maximum number of people on one page who are deleted, or first noticed to have left: up to four changes each. */
@@ -82,7 +82,7 @@ const DUE: Readonly<Record<RetentionPhase, (context: DueContext, after: string |
 
 async function dueRegisters(context: DueContext, after: string | null): Promise<DuePage> {
   const { table, groupId, membership, cutoff } = context;
-  const page = await loadOldRegisters(table, groupId, cutoff, after, PAGE.registers);
+  const page = await loadOldRegisters(table, groupId, cutoff, after, PAGE_ROWS.registers);
   const due = page.rows.flatMap((row) => {
     const { date, id } = row.value.meeting;
     const without = date < cutoff ? anonymisedRegister(row.value, membership) : null;
@@ -101,7 +101,7 @@ async function dueRegisters(context: DueContext, after: string | null): Promise<
 
 async function dueAhead(context: DueContext, after: string | null): Promise<DuePage> {
   const { table, groupId, membership, cutoff } = context;
-  const page = await loadOldAhead(table, groupId, cutoff, after, PAGE.ahead);
+  const page = await loadOldAhead(table, groupId, cutoff, after, PAGE_ROWS.ahead);
   const due = page.rows.flatMap((row) => {
     const without = anonymisedAhead(row.value.answers, membership);
     return without === null ? [] : [{ row, ...without }];
@@ -116,7 +116,7 @@ async function dueAhead(context: DueContext, after: string | null): Promise<DueP
 }
 
 async function dueTenures({ table, groupId, cutoff }: DueContext, after: string | null): Promise<DuePage> {
-  const page = await loadTenures(table, groupId, after, PAGE.formerHolders);
+  const page = await loadTenures(table, groupId, after, PAGE_ROWS.formerHolders);
   const due = page.rows.flatMap((row) => {
     const isOld = londonDate(row.value.until) < cutoff && row.value.name !== NAME_REMOVED;
     const without = isOld ? anonymisedTenure(row.value) : null;
@@ -134,11 +134,11 @@ async function dueEvents(context: DueContext, after: string | null): Promise<Due
   const { table, groupId, cutoff, eventsUntil: since } = context;
   const until = cutoffInstant(cutoff);
   if (since !== null && since >= until) return NOTHING;
-  const page = await loadEvents(table, groupId, { since, until, after }, PAGE.events);
+  const page = await loadEvents(table, groupId, { since, until, after }, PAGE_ROWS.events);
   const { rows, next } = withinOneTransaction(page);
   return {
     ...NOTHING,
-    changes: rows.flatMap(strippedChanges),
+    changes: rows.flatMap(removeFreeTextChanges),
     counts: { events: rows.length },
     events: rows.map(({ value }) => value),
     next,
@@ -150,7 +150,7 @@ function withinOneTransaction({ rows, next }: RangeResult<StoredEvent>): RangeRe
   const due: Row<StoredEvent>[] = [];
   let changes = 0;
   for (const row of rows.filter(({ value }) => holdsText(value))) {
-    changes += strippedChanges(row).length;
+    changes += removeFreeTextChanges(row).length;
     if (changes > CHANGES && due.length > 0) return { rows: due, next: row.key };
     due.push(row);
   }
@@ -158,7 +158,7 @@ function withinOneTransaction({ rows, next }: RangeResult<StoredEvent>): RangeRe
 }
 
 async function duePeople({ table, groupId, today, dryRun }: DueContext, after: string | null): Promise<DuePage> {
-  const page = await loadPeople(table, groupId, after, PAGE.people);
+  const page = await loadPeople(table, groupId, after, PAGE_ROWS.people);
   const left = page.rows.filter(({ value }) => value.seats.length === 0 && !value.viewer);
   const due = left.filter(({ value: { leftOn } }) => leftOn === undefined || isForgotten(leftOn, today));
   const here = due.slice(0, PEOPLE);

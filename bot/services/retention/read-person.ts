@@ -9,7 +9,7 @@ import { londonDate } from '../../../shared/domain/calendar/dates';
 import { placedSeat, seatLabel } from '../../../shared/domain/membership/seats';
 import { samePerson } from '../../../shared/domain/membership/standing';
 import type { Membership, PersonId } from '../../../shared/domain/membership/types';
-import { type PersonData, type SeatHeld, stoodWhileHeld } from '../../../shared/domain/retention/person-data';
+import { existedDuringTenure, type PersonData, type SeatHeld } from '../../../shared/domain/retention/person-data';
 import { loadActions } from '../../store/actions';
 import { loadOpenRegister } from '../../store/attendance';
 import { loadCalendarSecret } from '../../store/calendars';
@@ -89,7 +89,7 @@ async function attendanceOf({ table, groupId, membership }: Reading, person: Per
 async function actionsOf({ table, groupId, membership }: Reading, held: readonly SeatHeld[]) {
   const actions: PersonData['actions'][number][] = [];
   const note = (action: Action) => {
-    if (!stoodWhileHeld(action, held)) return;
+    if (!existedDuringTenure(action, held)) return;
     const { ref, text, ownerSeatId, due, status, createdAt, endedAt } = action;
     actions.push({ ref, text, seat: seatWords(membership, ownerSeatId), due, status, createdAt, endedAt });
   };

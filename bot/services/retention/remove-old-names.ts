@@ -15,7 +15,7 @@ import { loadMembership } from '../../store/membership';
 import { type LoadedProgress, loadRetention, progressChange, type RetentionLap } from '../../store/retention';
 import { decideAndCommit } from '../commit';
 import type { Caller, Services } from '../context';
-import { duePage, PHASES } from './due';
+import { duePage, RETENTION_PHASES } from './due';
 
 /** Maximum number of batches in one run: each takes two storage requests to read and one to store. */
 const PIECES = 8;
@@ -67,7 +67,7 @@ export async function removeOldNames(
       lap.after,
     );
     counts = addCounts(lap.counts, page.counts);
-    const next = page.next === null ? PHASES[PHASES.indexOf(lap.phase) + 1] : lap.phase;
+    const next = page.next === null ? RETENTION_PHASES[RETENTION_PHASES.indexOf(lap.phase) + 1] : lap.phase;
     if (next === undefined) {
       await finish(services, groupId, known, { ...lap, counts }, page.changes);
       return { finished: true, counts };

@@ -7,7 +7,7 @@ import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of'
 import type { TrackerRules } from '../../../shared/domain/tracker/types';
 import type { Context, Services } from '../context';
 
-export const sourceGone = notFound('This data source is not there (any more).');
+export const sourceNotFound = notFound('This data source is not there (any more).');
 
 export interface TrackerContext extends Pick<Context, 'membership' | 'standing' | 'today'> {
   readonly rules: TrackerRules;

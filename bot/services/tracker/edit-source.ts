@@ -7,7 +7,7 @@ import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import type { Entries } from '../../../shared/forms/form';
 import { sourceForm } from '../../../shared/forms/sources';
 import { pastEdits, withEdits } from '../edit';
-import { sourceGone } from './context';
+import { sourceNotFound } from './context';
 import { detailsOf } from './register-source';
 import { showSource } from './show-source';
 import { decideAmongAll, onSourceAmongAll } from './sources-aggregate';
@@ -22,7 +22,7 @@ export const editSource = onSourceAmongAll({
   decide: async (tracker, { edits }, context) => {
     const { sourceId } = context.target;
     const before = tracker.state.records.find(({ source }) => source.id === sourceId);
-    if (before === undefined) return sourceGone;
+    if (before === undefined) return sourceNotFound;
     const entered = await withEdits(edits, {
       of: sourceForm,
       schema: sourceInput,

@@ -3,7 +3,7 @@ import type { RequestFilter, RequestsView } from '../../../shared/contract/reque
 import { ok } from '../../../shared/domain/result';
 import { loadReachOfRounds } from '../../store/message-reach';
 import { loadRounds, loadTracker } from '../../store/tracker';
-import { loadTried } from '../messages/reach';
+import { loadDeliveryState } from '../messages/reach';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { requestsView } from './requests-view';
@@ -28,7 +28,7 @@ export const listRequests = query({
         return [rounds, reached] as const;
       }),
     ]);
-    const tried = await loadTried(table, groupId, unreached, [...reached.values()].flat());
+    const tried = await loadDeliveryState(table, groupId, unreached, [...reached.values()].flat());
     return { records: state.records, rounds, reached, tried };
   },
   view: (loaded, context, filter, services) =>

@@ -4,7 +4,7 @@ import { notFound, ok } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadReach } from '../../store/message-reach';
 import { loadRound, loadTracker } from '../../store/tracker';
-import { loadTried } from '../messages/reach';
+import { loadDeliveryState } from '../messages/reach';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { roundView } from './round-view';
@@ -17,7 +17,7 @@ export const listRound = query({
       loadRound(table, groupId, roundId),
       loadReach(table, groupId, roundId),
     ]);
-    const tried = await loadTried(table, groupId, unreached, reached);
+    const tried = await loadDeliveryState(table, groupId, unreached, reached);
     return { records: state.records, round: round?.value ?? null, reached, ...tried };
   },
   view: ({ records, round, ...messages }, context, _, services) =>

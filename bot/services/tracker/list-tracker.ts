@@ -4,7 +4,7 @@ import { ok } from '../../../shared/domain/result';
 import { loadQuarters } from '../../store/snapshots';
 import { loadTracker } from '../../store/tracker';
 import type { Services } from '../context';
-import { loadTried } from '../messages/reach';
+import { loadDeliveryState } from '../messages/reach';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { unreachedWords } from './requests-view';
@@ -32,7 +32,7 @@ export async function loadWithTrend({ table }: Pick<Services, 'table'>, groupId:
 export const listTracker = query({
   load: async (services, groupId) => {
     const { unreached, ...loaded } = await loadWithTrend(services, groupId);
-    return { ...loaded, ...(await loadTried(services.table, groupId, unreached)) };
+    return { ...loaded, ...(await loadDeliveryState(services.table, groupId, unreached)) };
   },
   view: ({ state, quarters, unreached }, context, _, services) => {
     const own = trackerContext(services, context);

@@ -4,7 +4,7 @@ import { latestStart } from '../../../shared/domain/meetings/before';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { conflict, failed, invalid, ok, type Problem, type Result } from '../../../shared/domain/result';
 import { type Asked, askedFor, decideAsk, type NewRequest } from '../../../shared/domain/tracker/asking';
-import { momentAfter } from '../../../shared/domain/tracker/record';
+import { nextTimestamp } from '../../../shared/domain/tracker/record';
 import type { DataRequest } from '../../../shared/domain/tracker/types';
 import { digest, keys } from '../../store/keys';
 import type { Change, Row } from '../../store/table';
@@ -81,7 +81,7 @@ export function askTogether(
   const roundId = wanted.length > 1 ? keys.roundId(context.now, context.newId('round')) : null;
   const rows = wanted.flatMap(({ sourceId }) => sources.find(({ value }) => value.source.id === sourceId) ?? []);
   // All requests have the same time: after the last change of any of their sources.
-  const now = rows.reduce((latest, { value }) => momentAfter(value, latest), context.now);
+  const now = rows.reduce((latest, { value }) => nextTimestamp(value, latest), context.now);
   const made = wanted.map((one) => askOne(one, rows, { ...context, now }, roundId));
   const problem = made.find((one) => !one.ok);
   if (problem?.ok === false) return problem;

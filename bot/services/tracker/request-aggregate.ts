@@ -6,9 +6,9 @@ import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Row } from '../../store/table';
 import { loadRound, type Round, withdrawnFromRound } from '../../store/tracker';
 import { type CommandContext, commandOn } from '../command';
-import { loadMessagesAbout, type MessagesAbout, madeAnew, NO_MESSAGES } from '../messages/told';
-import { sourceGone } from './context';
-import { requestGone } from './show-request';
+import { loadMessagesAbout, type MessagesAbout, NO_MESSAGES, withNewVersion } from '../messages/told';
+import { sourceNotFound } from './context';
+import { requestNotFound } from './show-request';
 import { decidingOn, type LoadedSource, loadOne, type OneSource, storedSource } from './source-aggregate';
 
 export interface OneRequest extends OneSource {
@@ -52,7 +52,7 @@ export const onRequestOfRound = commandOn({
   store: ({ row, round, messages }, decision: SourceDecision, context) => {
     const { changes, ...stored } = storedSource(row, decision, context);
     const left = round === null ? [] : [withdrawnFromRound(round, context.target.requestId)];
-    return { ...stored, changes: [...changes, ...left, ...madeAnew(messages)], stale: staleWith(context.target) };
+    return { ...stored, changes: [...changes, ...left, ...withNewVersion(messages)], stale: staleWith(context.target) };
   },
 });
 
@@ -65,8 +65,8 @@ export async function decideOnRequest(
   context: CommandContext<OneRequest>,
   decide: (record: SourceRecord, deciding: ReturnType<typeof decidingOn>) => Result<SourceDecision>,
 ): Promise<Result<SourceDecision>> {
-  if (row === null) return sourceGone;
+  if (row === null) return sourceNotFound;
   const { target, services, caller } = context;
   const isOpen = row.value.requests.some(({ id }) => id === target.requestId);
-  return isOpen ? decide(row.value, decidingOn(row.value, context)) : requestGone(services, caller, target);
+  return isOpen ? decide(row.value, decidingOn(row.value, context)) : requestNotFound(services, caller, target);
 }

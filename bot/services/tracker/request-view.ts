@@ -4,7 +4,7 @@ import type { RequestView, ResponseView } from '../../../shared/contract/request
 import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
 import { isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { hasNoSeat } from '../../../shared/domain/membership/organisations';
-import { speaksFor } from '../../../shared/domain/membership/standing';
+import { holdsSeatOf } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
 import { isAwaited } from '../../../shared/domain/reminders/by-hand';
 import { remindersPolicy } from '../../../shared/domain/reminders/policy';
@@ -23,7 +23,7 @@ import type { Reached } from '../../store/message-reach';
 import { remindedView } from '../actions/action-view';
 import type { Context, Services } from '../context';
 import { seatlessView } from '../membership/list-membership';
-import { seesUnreached, unreachedOf } from '../messages/reach';
+import { maySeeUnreached, unreachedOf } from '../messages/reach';
 import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
 /** Returns the view of a request with its latest response, and what the reader may do about it. */
@@ -57,7 +57,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
     ...(seatless === null ? {} : { seatless }),
-    onBehalf: !speaksFor(standing, request.organisationId),
+    onBehalf: !holdsSeatOf(standing, request.organisationId),
     ...remindedView(request.reminded, context.membership),
     may: {
       remind: isAwaited(request) && may(remindersPolicy.remind, standing),
@@ -136,7 +136,7 @@ export function withUnreached(
   unreached: readonly Reached[],
   context: TrackerContext,
 ): RequestView {
-  if (!seesUnreached(context.standing)) return view;
+  if (!maySeeUnreached(context.standing)) return view;
   const own = unreached.filter((one) => one.slot === slot);
   return { ...view, unreached: unreachedOf(view.organisationId, own, context) };
 }

@@ -18,7 +18,7 @@ import { FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { counted } from '../../../shared/words/counts';
 import type { Reached } from '../../store/message-reach';
 import type { Round } from '../../store/tracker';
-import { NOTHING_TRIED, seesUnreached, type Tried } from '../messages/reach';
+import { type DeliveryState, maySeeUnreached, NOTHING_TRIED } from '../messages/reach';
 import { organisationWithAgency, type TrackerContext } from './context';
 import { seatlessOf } from './request-view';
 import { requestViews, roundOf, withReach } from './round-view';
@@ -35,7 +35,7 @@ export interface RequestsSeen {
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
   /** Whom any request did not reach, and the messages that are still waiting. */
-  readonly tried?: Tried;
+  readonly tried?: DeliveryState;
   /** Outcomes of messages by round id. */
   readonly reached?: ReadonlyMap<string, readonly Reached[]>;
   /** True for a posted card: it contains the choice of sources, for readers who may ask. */
@@ -112,7 +112,7 @@ function unreachedIds(
   unreached: readonly Reached[],
   { standing }: TrackerContext,
 ): ReadonlySet<string> {
-  if (unreached.length === 0 || !seesUnreached(standing)) return new Set();
+  if (unreached.length === 0 || !maySeeUnreached(standing)) return new Set();
   const missed = ({ latest, organisationId, roundId, id }: DataRequest) =>
     latest === null &&
     unreached.some(({ slot, organisations }) => slot === (roundId ?? id) && organisations.includes(organisationId));

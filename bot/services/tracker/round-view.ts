@@ -3,12 +3,12 @@ import type { RequestView, RoundView } from '../../../shared/contract/requests';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Reached } from '../../store/message-reach';
 import type { Round } from '../../store/tracker';
-import { reachView, type Tried } from '../messages/reach';
+import { type DeliveryState, reachView } from '../messages/reach';
 import type { TrackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
 
 /** The outcomes of the messages of a round. */
-export interface RoundMessages extends Partial<Tried> {
+export interface RoundMessages extends Partial<DeliveryState> {
   readonly reached?: readonly Reached[];
 }
 

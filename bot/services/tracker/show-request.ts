@@ -6,7 +6,7 @@ import { loadEventsOf } from '../../store/events';
 import { loadUnreached } from '../../store/message-reach';
 import { loadEndedRequest } from '../../store/tracker';
 import type { Reader, Services } from '../context';
-import { loadTried } from '../messages/reach';
+import { loadDeliveryState } from '../messages/reach';
 import { query } from '../query';
 import { sentence, trackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
@@ -28,8 +28,8 @@ export const showRequest = query({
       loadUnreached(services.table, groupId),
     ]);
     const request = row?.value.requests.find(({ id }) => id === wanted.requestId);
-    if (row === null || request === undefined) return requestGone(services, { groupId }, wanted);
-    const tried = await loadTried(services.table, groupId, unreached);
+    if (row === null || request === undefined) return requestNotFound(services, { groupId }, wanted);
+    const tried = await loadDeliveryState(services.table, groupId, unreached);
     return ok({ request, source: row.value.source, unreached: tried.unreached });
   },
   view: (loaded, context, _, services) => {
@@ -44,7 +44,7 @@ export const showRequest = query({
 const SEARCHED = 50;
 
 /** Returns why a request is no longer open: withdrawn, with the reason, or responded to and followed by a later one. */
-export async function requestGone(
+export async function requestNotFound(
   { table }: Pick<Services, 'table'>,
   { groupId }: Pick<Reader, 'groupId'>,
   { sourceId, requestId }: Wanted,

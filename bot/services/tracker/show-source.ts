@@ -15,10 +15,10 @@ import { loadUnreached, type Reached } from '../../store/message-reach';
 import type { RangeResult } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
-import { loadTried } from '../messages/reach';
-import type { ToldByEntry } from '../messages/told';
+import { loadDeliveryState } from '../messages/reach';
+import type { NoticeByEntry } from '../messages/told';
 import { query } from '../query';
-import { organisationWithAgency, sourceGone, type TrackerContext, trackerContext } from './context';
+import { organisationWithAgency, sourceNotFound, type TrackerContext, trackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
 import { loadOne, type OneSource } from './source-aggregate';
 import { historyView, loadHistoryWithTold } from './source-history';
@@ -37,16 +37,16 @@ export const showSource = query({
       loadHistoryWithTold(services.table, groupId, { ...wanted, older: null }),
       loadUnreached(services.table, groupId),
     ]);
-    return { row, agreements, history, told, ...(await loadTried(services.table, groupId, unreached)) };
+    return { row, agreements, history, told, ...(await loadDeliveryState(services.table, groupId, unreached)) };
   },
   view: ({ row, ...beside }, context, _, services) =>
-    row === null ? sourceGone : ok(pageView(row.value, beside, trackerContext(services, context))),
+    row === null ? sourceNotFound : ok(pageView(row.value, beside, trackerContext(services, context))),
 });
 
 interface Beside {
   readonly agreements: readonly Agreement[];
   readonly history: RangeResult<StoredEvent>;
-  readonly told: ToldByEntry;
+  readonly told: NoticeByEntry;
   readonly unreached: readonly Reached[];
 }
 

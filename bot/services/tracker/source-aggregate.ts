@@ -1,13 +1,13 @@
 /** Aggregate of a data source: its row. */
 import { latestStart } from '../../../shared/domain/meetings/before';
 import type { Result } from '../../../shared/domain/result';
-import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
+import { nextTimestamp, type SourceDecision } from '../../../shared/domain/tracker/record';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Row } from '../../store/table';
 import { loadSource, type StoredSource, sourceChanges } from '../../store/tracker';
 import { commandOn, type Stored } from '../command';
 import type { Context, Services } from '../context';
-import { sourceGone } from './context';
+import { sourceNotFound } from './context';
 
 export interface OneSource {
   readonly sourceId: string;
@@ -29,7 +29,7 @@ export async function loadOne(
 
 /** Returns the standing and the time of a decision on a record: later than the record's last change. */
 export function decidingOn(record: SourceRecord, { standing, now }: Pick<Context, 'standing' | 'now'>) {
-  return { standing, now: momentAfter(record, now) };
+  return { standing, now: nextTimestamp(record, now) };
 }
 
 /** Applies `decide` to the loaded source. Problems: it does not exist; those of the decision. */
@@ -38,7 +38,7 @@ export function decideOnSource(
   context: Context,
   decide: (record: SourceRecord, deciding: ReturnType<typeof decidingOn>) => Result<SourceDecision>,
 ): Result<SourceDecision> {
-  return row === null ? sourceGone : decide(row.value, decidingOn(row.value, context));
+  return row === null ? sourceNotFound : decide(row.value, decidingOn(row.value, context));
 }
 
 /** Returns the rows, time and organisation that store a decision about a source. */

@@ -8,9 +8,9 @@ import { ok } from '../../../shared/domain/result';
 import { instantOfEvent, loadEventsOf, type StoredEvent } from '../../store/events';
 import type { RangeResult, Table } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
-import { loadTold, type ToldByEntry } from '../messages/told';
+import { loadWithdrawalNotices, type NoticeByEntry } from '../messages/told';
 import { query } from '../query';
-import { seatWords, sourceGone, type TrackerContext, trackerContext } from './context';
+import { seatWords, sourceNotFound, type TrackerContext, trackerContext } from './context';
 
 /** The requested page of a source's history. */
 interface HistoryPage {
@@ -25,7 +25,7 @@ interface HistoryPage {
  */
 export async function loadHistoryWithTold(table: Table, groupId: string, wanted: HistoryPage) {
   const history = await loadHistory(table, groupId, wanted);
-  return { history, told: await loadTold(table, groupId, history.rows) };
+  return { history, told: await loadWithdrawalNotices(table, groupId, history.rows) };
 }
 
 /** Loads a page of the source's events, latest first. One storage request. */
@@ -59,7 +59,7 @@ export const listSourceHistory = query({
     return { agreements, history, told, known: await isKnown(table, groupId, wanted, history) };
   },
   view: ({ agreements, history, told, known }, context, { sourceId, older }, services) => {
-    if (!known) return sourceGone;
+    if (!known) return sourceNotFound;
     const own = covering({ id: sourceId }, agreements);
     return ok(historyView(history, own, { since: instantOfEvent(older), told }, trackerContext(services, context)));
   },
@@ -72,7 +72,7 @@ export const listSourceHistory = query({
 export function historyView(
   { rows, next }: RangeResult<StoredEvent>,
   agreements: readonly Agreement[],
-  { since, told }: { readonly since: string | null; readonly told: ToldByEntry },
+  { since, told }: { readonly since: string | null; readonly told: NoticeByEntry },
   context: TrackerContext,
 ): SourceHistoryView {
   const entries = rows.map(({ key, value: { at, by, event } }): HistoryEntryView => {

@@ -3,13 +3,13 @@
  * register is part of the commit: of two decisions on the same read, one is a version conflict and is decided again.
  */
 import type { Result } from '../../../shared/domain/result';
-import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
+import { nextTimestamp, type SourceDecision } from '../../../shared/domain/tracker/record';
 import type { SourceContext } from '../../../shared/domain/tracker/sources';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import { type LoadedTracker, loadTracker, newSourceChange, registerChange } from '../../store/tracker';
 import { commandOn, type Decided } from '../command';
 import type { Context, Services } from '../context';
-import { sourceGone } from './context';
+import { sourceNotFound } from './context';
 import { type OneSource, storedSource } from './source-aggregate';
 
 /** Loads the present state of the tracker. One storage request. */
@@ -51,8 +51,8 @@ export function decideAmongAll(
   decide: (record: SourceRecord, among: SourceContext) => Result<SourceDecision>,
 ): Result<SourceDecision> {
   const record = rowOf(tracker, context.target.sourceId)?.value;
-  if (record === undefined) return sourceGone;
-  return decide(record, { ...context, records: tracker.state.records, now: momentAfter(record, context.now) });
+  if (record === undefined) return sourceNotFound;
+  return decide(record, { ...context, records: tracker.state.records, now: nextTimestamp(record, context.now) });
 }
 
 function rowOf({ sources }: LoadedTracker, sourceId: string) {

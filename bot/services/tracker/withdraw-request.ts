@@ -1,6 +1,6 @@
 /** Withdrawing a data request, so that it does not count any more. */
 import { reasonInput } from '../../../shared/contract/tracker';
-import { toldOf } from '../../../shared/domain/messages/reach';
+import { notificationState } from '../../../shared/domain/messages/reach';
 import { decideWithdrawal } from '../../../shared/domain/tracker/asking';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { decideOnRequest, onRequestOfRound } from './request-aggregate';
@@ -12,7 +12,7 @@ export const withdrawRequest = onRequestOfRound({
   rule: trackerPolicy.withdraw,
   decide: (loaded, { reason }, context) =>
     decideOnRequest(loaded, context, (record, deciding) =>
-      decideWithdrawal(record, context.target.requestId, reason, deciding, toldOf(loaded.messages.states)),
+      decideWithdrawal(record, context.target.requestId, reason, deciding, notificationState(loaded.messages.states)),
     ),
   answer: (services, caller, target) => {
     // A server that had prepared one of the messages has to prepare it again.

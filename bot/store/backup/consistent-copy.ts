@@ -95,7 +95,7 @@ export async function* consistentCopy(
  * @param attempt takes the whole copy and cleans up after a failure
  * @throws NotConsistent of the last attempt
  */
-export async function untilConsistent<T>({ patienceMs }: CopyOptions, attempt: () => Promise<T>): Promise<T> {
+export async function retryUntilConsistent<T>({ patienceMs }: CopyOptions, attempt: () => Promise<T>): Promise<T> {
   const end = Date.now() + patienceMs;
   for (let number = 1; ; number += 1) {
     try {

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { Group } from '../../../shared/domain/membership/types';
 import { DIRECTORY, keys } from '../keys';
 import type { Table } from '../table';
-import { type CopyOptions, consistentCopy, untilConsistent } from './consistent-copy';
+import { type CopyOptions, consistentCopy, retryUntilConsistent } from './consistent-copy';
 import { type BackupRow, type BackupTrailer, writeBackup } from './format';
 
 /** The table does not hold this group. */
@@ -26,7 +26,7 @@ export async function takeBackup(
   const group = await table.read<Group>(groupId, keys.membershipGroup);
   if (group === null) throw new NoSuchGroup(`There is no group ${groupId}`);
   const unfinished = `${path}.unfinished`;
-  return untilConsistent(options, async () => {
+  return retryUntilConsistent(options, async () => {
     try {
       await rm(unfinished, { force: true });
       const head = { group: { id: groupId, name: group.value.name }, takenAt: options.now() };

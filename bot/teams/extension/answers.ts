@@ -15,7 +15,7 @@ export function dialog(title: string, card: AdaptiveCard): object {
 export const CLOSED: object = {};
 
 /** Returns a list of search results to choose from. */
-export function hits(found: readonly FoundCard[]): object {
+export function resultList(found: readonly FoundCard[]): object {
   const attachments = found.map(({ card, title, line }) => ({
     contentType: CARD,
     content: card,
@@ -25,7 +25,7 @@ export function hits(found: readonly FoundCard[]): object {
 }
 
 /** Returns a sentence to show instead of search results. */
-export function sentence(text: string): object {
+export function messageResult(text: string): object {
   return { composeExtension: { type: 'message', text } };
 }
 

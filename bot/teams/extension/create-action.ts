@@ -11,8 +11,8 @@ import { addAction } from '../../services/actions/add-action';
 import { draftAction } from '../../services/actions/draft-action';
 import { listActions } from '../../services/actions/list-actions';
 import { newIdOf } from '../../services/command';
-import { foreseen } from '../../services/problems';
-import { faultsOf, formCaller, shownAgain } from '../presses/press';
+import { problemOf } from '../../services/problems';
+import { fieldErrorsOf, formCaller, truncatedEntries } from '../presses/press';
 import { CLOSED, dialog } from './answers';
 import type { Extension, ExtensionCall } from './call';
 import { draftOf, type MessageDraft } from './message-draft';
@@ -39,7 +39,7 @@ export const save: Extension['save'] = async (call, data) => {
   try {
     return await recorded(call, pressed.value);
   } catch (error) {
-    const problem = foreseen(error);
+    const problem = problemOf(error);
     if (problem === null) throw error;
     return again(problem, pressed.value);
   }
@@ -53,11 +53,11 @@ async function recorded({ services, caller, cards, ...call }: ExtensionCall, pre
   if (added.ok) return conversation === null ? dialog(title, confirmedActionCard(added.value.action, cards)) : CLOSED;
   const { problem } = added;
   if (problem.kind === 'unavailable') return again(problem, pressed);
-  const faults = faultsOf(problem);
+  const faults = fieldErrorsOf(problem);
   if (faults === null) return refused(problem);
   const listed = await listActions(services, caller, 'all');
   if (!listed.ok) return refused(listed.problem);
-  const failed = { entered: shownAgain(entered), faults };
+  const failed = { entered: truncatedEntries(entered), faults };
   return dialog(title, draftActionCard(listed.value, { ...cards, form: cards.newForm(), ...failed }));
 }
 

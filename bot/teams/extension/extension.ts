@@ -9,10 +9,10 @@ import { EXTENSION, MOST_HITS } from '../../../shared/contract/extension';
 import { failed, ok, type Problem, type Result } from '../../../shared/domain/result';
 import { problemCard } from '../../cards/problems/problem-card';
 import { personKey, tooManyWords } from '../../rate-limits';
-import { foreseen } from '../../services/problems';
+import { problemOf } from '../../services/problems';
 import { type BotOptions, NO_ID } from '../bot';
 import { referenceOf, turnOf } from '../turn';
-import { dialog, sentence } from './answers';
+import { dialog, messageResult } from './answers';
 import type { ExtensionCall } from './call';
 
 const TITLE = EXTENSION.createAction.title;
@@ -32,7 +32,7 @@ export function isExtension({ name }: Pick<Activity, 'name'>): boolean {
 export async function answerExtension(options: BotOptions, activity: Activity): Promise<object> {
   const said = fieldsOf(activity.value);
   const refused = (problem: Problem) =>
-    activity.name === `${PREFIX}query` ? sentence(problem.message) : dialog(TITLE, problemCard(problem));
+    activity.name === `${PREFIX}query` ? messageResult(problem.message) : dialog(TITLE, problemCard(problem));
   try {
     const call = await callOf(options, activity);
     if (!call.ok) return refused(call.problem);
@@ -48,7 +48,7 @@ export async function answerExtension(options: BotOptions, activity: Activity): 
         return refused(NO_OFFER);
     }
   } catch (error) {
-    const problem = foreseen(error);
+    const problem = problemOf(error);
     const correlationId = randomUUID();
     options.log.error({ correlationId, invoke: activity.name, error }, 'A turn failed');
     return problem === null ? failure(activity, correlationId) : refused(problem);
@@ -92,7 +92,7 @@ function wholeNumber(value: unknown, otherwise: number, most: number): number {
 
 function failure({ name }: Activity, correlationId: string): object {
   if (name !== `${PREFIX}query`) return dialog(TITLE, problemCard({ kind: 'unexpected', correlationId }));
-  return sentence(`Something went wrong on our side. Please try again. Reference: ${correlationId}.`);
+  return messageResult(`Something went wrong on our side. Please try again. Reference: ${correlationId}.`);
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -9,7 +9,7 @@ import { type Changed, changeAction } from '../../services/actions/change-action
 import { editAction } from '../../services/actions/edit-action';
 import { showAction } from '../../services/actions/show-action';
 import { takeOverAction } from '../../services/actions/take-over-action';
-import { faultsOf, formCaller, type Press, type PressAnswer, type PressCall, shownAgain } from './press';
+import { fieldErrorsOf, formCaller, type Press, type PressAnswer, type PressCall, truncatedEntries } from './press';
 
 export const openAction: Press<'actions.show'> = async ({ services, caller, data, cards }) => {
   const shown = await showAction(services, caller, { actionId: data.action, filter: 'all' });
@@ -33,7 +33,7 @@ export const takeOver: Press<'actions.take-over'> = async (call) =>
 export const giveReason: Press<'actions.reason'> = async (call) => {
   const { to } = call.data;
   const changed = await changeAction(call.services, formCaller(call), target(call), { ...call.entered, to });
-  if (!changed.ok) return failedForm(call, 'reason', faultsOf(changed.problem), changed.problem);
+  if (!changed.ok) return failedForm(call, 'reason', fieldErrorsOf(changed.problem), changed.problem);
   return answerOf(call, changed, to === 'cancelled' ? 'is cancelled.' : 'is open again.');
 };
 
@@ -46,7 +46,7 @@ export const saveEdit: Press<'actions.edit'> = async (call) => {
   if (changed.ok) return answerOf(call, changed, 'is changed.');
   const { problem } = changed;
   const clashes = problem.kind === 'conflict' ? (problem.clashes ?? []) : [];
-  const faults = clashes.length > 0 ? Object.fromEntries(clashes.map(clashFault)) : faultsOf(problem);
+  const faults = clashes.length > 0 ? Object.fromEntries(clashes.map(clashFault)) : fieldErrorsOf(problem);
   return failedForm(call, 'edit', faults, problem);
 };
 
@@ -79,7 +79,7 @@ async function failedForm<V extends CardVerb>(
   const shown = await showAction(services, caller, target(call));
   if (!shown.ok) return shown.problem;
   const { action, list } = shown.value;
-  const failed = { of, entered: shownAgain({ ...startsOf(action), ...entered }), faults };
+  const failed = { of, entered: truncatedEntries({ ...startsOf(action), ...entered }), faults };
   return actionCard(action, list, { ...cards, form: cards.newForm(), failed });
 }
 

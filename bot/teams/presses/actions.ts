@@ -5,7 +5,7 @@ import { actionsCard } from '../../cards/actions/actions-card';
 import { addAction } from '../../services/actions/add-action';
 import { changeAction } from '../../services/actions/change-action';
 import { listActions } from '../../services/actions/list-actions';
-import { faultsOf, formCaller, type Press, shownAgain } from './press';
+import { fieldErrorsOf, formCaller, type Press, truncatedEntries } from './press';
 
 export const pageActions: Press<'actions.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listActions(services, caller, data.filter);
@@ -21,14 +21,14 @@ export const saveAction: Press<'actions.add'> = async (call) => {
     const notice = { tone: 'good', words: withNote(`Recorded ${action.ref}: ${action.text}`, action.alike) } as const;
     return actionsCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
   }
-  const faults = faultsOf(added.problem);
+  const faults = fieldErrorsOf(added.problem);
   if (faults === null) return added.problem;
   const listed = await listActions(services, call.caller, 'all');
   if (!listed.ok) return listed.problem;
   return actionFormCard(listed.value, {
     ...cards,
     form: cards.newForm(),
-    failed: { entered: shownAgain(entered), faults },
+    failed: { entered: truncatedEntries(entered), faults },
   });
 };
 

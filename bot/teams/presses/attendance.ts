@@ -14,8 +14,8 @@ import { recordAttendance } from '../../services/attendance/record-attendance';
 import { sendAhead } from '../../services/attendance/send-ahead';
 import { showAhead } from '../../services/attendance/show-ahead';
 import { showRegister } from '../../services/attendance/show-register';
-import { discardRegister, reopenRegister } from '../../services/attendance/take-back-register';
-import { faultsOf, type Press, type PressAnswer, type PressCall, shownAgain } from './press';
+import { discardRegister, reopenRegister } from '../../services/attendance/undo-register';
+import { fieldErrorsOf, type Press, type PressAnswer, type PressCall, truncatedEntries } from './press';
 
 export const showAttendance: Press<'attendance.show'> = async ({ services, caller, data, cards }) => {
   const shown = await showRegister(services, caller, data.meeting);
@@ -50,8 +50,8 @@ export const reopenAttendance: Press<'attendance.reopen'> = async ({ services, c
   if (Object.keys(entered).length === 0) return reopenCard(shown.value);
   const reopened = await reopenRegister(services, caller, { meetingId }, given);
   if (reopened.ok) return registerCard(reopened.value, { ...cards, notice: 'The register is open again.' });
-  const faults = faultsOf(reopened.problem);
-  return faults === null ? reopened.problem : reopenCard(shown.value, { entered: shownAgain(entered), faults });
+  const faults = fieldErrorsOf(reopened.problem);
+  return faults === null ? reopened.problem : reopenCard(shown.value, { entered: truncatedEntries(entered), faults });
 };
 
 export const showNextMeeting: Press<'attendance.ahead-show'> = async ({ services, caller, cards }) => {
@@ -69,11 +69,11 @@ export const answerAhead: Press<'attendance.ahead'> = async ({ services, caller,
   const { meeting: meetingId, value } = data;
   const sent = await sendAhead(services, caller, { meetingId }, { ...entriesFromCard(deputyForm, entered), value });
   if (sent.ok) return noRegisterCard(sent.value, { ...cards, notice: AHEAD_WORDS[value] });
-  const faults = faultsOf(sent.problem);
+  const faults = fieldErrorsOf(sent.problem);
   if (faults === null) return sent.problem;
   const next = await showAhead(services, caller);
   if (!next.ok) return next.problem;
-  return noRegisterCard(next.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
+  return noRegisterCard(next.value, { ...cards, failedDeputy: { entered: truncatedEntries(entered), faults } });
 };
 
 export const answerAttendance: Press<'attendance.answer'> = async (call) => {
@@ -94,11 +94,11 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
     // Concurrent presses get the same version of the register, whose card is built once for all of them.
     return register.made(registerCard, cards);
   }
-  const faults = faultsOf(recorded.problem);
+  const faults = fieldErrorsOf(recorded.problem);
   if (faults === null) return unlessObserver(call, recorded.problem);
   const shown = await showRegister(services, caller, meeting);
   if (!shown.ok) return shown.problem;
-  return registerCard(shown.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
+  return registerCard(shown.value, { ...cards, failedDeputy: { entered: truncatedEntries(entered), faults } });
 };
 
 /** Offers to be noted as an observer if the person may, whatever the problem with their answer; else returns it. */
@@ -115,13 +115,13 @@ async function unlessObserver(
 export const observeAttendance: Press<'attendance.observe'> = async ({ services, caller, data, entered }) => {
   const joined = await joinAsObserver(services, caller, data.meeting, entriesFromCard(observeForm, entered));
   if (joined.ok) return observerNotedCard(joined.value, joined.value.organisation, { mayRead: joined.value.mayRead });
-  const faults = faultsOf(joined.problem);
+  const faults = fieldErrorsOf(joined.problem);
   if (faults === null) return joined.problem;
   const offer = await mayJoinAsObserver(services, caller, data.meeting);
   if (!offer.ok) return offer.problem;
   return observerOfferCard(offer.value, {
     mayRead: offer.value.mayRead,
-    failed: { entered: shownAgain(entered), faults },
+    failed: { entered: truncatedEntries(entered), faults },
   });
 };
 

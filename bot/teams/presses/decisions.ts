@@ -3,7 +3,7 @@ import { withNote } from '../../../shared/words/recorded';
 import { decisionFormCard, decisionsCard } from '../../cards/decisions/decisions-card';
 import { listDecisions } from '../../services/decisions/list-decisions';
 import { recordDecision } from '../../services/decisions/record-decision';
-import { faultsOf, formCaller, type Press, shownAgain } from './press';
+import { fieldErrorsOf, formCaller, type Press, truncatedEntries } from './press';
 
 export const pageDecisions: Press<'decisions.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listDecisions(services, caller, null);
@@ -19,10 +19,10 @@ export const saveDecision: Press<'decisions.record'> = async (call) => {
     const notice = { tone: 'good', words: withNote(`Recorded: ${decision.text}`, decision.alike) } as const;
     return decisionsCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
   }
-  const faults = faultsOf(recorded.problem);
+  const faults = fieldErrorsOf(recorded.problem);
   if (faults === null) return recorded.problem;
   const listed = await listDecisions(services, call.caller, null);
   if (!listed.ok) return listed.problem;
-  const failed = { entered: shownAgain(entered), faults };
+  const failed = { entered: truncatedEntries(entered), faults };
   return decisionFormCard(listed.value, { ...cards, form: cards.newForm(), failed });
 };

@@ -2,7 +2,7 @@
 import { practiceCard, practiceFormCard } from '../../cards/practice/practice-card';
 import { addPractice as add } from '../../services/practice/add-practice';
 import { listPractice } from '../../services/practice/list-practice';
-import { faultsOf, formCaller, type Press, shownAgain } from './press';
+import { fieldErrorsOf, formCaller, type Press, truncatedEntries } from './press';
 
 export const pagePractice: Press<'practice.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listPractice(services, caller);
@@ -18,10 +18,10 @@ export const savePractice: Press<'practice.add'> = async (call) => {
     const notice = { tone: 'good', words: `Added to the log: ${entry.title}` } as const;
     return practiceCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
   }
-  const faults = faultsOf(added.problem);
+  const faults = fieldErrorsOf(added.problem);
   if (faults === null) return added.problem;
   const listed = await listPractice(services, call.caller);
   if (!listed.ok) return listed.problem;
-  const failed = { entered: shownAgain(entered), faults };
+  const failed = { entered: truncatedEntries(entered), faults };
   return practiceFormCard(listed.value, { ...cards, form: cards.newForm(), failed });
 };

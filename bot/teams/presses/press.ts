@@ -37,11 +37,11 @@ export function formCaller({ caller, data, entered }: Pick<PressCall, 'caller' |
 const SHOWN_AGAIN = 5_000;
 
 /** Returns the entered values, truncated, to show them again in the form. */
-export function shownAgain(entered: PressCall['entered']): PressCall['entered'] {
+export function truncatedEntries(entered: PressCall['entered']): PressCall['entered'] {
   return Object.fromEntries(Object.entries(entered).map(([name, value]) => [name, cut(value, SHOWN_AGAIN)]));
 }
 
 /** Returns the messages by field of an `invalid` problem; null for any other problem. */
-export function faultsOf(problem: Problem): Readonly<Record<string, string>> | null {
+export function fieldErrorsOf(problem: Problem): Readonly<Record<string, string>> | null {
   return problem.kind === 'invalid' ? problem.fields : null;
 }

@@ -11,7 +11,7 @@ import { confirmNotHeld } from '../../services/tracker/confirm-not-held';
 import { listRequests } from '../../services/tracker/list-requests';
 import { listRound } from '../../services/tracker/list-round';
 import { showRequest } from '../../services/tracker/show-request';
-import { faultsOf, formCaller, type Press, shownAgain } from './press';
+import { fieldErrorsOf, formCaller, type Press, truncatedEntries } from './press';
 
 export const pageRequests: Press<'requests.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listRequests(services, caller, data.filter);
@@ -45,14 +45,14 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
         : ({ tone: 'attention', words: `${words} Not reached: ${missed.to}. ${missed.why}` } as const);
     return requestCard(request, { ...cards, form: cards.newForm(), notice });
   }
-  const faults = faultsOf(asked.problem);
+  const faults = fieldErrorsOf(asked.problem);
   if (faults === null) return asked.problem;
   const listed = await listRequests(services, caller, 'open');
   if (!listed.ok) return listed.problem;
   return askFormCard(listed.value, {
     ...cards,
     form: cards.newForm(),
-    failed: { entered: shownAgain(entered), faults },
+    failed: { entered: truncatedEntries(entered), faults },
   });
 };
 
@@ -71,14 +71,14 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { problem } = answered;
   // On a version conflict the other response is shown, with the entered values below it.
   const second = problem.kind === 'conflict' && problem.clashes !== undefined;
-  const faults = second ? {} : faultsOf(problem);
+  const faults = second ? {} : fieldErrorsOf(problem);
   if (faults === null) return problem;
   const shown = await showRequest(services, call.caller, target);
   if (!shown.ok) return shown.problem;
   return requestCard(shown.value, {
     ...cards,
     form: cards.newForm(),
-    failed: { kind, entered: shownAgain(entered), faults },
+    failed: { kind, entered: truncatedEntries(entered), faults },
     ...(second ? { notice: { tone: 'warning', words: problem.message } as const } : {}),
     round,
   });

@@ -8,7 +8,7 @@ import { type Standing, samePerson } from '../membership/standing';
 import type { Holder, Membership, PersonId } from '../membership/types';
 import { may, permit } from '../policy';
 import { conflict, notFound, ok, type Result } from '../result';
-import { deputyIn } from './answering';
+import { requireDeputyName } from './answering';
 import type { AttendanceEvent } from './events';
 import { attendancePolicy } from './policy';
 import type { AheadAnswer } from './types';
@@ -63,7 +63,7 @@ export function decideAhead(
     return ok({ ahead, events });
   }
   const { value } = input;
-  const deputyName = deputyIn({ value, deputyName: input.deputyName });
+  const deputyName = requireDeputyName({ value, deputyName: input.deputyName });
   if (!deputyName.ok) return deputyName;
   const vacant = wanted.find(({ holder }) => holder === null);
   if (vacant !== undefined)

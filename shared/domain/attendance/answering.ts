@@ -55,7 +55,7 @@ export function decideOwnAnswer(
   }
   const chosen = own.filter((seat) => input.seats === null || input.seats.includes(seat.seatId));
   if (chosen.length === 0) return notAllowed(attendancePolicy.answerFor.refusal);
-  const deputyName = deputyIn(input);
+  const deputyName = requireDeputyName(input);
   if (!deputyName.ok) return deputyName;
   const { value } = input;
   if (register.meeting.mode === 'remote' && input.mode === 'in-person') {
@@ -117,9 +117,9 @@ export function answerForSeat(
   if (seat === undefined) return notFound('This register has no such seat.');
   const replaced = { [seatId]: register.answers.find((given) => given.seatId === seatId) ?? null };
   if (input.value === 'unrecorded') return ok({ answers: [], cleared: [seatId], replaced });
-  const absent = absentIn(seat, input.value);
+  const absent = checkAbsentAllowed(seat, input.value);
   if (!absent.ok) return absent;
-  const deputyName = deputyIn(input);
+  const deputyName = requireDeputyName(input);
   if (!deputyName.ok) return deputyName;
   const person = holder === null ? null : { tenantId: holder.tenantId, objectId: holder.objectId };
   const answer: Answer = {
@@ -208,7 +208,7 @@ export function decideRestUndo(register: Register, seatIds: readonly string[]): 
 }
 
 /** Returns the deputy's name if the answer is `deputy`, else null. Problem: no name is given. */
-export function deputyIn(input: {
+export function requireDeputyName(input: {
   readonly value: AttendanceValue;
   readonly deputyName: string | null;
 }): Result<string | null> {
@@ -222,7 +222,7 @@ function saidBy(person: PersonId, answer: Answer | undefined): boolean {
 }
 
 /** Checks that `absent` is recorded only for a seat whose attendance is required. Problem: it is not required yet. */
-export function absentIn(seat: RegisterSeat, value: AttendanceValue): Result<null> {
+export function checkAbsentAllowed(seat: RegisterSeat, value: AttendanceValue): Result<null> {
   if (seat.required || value !== 'absent') return ok(null);
   return invalid({ value: 'Attendance is not required of this seat yet, so nobody is absent.' });
 }

@@ -2,7 +2,7 @@
 import type { IsoInstant } from '../calendar/dates';
 import type { PersonId } from '../membership/types';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
-import { absentIn, deputyIn } from './answering';
+import { checkAbsentAllowed, requireDeputyName } from './answering';
 import type { RegisterDecision } from './decision';
 import { ofRegister } from './events';
 import { answerFor, recordedValue, withAnswers } from './register';
@@ -40,9 +40,9 @@ export function decideCorrection(
   const correctable = correctableSeat(register, seatId);
   if (!correctable.ok) return correctable;
   const seat = correctable.value;
-  const absent = absentIn(seat, input.value);
+  const absent = checkAbsentAllowed(seat, input.value);
   if (!absent.ok) return absent;
-  const deputyName = deputyIn(input);
+  const deputyName = requireDeputyName(input);
   if (!deputyName.ok) return deputyName;
   const before = answerFor(register, seatId);
   const from = recordedValue(register, seat);

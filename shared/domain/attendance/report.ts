@@ -79,8 +79,8 @@ function ofOneAddress({ email, otherAddresses = [] }: ReportPerson, seats: reado
 
 /** Returns the seats of the one holder of this name; none if two people share it. */
 function ofOneHolder(name: string, seats: readonly KnownSeat[]): readonly KnownSeat[] {
-  const wanted = comparable(name);
-  const found = wanted === '' ? [] : seats.filter((seat) => comparable(seat.name) === wanted);
+  const wanted = normalisePersonName(name);
+  const found = wanted === '' ? [] : seats.filter((seat) => normalisePersonName(seat.name) === wanted);
   return ofOne(found);
 }
 
@@ -92,7 +92,7 @@ function ofOne(found: readonly KnownSeat[]): readonly KnownSeat[] {
  * Normalises a name for comparison: its words, sorted, without case, accents, punctuation and suffixes such as
  * "(Guest)". "Surname, First (Guest)" equals "first surname". Empty if a character is unreadable.
  */
-export function comparable(name: string): string {
+export function normalisePersonName(name: string): string {
   // An unreadable character could stand for any other.
   if (/[?\uFFFD]/.test(name)) return '';
   return name

@@ -11,7 +11,7 @@ const SUPPLIED = 'The data was supplied in full.';
 const REPLACED = 'Replaced by a later answer.';
 
 /** Whether a request's latest answer is "cannot share" because of this barrier. */
-function standsBehind({ latest }: DataRequest, code: BarrierCode): boolean {
+function citesBarrier({ latest }: DataRequest, code: BarrierCode): boolean {
   return latest?.kind === 'cannot_share' && latest.barrier === code;
 }
 
@@ -24,7 +24,7 @@ export function namedBy(barrier: Barrier, requests: readonly DataRequest[]): rea
     .filter(
       (request) =>
         request.id === barrier.requestId ||
-        (standsBehind(request, barrier.code) && (request.latest?.at ?? '') >= barrier.openedAt),
+        (citesBarrier(request, barrier.code) && (request.latest?.at ?? '') >= barrier.openedAt),
     )
     .sort(dueOrder);
 }
@@ -33,7 +33,7 @@ export function namedBy(barrier: Barrier, requests: readonly DataRequest[]): rea
  * Whether an open barrier blocks the source: it does until the last request that names it, or one due later, is
  * supplied in full.
  */
-export function blocks(barrier: Barrier, { requests }: Pick<SourceRecord, 'requests'>): boolean {
+export function isBlocking(barrier: Barrier, { requests }: Pick<SourceRecord, 'requests'>): boolean {
   const supplied = requests.filter(({ latest }) => latest?.kind === 'supplied');
   const last = namedBy(barrier, requests).at(-1);
   // Records from before a supply closed barriers: the request is no longer stored, so the times of naming and supply
@@ -62,7 +62,7 @@ export function barriersAfter(
     const named = namedBy(barrier, requests);
     if (answered.latest?.kind === 'supplied' && named.every((request) => dueOrder(request, answered) <= 0))
       return SUPPLIED;
-    if (standsBehind(answered, barrier.code)) return barrier;
+    if (citesBarrier(answered, barrier.code)) return barrier;
     return without(barrier, named, answered.id, REPLACED);
   });
 }

@@ -40,7 +40,7 @@ export function workingDaysBefore(date: IsoDate, count: number, calendar: Holida
 }
 
 /** Whether the result for this day considers weekends only, because its bank holidays are not known yet. */
-export function restsOnWeekendsOnly(date: IsoDate, calendar: HolidayCalendar): boolean {
+export function holidaysUnknown(date: IsoDate, calendar: HolidayCalendar): boolean {
   return date > calendar.knownUntil;
 }
 

@@ -12,7 +12,7 @@ import {
   nextMonth,
   weekdayOf,
 } from '../calendar/dates';
-import { type HolidayCalendar, isWorkingDay, restsOnWeekendsOnly } from '../calendar/working-days';
+import { type HolidayCalendar, holidaysUnknown, isWorkingDay } from '../calendar/working-days';
 import type { InPersonRule, MeetingRule, Membership } from '../membership/types';
 import { type HostPick, pickHost, possibleHosts } from './rotation';
 import type { Cancellation, HeldMeeting, Host, Meeting, Move, Schedule } from './types';
@@ -232,7 +232,7 @@ function meetingOf(month: string, planning: Planning): PlannedMeeting {
     moved,
     cancelled,
     held: schedule.held.find(({ id }) => id === month) ?? null,
-    holidaysKnown: !restsOnWeekendsOnly(ruled, calendar),
+    holidaysKnown: !holidaysUnknown(ruled, calendar),
   };
 }
 

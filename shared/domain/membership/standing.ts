@@ -70,7 +70,7 @@ export function administers(standing: Standing): boolean {
 }
 
 /** Whether the person holds a seat of this organisation. */
-export function speaksFor(standing: Standing, organisationId: string): boolean {
+export function holdsSeatOf(standing: Standing, organisationId: string): boolean {
   return standing.seats.some((seat) => seat.organisationId === organisationId);
 }
 

@@ -20,7 +20,7 @@ export interface MeetingStart {
 }
 
 /** Whether every seat has a holder who already held it on that day. If so, former holders need not be loaded. */
-export function heldThroughout({ seats }: Pick<Membership, 'seats'>, date: IsoDate): boolean {
+export function allHeldSince({ seats }: Pick<Membership, 'seats'>, date: IsoDate): boolean {
   return seats.every(({ holder }) => holder !== null && holder.since <= date);
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Where Teams accepted a message: in the person's own chat, or in the group's channel. */
-export type Via = 'chat' | 'channel';
+export type DeliveryChannel = 'chat' | 'channel';
 
 /** Reasons why a message did not reach anybody. */
 export const UNREACHED = [
@@ -39,7 +39,7 @@ const BLOCKED = ['MessageWritesBlocked', 'ConversationBlockedByUser', 'BotNotInC
  * Returns why Teams refused a message, from the HTTP status and the error code of its response. The codes are those in
  * the documentation of the Teams platform.
  */
-export function unreachedBecause(status: number, code: string, via: Via): Unreached {
+export function unreachedBecause(status: number, code: string, via: DeliveryChannel): Unreached {
   if (code === 'BotDisabledByAdmin') return 'disabled-by-admin';
   if (status === 413 || code === 'MessageSizeTooBig') return 'too-large';
   if (via === 'channel') return status === 403 || status === 404 ? 'channel-refused' : 'refused';
@@ -82,7 +82,7 @@ export function reachWords(reach: Reach): string {
 /** The outcome of a message of the outbox, as far as reach counts it. */
 interface Outcome {
   readonly state: string;
-  readonly via?: Via | undefined;
+  readonly via?: DeliveryChannel | undefined;
 }
 
 /** Reduces the outcomes of the messages to one organisation to the best one. */
@@ -98,10 +98,10 @@ export function reachedBy(
 }
 
 /** Whether the partner had been told of a request at the moment it was withdrawn. */
-export type Told = 'told' | 'maybe' | 'not-yet' | 'not-told';
+export type NotificationState = 'told' | 'maybe' | 'not-yet' | 'not-told';
 
 /** Each value in a sentence. Teams reports that it accepted a message, never that somebody has read it. */
-export const TOLD_WORDS: Readonly<Record<Told, string>> = {
+export const NOTIFICATION_WORDS: Readonly<Record<NotificationState, string>> = {
   told: 'The partner had been told: Teams accepted the message.',
   maybe: 'The partner may have been told: the message was on its way, or Teams did not say whether it accepted it.',
   'not-yet': 'The partner has not been told yet: the message is still waiting, and no longer asks for this.',
@@ -112,7 +112,7 @@ export const TOLD_WORDS: Readonly<Record<Told, string>> = {
  * Returns whether the partner had been told, from the states of the messages at the moment of the withdrawal. `not-yet`
  * becomes `not-told` once no message is waiting any more: messages sent afterwards leave the request out.
  */
-export function toldOf(states: readonly string[]): Told {
+export function notificationState(states: readonly string[]): NotificationState {
   if (states.includes('sent')) return 'told';
   if (['unknown', 'claimed', 'redirected'].some((state) => states.includes(state))) return 'maybe';
   return states.includes('waiting') ? 'not-yet' : 'not-told';

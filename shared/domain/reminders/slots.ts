@@ -56,7 +56,7 @@ const MADE_AFTER = 10;
  * Returns when a digest that must not go out now is checked again: after the next digests have been created, which
  * include its lines.
  */
-export function lookedAtAgain(now: IsoInstant, calendar: HolidayCalendar): IsoInstant {
+export function nextCheckAt(now: IsoInstant, calendar: HolidayCalendar): IsoInstant {
   const made = addMinutes(londonInstant(workingDayFrom(londonDate(now), calendar), DIGEST_TIME), MADE_AFTER);
   return made > now ? made : addMinutes(now, MADE_AFTER);
 }

@@ -59,7 +59,7 @@ export interface SeatHeld {
 }
 
 /** Whether an action existed (`endedAt` null: still does) while its owner's seat was held in one of these tenures. */
-export function stoodWhileHeld(
+export function existedDuringTenure(
   {
     ownerSeatId,
     createdAt,

@@ -5,7 +5,7 @@ import { barriersAfter } from '../barriers/blocking';
 import { closedBarrier, ofBarrier } from '../barriers/events';
 import type { Barrier } from '../barriers/types';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { actingSeat, type Standing, speaksFor } from '../membership/standing';
+import { actingSeat, holdsSeatOf, type Standing } from '../membership/standing';
 import { permit } from '../policy';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { REQUEST_GONE } from './asking';
@@ -58,7 +58,7 @@ export function decideAnswer(
   const promised = promising && request.promises >= PROMISES_BY_PARTNER;
   const agreed = promised ? permit(trackerPolicy.agreeLaterDate, standing) : ok(null);
   if (!agreed.ok) return agreed;
-  const onBehalf = !speaksFor(standing, request.organisationId);
+  const onBehalf = !holdsSeatOf(standing, request.organisationId);
   const seatId = actingSeat(standing, request.organisationId);
   const elsewhere = onBehalf && givenBy !== undefined ? { givenBy } : {};
   const latest: Response = { ...content, at: now, seatId, onBehalf, ...elsewhere };

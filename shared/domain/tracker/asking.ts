@@ -7,11 +7,11 @@ import { closedBarrier } from '../barriers/events';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import type { Standing } from '../membership/standing';
 import type { Organisation } from '../membership/types';
-import type { Told } from '../messages/reach';
+import type { NotificationState } from '../messages/reach';
 import { isSameName } from '../names';
 import { permit } from '../policy';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
-import { collectionPeriod, monthWritten } from './collection-periods';
+import { collectionPeriod, parseMonthName } from './collection-periods';
 import { askedOrder, dueOrder } from './due-days';
 import { isBeyondSection16, SECTION_16_EXPLANATION } from './gateways';
 import { trackerPolicy } from './policy';
@@ -147,7 +147,7 @@ export function decideWithdrawal(
   requestId: string,
   reason: string,
   { standing, now }: Pick<AskContext, 'standing' | 'now'>,
-  told?: Told,
+  told?: NotificationState,
 ): Result<SourceDecision> {
   const permitted = permit(trackerPolicy.withdraw, standing);
   if (!permitted.ok) return permitted;
@@ -174,6 +174,6 @@ export const REQUEST_GONE = 'This request is no longer open. Type /requests to s
 export function periodAsked(entered: string): Pick<NewRequest, 'period' | 'covers'> {
   const period = collectionPeriod(entered);
   if (period !== null) return { period: period.label, covers: entered };
-  const month = monthWritten(entered);
+  const month = parseMonthName(entered);
   return month === null ? { period: entered, covers: null } : { period: month.label, covers: month.id };
 }

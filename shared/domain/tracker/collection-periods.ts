@@ -29,7 +29,7 @@ export function collectionPeriod(id: string): CollectionPeriod | null {
 }
 
 /** Parses a month written out, such as "October 2026"; null for any other text. */
-export function monthWritten(text: string): CollectionPeriod | null {
+export function parseMonthName(text: string): CollectionPeriod | null {
   const written = /^([a-z]+) (20\d{2})$/i.exec(text.trim());
   const month = MONTHS.findIndex((name) => name.toLowerCase() === written?.[1]?.toLowerCase());
   return month === -1 ? null : collectionPeriod(`${written?.[2]}-${String(month + 1).padStart(2, '0')}`);

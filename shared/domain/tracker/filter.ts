@@ -12,15 +12,15 @@ export interface SourceFilter {
   /** The id of the providing organisation; absent: no restriction. */
   readonly organisation?: string;
   /** A figure of the tracker other than a status, whose sources are shown; absent: no restriction. */
-  readonly show?: Shown | '';
+  readonly show?: FigureFilter | '';
 }
 
 /**
  * `due`: sources that have to be supplied by now. `shared`: sources that a Specified or Relevant organisation supplied
  * in the current quarter.
  */
-export const SHOWN = ['due', 'shared'] as const;
-export type Shown = (typeof SHOWN)[number];
+export const FIGURE_FILTERS = ['due', 'shared'] as const;
+export type FigureFilter = (typeof FIGURE_FILTERS)[number];
 
 export interface FilterableSource {
   readonly name: string;

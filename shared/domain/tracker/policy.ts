@@ -2,7 +2,7 @@
  * Who may do what with data sources, the requests for them and the quarterly figure. Terms of reference, "Partnership
  * Data Tracker".
  */
-import { type Standing, speaksFor } from '../membership/standing';
+import { holdsSeatOf, type Standing } from '../membership/standing';
 import type { Relation, Rule } from '../policy';
 import type { DataRequest } from './types';
 
@@ -10,7 +10,7 @@ type Asked = Pick<DataRequest, 'organisationId'>;
 
 const asked: Relation<Asked> = {
   name: 'the organisation that was asked',
-  holds: (standing: Standing, { organisationId }) => speaksFor(standing, organisationId),
+  holds: (standing: Standing, { organisationId }) => holdsSeatOf(standing, organisationId),
 };
 
 const KEEPERS = 'Only the chair or the VRU can keep the register of data sources.';

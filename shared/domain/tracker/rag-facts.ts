@@ -25,7 +25,7 @@ export interface DueFacts extends RagFacts {
 }
 
 /** Adds the request that counts and its lateness, computed once for all rows. */
-export function withCounts(facts: RagFacts): DueFacts {
+export function withDueFacts(facts: RagFacts): DueFacts {
   const { record, today, calendar } = facts;
   const counts = requestThatCounts(record.requests, { today, calendar });
   return { ...facts, counts, late: counts === null ? null : lateBy(counts, facts) };
@@ -42,7 +42,7 @@ export function factsOf(
 }
 
 /** Returns the inputs as if the VRU had confirmed every "not held". */
-export function confirmed(facts: RagFacts): RagFacts {
+export function assumingNotHeldConfirmed(facts: RagFacts): RagFacts {
   const requests = facts.record.requests.map((request) =>
     request.latest?.kind === 'not_held' ? { ...request, notHeldConfirmed: true } : request,
   );
@@ -53,7 +53,7 @@ export function confirmed(facts: RagFacts): RagFacts {
  * Returns the request that counts; if nothing is due yet, the one due last of those supplied in full or in part ahead
  * of their due day. Null if there is neither.
  */
-export function deciding({ record, counts }: DueFacts): DataRequest | null {
+export function decidingRequest({ record, counts }: DueFacts): DataRequest | null {
   if (counts !== null) return counts;
   const supplied = record.requests.filter(
     ({ latest }) => latest?.kind === 'supplied' || latest?.kind === 'partly_supplied',
@@ -65,7 +65,7 @@ export function deciding({ record, counts }: DueFacts): DataRequest | null {
  * Returns the request asked last whose latest response is "cannot share", out of the request that counts and those
  * asked after it; out of all if none counts. Null if there is none.
  */
-export function refused({ record, counts }: DueFacts): DataRequest | null {
+export function latestRefusal({ record, counts }: DueFacts): DataRequest | null {
   const refusals = record.requests.filter(({ latest }) => latest?.kind === 'cannot_share');
   const since = refusals.filter((request) => counts === null || askedOrder(request, counts) >= 0);
   return since.sort(askedOrder).at(-1) ?? null;
@@ -80,7 +80,7 @@ export function dayThatCounts({ counts, calendar }: DueFacts): IsoDate {
  * Returns whether the agreement that the source needs is in force (`fine`, also if it needs none), past its novation
  * day, being negotiated or not yet in force, or missing.
  */
-export function agreementIs({
+export function agreementState({
   record,
   agreements,
   today,

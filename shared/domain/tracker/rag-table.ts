@@ -5,10 +5,10 @@
  */
 
 import { counted } from '../../words/counts';
-import { blocks } from '../barriers/blocking';
+import { isBlocking } from '../barriers/blocking';
 import { barrierInSentence } from '../barriers/words';
 import { isNotHeld, isPast, lastDay, missingPeriods } from './due-days';
-import { agreementIs, type DueFacts, dayThatCounts, deciding, novationDay, refused } from './rag-facts';
+import { agreementState, type DueFacts, dayThatCounts, decidingRequest, latestRefusal, novationDay } from './rag-facts';
 import type { Rag, Step } from './types';
 
 /** The version of the table below; a snapshot stores the version by which it was computed. */
@@ -54,7 +54,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Cannot share',
     step: 'resolve-barrier',
     reason: (facts) => {
-      const latest = refused(facts)?.latest;
+      const latest = latestRefusal(facts)?.latest;
       return latest?.kind === 'cannot_share' ? `Cannot share: ${barrierInSentence(latest.barrier)}` : null;
     },
   },
@@ -64,7 +64,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Barrier open',
     step: 'resolve-barrier',
     reason: ({ record }) => {
-      const barrier = record.barriers.find((one) => blocks(one, record));
+      const barrier = record.barriers.find((one) => isBlocking(one, record));
       return barrier === undefined ? null : `Barrier not yet resolved: ${barrierInSentence(barrier.code)}`;
     },
   },
@@ -99,7 +99,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     step: 'make-agreement',
     reason: (facts) =>
       when(
-        agreementIs(facts) === 'missing',
+        agreementState(facts) === 'missing',
         'An information sharing agreement is required; none is in force and none in negotiation',
       ),
   },
@@ -120,7 +120,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Partly supplied',
     step: 'supply-rest',
     reason: (facts) => {
-      const latest = deciding(facts)?.latest;
+      const latest = decidingRequest(facts)?.latest;
       return latest?.kind === 'partly_supplied' ? `Partly supplied, the rest expected by ${latest.expected}` : null;
     },
   },
@@ -153,7 +153,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Agreement in negotiation',
     step: 'conclude-agreement',
     reason: (facts) =>
-      when(agreementIs(facts) === 'on-its-way', 'The information sharing agreement is not in force yet'),
+      when(agreementState(facts) === 'on-its-way', 'The information sharing agreement is not in force yet'),
   },
   {
     rag: 'amber',
@@ -161,7 +161,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Agreement to be novated',
     step: 'conclude-agreement',
     reason: (facts) => {
-      if (agreementIs(facts) !== 'to-be-novated') return null;
+      if (agreementState(facts) !== 'to-be-novated') return null;
       return `The information sharing agreement was to be novated by ${novationDay(facts)}`;
     },
   },
@@ -189,7 +189,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Not yet due',
     step: 'supply',
     reason: (facts) => {
-      if (deciding(facts) !== null) return null;
+      if (decidingRequest(facts) !== null) return null;
       const [next] = facts.record.requests.flatMap((request) => lastDay(request, facts.calendar) ?? []).sort();
       return next === undefined ? null : `Requested, due ${next}, nothing received yet`;
     },

@@ -3,7 +3,14 @@
  * reference, "Outcomes based performance framework" (3.1.1.a).
  */
 import { type NextStep, nextSteps } from './next-step';
-import { confirmed, type DueFacts, deciding, type RagFacts, refused, withCounts } from './rag-facts';
+import {
+  assumingNotHeldConfirmed,
+  type DueFacts,
+  decidingRequest,
+  latestRefusal,
+  type RagFacts,
+  withDueFacts,
+} from './rag-facts';
 import { RAG_TABLE, type RagRow } from './rag-table';
 import type { Rag, Step } from './types';
 
@@ -35,7 +42,7 @@ export interface RagAndSteps {
 
 /** Returns the status of a source on a day (London), and its steps to green. */
 export function ragAndSteps(of: RagFacts): RagAndSteps {
-  const facts = withCounts(of);
+  const facts = withDueFacts(of);
   const fitting = fittingRows(facts);
   const steps = stepsBy(fitting, facts);
   return { status: statusBy(fitting, facts), steps, next: nextSteps(facts, steps) };
@@ -46,13 +53,13 @@ export function ragAndSteps(of: RagFacts): RagAndSteps {
  * back.
  */
 export function ragOf(of: RagFacts): RagStatus {
-  const facts = withCounts(of);
+  const facts = withDueFacts(of);
   return statusBy(fittingRows(facts), facts);
 }
 
 /** Returns the steps until the source is green by the table, most pressing first. Empty if it is green or excluded. */
 export function stepsToGreen(of: RagFacts): readonly Step[] {
-  const facts = withCounts(of);
+  const facts = withDueFacts(of);
   return stepsBy(fittingRows(facts), facts);
 }
 
@@ -75,7 +82,7 @@ function statusBy(fitting: readonly FittingRow[], facts: DueFacts): RagStatus {
 
 function tableStatus([first]: readonly FittingRow[], facts: DueFacts): Pick<RagStatus, 'rag' | 'row' | 'reason'> {
   if (first !== undefined) return { rag: first.of.rag, row: first.of.row, reason: first.words };
-  return { rag: 'green', row: GREEN_ROW, reason: `Supplied in full for ${deciding(facts)?.period ?? ''}` };
+  return { rag: 'green', row: GREEN_ROW, reason: `Supplied in full for ${decidingRequest(facts)?.period ?? ''}` };
 }
 
 function stepsBy(fitting: readonly FittingRow[], facts: DueFacts): readonly Step[] {
@@ -83,7 +90,7 @@ function stepsBy(fitting: readonly FittingRow[], facts: DueFacts): readonly Step
   const steps = fitting.flatMap(({ of }) => of.step ?? []);
   if (steps.length === 0) return [];
   // After asking, or after resolving a refusal, the data still has to be supplied.
-  const then = facts.record.requests.length === 0 || refused(facts) !== null;
-  const after = steps.includes('confirm-not-held') ? stepsToGreen(confirmed(facts)) : [];
+  const then = facts.record.requests.length === 0 || latestRefusal(facts) !== null;
+  const after = steps.includes('confirm-not-held') ? stepsToGreen(assumingNotHeldConfirmed(facts)) : [];
   return [...new Set([...steps, ...(then ? ['supply' as const] : []), ...after])];
 }

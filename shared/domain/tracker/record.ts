@@ -33,7 +33,7 @@ export function newRecord(source: Source): SourceRecord {
  * Returns the timestamp for a change of a record: strictly after its last change, even if two people press at the same
  * moment and the clocks of instances differ. This keeps the history in the order in which changes took effect.
  */
-export function momentAfter({ changedAt }: Pick<SourceRecord, 'changedAt'>, now: IsoInstant): IsoInstant {
+export function nextTimestamp({ changedAt }: Pick<SourceRecord, 'changedAt'>, now: IsoInstant): IsoInstant {
   return now > changedAt ? now : new Date(Date.parse(changedAt) + 1).toISOString();
 }
 

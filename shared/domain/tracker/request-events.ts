@@ -4,7 +4,7 @@ import { counted } from '../../words/counts';
 import type { BarrierCode } from '../barriers/types';
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds, EventWords } from '../event';
-import type { Told } from '../messages/reach';
+import type { NotificationState } from '../messages/reach';
 import { type Of, type OfSource, ofSource, plain } from './event-parts';
 import type { Gateway, GivenBy, Response, ResponseContent } from './types';
 import { GIVEN_BY_IN_WORDS, gatewayWords, RESPONSE_WORDS, responseDetail } from './words';
@@ -48,7 +48,7 @@ export type RequestEvent =
          */
         readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
         /** Whether the partner had been told by then. Absent in events recorded before this was stored. */
-        readonly told?: Told;
+        readonly told?: NotificationState;
       }
     >
   /** A manual reminder. */

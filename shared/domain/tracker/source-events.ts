@@ -2,7 +2,7 @@
 import { counted } from '../../words/counts';
 import type { EventKinds } from '../event';
 import { type Of, type OfSource, ofSource, plain } from './event-parts';
-import type { Shown } from './filter';
+import type { FigureFilter } from './filter';
 import type { Classification, Override, Rag, SourceFieldChange } from './types';
 import { FIELD_WORDS, RAG_WORDS } from './words';
 
@@ -29,7 +29,7 @@ export type SourceEvent =
         readonly rag: Rag | '';
         readonly row: string;
         readonly organisation?: string;
-        readonly show?: Shown | '';
+        readonly show?: FigureFilter | '';
       }
     >;
 

@@ -3,8 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HistoryEntryView, SourceHistoryView } from '../../../shared/contract/tracker';
 import { Moment, Sentence } from '../../components/day';
-import { Older } from '../../components/ended-pages';
 import { PlainList, Section } from '../../components/layout';
+import { LoadMoreButton } from '../../components/paged-section';
 import { QueryView } from '../../components/query-view';
 import { useOnce } from '../../components/session';
 
@@ -31,7 +31,7 @@ export function ActionHistory({ actionId, latest }: ActionHistoryProps) {
   return (
     <Section card gap="l" title="History">
       <Entries entries={latest.entries} />
-      {pages.length === 0 && <Older older={latest.older} onOlder={onOlder} />}
+      {pages.length === 0 && <LoadMoreButton older={latest.older} onOlder={onOlder} />}
       {pages.map((older, index) => (
         <OlderPage key={older} actionId={actionId} older={older} {...(index === pages.length - 1 ? { onOlder } : {})} />
       ))}
@@ -53,7 +53,7 @@ function OlderPage({ actionId, older, onOlder }: OlderPageProps) {
       {(data) => (
         <>
           <Entries entries={data.entries} />
-          {onOlder !== undefined && <Older older={data.older} onOlder={onOlder} />}
+          {onOlder !== undefined && <LoadMoreButton older={data.older} onOlder={onOlder} />}
         </>
       )}
     </QueryView>

@@ -3,8 +3,8 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { Moment } from '../../components/day';
-import { EndedPages } from '../../components/ended-pages';
 import { OpenButton } from '../../components/open-button';
+import { PagedSection } from '../../components/paged-section';
 import { useOnce } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { ActionWords, useRowStyles } from './action-row';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** Done and cancelled actions, fetched on demand, page by page. */
 export function EndedActions() {
   return (
-    <EndedPages
+    <PagedSection
       title="Ended actions"
       usePage={useEnded}
       row={(item) => <EndedRow key={item.id} item={item} />}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CountToggle } from '../../components/count-link';
 import { PlainList } from '../../components/layout';
-import { Opens } from '../../components/opens';
 import { Card } from '../../components/surface';
 import { useNarrow } from '../../components/use-media';
 import { agenciesWith, type OverviewProps, openAt, workshopWords } from './barrier-filter';
@@ -33,12 +33,12 @@ function ByCode({ data, filter, onChoose }: OverviewProps) {
       {data.byCode.map((row) => (
         <li key={row.code}>
           <strong>
-            <Opens
+            <CountToggle
               pressed={filter.code === row.code && filter.agency === null}
               onPress={() => onChoose({ code: row.code, agency: null })}
             >
               {row.words}: {row.open}
-            </Opens>
+            </CountToggle>
           </strong>
           <div className={styles.buttons}>
             {agencies

@@ -1,6 +1,6 @@
 import type { ResolvedBarrierView } from '../../../shared/contract/barriers';
 import { Day } from '../../components/day';
-import { EndedPages } from '../../components/ended-pages';
+import { PagedSection } from '../../components/paged-section';
 import { useOnce } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { londonDay } from '../../lib/dates';
@@ -10,7 +10,7 @@ import { BarrierWords, useBarrierStyles } from './barrier-row';
 /** Resolved barriers with their outcomes, fetched on demand, page by page. */
 export function ResolvedBarriers() {
   return (
-    <EndedPages
+    <PagedSection
       title="Resolved barriers"
       label="Resolved barriers"
       usePage={useResolved}

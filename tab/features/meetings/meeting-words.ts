@@ -18,7 +18,7 @@ export function notesOf(meeting: MeetingView): readonly string[] {
 }
 
 /** Returns the effect of a cancellation on later meetings, in words. */
-export function whatPassesOn({ mode, host }: Pick<MeetingView, 'mode' | 'host'>): string {
+export function cancellationEffect({ mode, host }: Pick<MeetingView, 'mode' | 'host'>): string {
   if (mode === 'remote') {
     return 'It is not counted, so the next meeting in person comes one meeting later than planned.';
   }

@@ -3,7 +3,7 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
-import { DeadLink } from '../../components/states';
+import { NotFoundState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Hosting } from './hosting/hosting';
@@ -67,7 +67,7 @@ function Meetings({ data, onYear }: { readonly data: MeetingsView; readonly onYe
 function NoSuchYear({ onBack }: { readonly onBack: () => void }) {
   return (
     <Card>
-      <DeadLink
+      <NotFoundState
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no plan for this year"
         way="Show the current year"

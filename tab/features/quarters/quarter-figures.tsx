@@ -3,9 +3,9 @@ import { LockClosed16Regular } from '@fluentui/react-icons';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { ofSourcesDueWords, percentageWords } from '../../../shared/domain/tracker/measure';
+import { CountToggle } from '../../components/count-link';
 import { Moment } from '../../components/day';
 import { useHidden } from '../../components/hidden';
-import { Opens } from '../../components/opens';
 import { RagBar } from '../../components/rag';
 import { Card, SectionTitle, Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
@@ -80,13 +80,13 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
       </div>
       <div className={styles.figures}>
         <Figure value={percentageWords(headline)}>
-          <Opens {...opening('green')}>
+          <CountToggle {...opening('green')}>
             {headline.green}/{headline.of} sources green
-          </Opens>
+          </CountToggle>
           {version.before !== null && `, ${percentageWords(version.before)} before it was restated`}
         </Figure>
         <Figure value={ofSourcesDueWords(version)} small>
-          {ofSourcesDue.green}/<Opens {...opening('due')}>{ofSourcesDue.of} of sources due</Opens>
+          {ofSourcesDue.green}/<CountToggle {...opening('due')}>{ofSourcesDue.of} of sources due</CountToggle>
         </Figure>
       </div>
       <RagBar counts={counts} />
@@ -97,26 +97,26 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
           {overridden === 0 ? (
             'None'
           ) : (
-            <Opens {...opening('by-hand')}>
+            <CountToggle {...opening('by-hand')}>
               {counted(overridden, 'status', 'statuses')}
               <span className={hidden}> overridden</span>
-            </Opens>
+            </CountToggle>
           )}
         </Fact>
         <Fact term="Shared in the quarter">
           {sharingOrganisations.length === 0 ? (
             counted(0, 'Specified or Relevant organisation')
           ) : (
-            <Opens {...opening('shared')}>
+            <CountToggle {...opening('shared')}>
               {counted(sharingOrganisations.length, 'Specified or Relevant organisation')}
-            </Opens>
+            </CountToggle>
           )}
           {sharingOrganisations.map((name, index) => (
             <Fragment key={name}>
               <span className={styles.comma}>{index === 0 ? ': ' : ', '}</span>
-              <Opens className={styles.named} {...opening(`shared-by-${name}`)}>
+              <CountToggle className={styles.named} {...opening(`shared-by-${name}`)}>
                 {name}
-              </Opens>
+              </CountToggle>
             </Fragment>
           ))}
         </Fact>

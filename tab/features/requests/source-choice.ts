@@ -43,12 +43,12 @@ export interface Planned {
  * Returns the initial state of a prepared request: the first `atMost` are chosen, which is how many may be sent at
  * once.
  */
-export function plannedAtFirst(index: number, prepared: Pick<PreparedView, 'covers' | 'due'>, atMost: number): Planned {
+export function initialPlan(index: number, prepared: Pick<PreparedView, 'covers' | 'due'>, atMost: number): Planned {
   return { chosen: index < atMost, covers: prepared.covers, due: prepared.due };
 }
 
 /** Returns who answers for the organisations without a seat among the chosen sources, each once. */
-export function behalfWords(sources: readonly SourceChoiceView[], chosen: readonly string[]): readonly string[] {
+export function seatlessNotes(sources: readonly SourceChoiceView[], chosen: readonly string[]): readonly string[] {
   const words = sources
     .filter(({ value, seatless }) => chosen.includes(value) && seatless !== undefined)
     .map(({ organisation, seatless = '' }) => `${organisation}: ${seatless}`);

@@ -7,7 +7,7 @@ import { FormField } from '../../components/form-fields';
 import { useMe, useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { OpenProposal, PROPOSED, sentAlong, useLaterProposal, useProposalLabel } from './open-proposal';
+import { OpenProposal, PROPOSED, seenProposalBody, useLaterProposal, useProposalLabel } from './open-proposal';
 import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
@@ -27,7 +27,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
     params: { seatId: seat.id },
     beside: ({ objectId }) => ({
       ...(objectId === holder && holder !== '' ? {} : chosenPerson(roster.data, objectId)),
-      ...sentAlong(seen),
+      ...seenProposalBody(seen),
     }),
     onDone: (membership, { objectId }) => {
       onClose();

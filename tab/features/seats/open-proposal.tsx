@@ -17,7 +17,7 @@ const REPLACE = 'Replace the proposal';
 export type SeenProposal = RefObject<string | undefined>;
 
 /** Returns the part of the request body that names the seen proposal; empty if there is none. */
-export function sentAlong({ current }: SeenProposal): { readonly seen?: string } {
+export function seenProposalBody({ current }: SeenProposal): { readonly seen?: string } {
   return current === undefined ? {} : { seen: current };
 }
 

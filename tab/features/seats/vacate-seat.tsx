@@ -4,7 +4,7 @@ import type { SeatView } from '../../../shared/contract/membership';
 import { FormDialog } from '../../components/form-dialog';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { OpenProposal, PROPOSED, sentAlong, useLaterProposal, useProposalLabel } from './open-proposal';
+import { OpenProposal, PROPOSED, seenProposalBody, useLaterProposal, useProposalLabel } from './open-proposal';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -15,7 +15,7 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
   const seen = useRef(seat.proposed?.id);
   const form = useForm('vacateSeat', {
     params: { seatId: seat.id },
-    toBody: () => sentAlong(seen),
+    toBody: () => seenProposalBody(seen),
     onDone: (membership) => {
       onClose();
       const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);

@@ -8,10 +8,10 @@ import {
   AXE_THEMES,
   AXE_WIDTHS,
   atWidth,
+  checkAccessibility,
+  disableAnimations,
   goTo,
-  holdStill,
-  lookAt,
-  whole,
+  waitForPageLoaded,
 } from '../../support/tab/axe-pages';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
@@ -25,7 +25,7 @@ let visited: Visit;
 const counts: string[] = [];
 beforeAll(async () => {
   visited = await visit('nothing');
-  await holdStill(visited.page);
+  await disableAnimations(visited.page);
 });
 afterAll(() => process.stdout.write(`axe-core, violations by page:\n${counts.join('\n')}\n`));
 
@@ -35,7 +35,7 @@ it.each(AXE_PAGES)(
     const { page, complaints } = visited;
     await atWidth(page, WIDE);
     await goTo(page, path);
-    await whole(page, title, sight);
+    await waitForPageLoaded(page, title, sight);
 
     await expectOn(page.getByRole('main')).toHaveCount(1);
     await expectPoll(() => nameless(page)).toEqual([]);
@@ -43,7 +43,7 @@ it.each(AXE_PAGES)(
     const found: string[] = [];
     for (const width of AXE_WIDTHS) {
       await atWidth(page, width);
-      found.push(...(await lookAt(page, 'body', width)));
+      found.push(...(await checkAccessibility(page, 'body', width)));
     }
 
     counts.push(`  /${path}: ${found.length} in ${AXE_THEMES.length} themes × ${AXE_WIDTHS.length} widths`);

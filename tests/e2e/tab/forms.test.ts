@@ -4,7 +4,7 @@ import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { actionForm } from '../../../shared/forms/actions';
 import type { Form } from '../../../shared/forms/form';
 import { RESPONSE_FORMS } from '../../../shared/forms/requests';
-import { lookAt } from '../../support/tab/axe-pages';
+import { checkAccessibility } from '../../support/tab/axe-pages';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
@@ -316,7 +316,7 @@ test.each([
     await page.getByRole('button', { name: label }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: word, exact: true }).waitFor();
-    const found = await lookAt(page, '[role=dialog]', 1280);
+    const found = await checkAccessibility(page, '[role=dialog]', 1280);
     expect(found).toEqual([]);
     await dialog.getByRole('button', { name: word, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });

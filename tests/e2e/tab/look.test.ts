@@ -4,7 +4,7 @@
  */
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
-import { contrasts, faint, overflow } from '../../support/tab/visit';
+import { contrasts, lowContrastTexts, overflow } from '../../support/tab/visit';
 
 const THEMES = ['default', 'dark', 'contrast'] as const;
 const { visit } = setUpTab();
@@ -26,7 +26,7 @@ describe('RAG', () => {
     await page.getByText('Knife-enabled offences').waitFor();
 
     await expectPoll(() => contrasts(page, '[data-rag]')).toHaveLength(21);
-    await expectPoll(() => faint(page, '[data-rag]')).toEqual([]);
+    await expectPoll(() => lowContrastTexts(page, '[data-rag]')).toEqual([]);
   });
 
   it('is said in words wherever it is shown in colour', async () => {

@@ -10,7 +10,7 @@ import { waitForPage } from '../../support/tab/navigation';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
 import { anEmptyStory, aStory } from '../../support/tab/story';
-import { contrasts, doubleIds, faint, nameless, overflow } from '../../support/tab/visit';
+import { contrasts, doubleIds, lowContrastTexts, nameless, overflow } from '../../support/tab/visit';
 
 const { sent, standIn, visit } = setUpTab(withoutRegister);
 
@@ -355,6 +355,6 @@ test.each(['default', 'dark', 'contrast'])(
     const { page } = await open(`meetings?theme=${theme}`);
 
     await expectPoll(() => contrasts(page, '[aria-hidden=true] [title]')).toHaveLength(12);
-    await expectPoll(() => faint(page, '[aria-hidden=true] [title]')).toEqual([]);
+    await expectPoll(() => lowContrastTexts(page, '[aria-hidden=true] [title]')).toEqual([]);
   },
 );

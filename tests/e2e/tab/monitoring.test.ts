@@ -6,7 +6,7 @@ import { waitForPage } from '../../support/tab/navigation';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
 import { anEmptyStory, aStory } from '../../support/tab/story';
-import { doubleIds, faint, nameless, overflow } from '../../support/tab/visit';
+import { doubleIds, lowContrastTexts, nameless, overflow } from '../../support/tab/visit';
 
 const PATH = 'attendance/monitoring';
 
@@ -89,7 +89,7 @@ describe('given a year of registers, the heat map', () => {
     const { page } = await open(`${PATH}?theme=${theme}`);
 
     await expectPoll(() => page.locator('[data-standing]').count()).toBeGreaterThan(150);
-    await expectPoll(() => faint(page, '[data-standing]')).toEqual([]);
+    await expectPoll(() => lowContrastTexts(page, '[data-standing]')).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { setUpTab } from '../../support/tab/set-up-tab';
 import { aPreview, aSourcePage } from '../../support/tab/source-story';
 import { problem } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
-import { doubleIds, faint, nameless, overflow } from '../../support/tab/visit';
+import { doubleIds, lowContrastTexts, nameless, overflow } from '../../support/tab/visit';
 
 const PATH = 'sources/ambulance';
 const NAME = 'Assault call-outs and attendances';
@@ -79,7 +79,9 @@ describe('given a source that is overridden, with a barrier and a quality issue,
       await expectPoll(() => overflow(page)).toBe(0);
       await expectPoll(() => nameless(page)).toEqual([]);
       await expectPoll(() => doubleIds(page)).toEqual([]);
-      await expectPoll(() => faint(page, '[data-rag], section p, section h2, section h3, li, dd, dt')).toEqual([]);
+      await expectPoll(() =>
+        lowContrastTexts(page, '[data-rag], section p, section h2, section h3, li, dd, dt'),
+      ).toEqual([]);
       expect(complaints).toEqual([]);
     },
   );

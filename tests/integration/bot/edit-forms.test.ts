@@ -10,7 +10,7 @@ import type { MembershipView } from '../../../shared/contract/membership';
 import type { ProblemBody, Route } from '../../../shared/contract/routes';
 import { type App, startApp } from '../../support/app';
 import { editOf } from '../../support/edits';
-import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../support/storage/group-operations';
 import { refused } from '../../support/tab/refusals';
 import { registers } from './tracker/at-the-tracker';
 import { events, stored } from './trust/stored';

@@ -1,6 +1,6 @@
 /** A group is created from its facts exactly once, whatever its size and however many servers start. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { foundGroup } from '../../../bot/services/membership/found-group';
+import { createGroup } from '../../../bot/services/membership/found-group';
 import { loadMembership } from '../../../bot/store/membership';
 import { type App, FACTS, startApp } from '../../support/app';
 import { countingRequests } from '../../support/storage/counting';
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 test('given a group with more rows than one transaction takes, when two servers found it at once, then it is there whole, once', async () => {
   const facts = { ...factsWithMoreSeats(140), group: { ...FACTS.group, id: 'large' } };
-  const founded = await Promise.all([foundGroup(app.server.services, facts), foundGroup(app.server.services, facts)]);
+  const founded = await Promise.all([createGroup(app.server.services, facts), createGroup(app.server.services, facts)]);
 
   expect(founded.filter(Boolean)).toHaveLength(1);
   const loaded = await loadMembership(app.server.services.table, 'large');
@@ -27,7 +27,7 @@ test('given a group with more rows than one transaction takes, when two servers 
 });
 
 test('given a group whose seats are held, when a server starts late and founds it again, then everybody stays seated', async () => {
-  expect(await foundGroup(app.server.services, FACTS)).toBe(false);
+  expect(await createGroup(app.server.services, FACTS)).toBe(false);
 
   const loaded = await loadMembership(app.server.services.table, 'dawg');
   expect(loaded?.membership.seats.every((seat) => seat.holder !== null)).toBe(true);

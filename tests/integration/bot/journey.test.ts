@@ -1,5 +1,5 @@
 import { type App, startApp } from '../../support/app';
-import { ON_THE_DAY } from '../../support/storage/at-work';
+import { ON_THE_DAY } from '../../support/storage/group-operations';
 import { buttonTitles, cardText, eventually } from '../../support/teams';
 
 let app: App;

@@ -1,7 +1,7 @@
 /** The VRU chooses a seat's holder from the roster of the group's team. */
 import { type App, startApp } from '../../support/app';
 import { holderBody } from '../../support/seats';
-import { ON_THE_DAY } from '../../support/storage/at-work';
+import { ON_THE_DAY } from '../../support/storage/group-operations';
 
 const VRU = 'vru-analyst';
 let app: App;

@@ -9,7 +9,7 @@ import type { ProblemBody } from '../../../shared/contract/routes';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { type App, startApp } from '../../support/app';
 import { editOf } from '../../support/edits';
-import { CHAIR, changed, PATIENT, POLICE, page, requestsWith, VRU } from '../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, page, requestsWith, VRU } from '../../support/storage/group-operations';
 import { refused } from '../../support/tab/refusals';
 import { asksOne, registers, requestsOf, sourceEntries } from './tracker/at-the-tracker';
 import { events, stored } from './trust/stored';

@@ -12,7 +12,7 @@ import { groupFinder } from '../../../bot/services/membership/find-group';
 import { NO_TELEMETRY } from '../../../bot/telemetry/telemetry';
 import { type RouteName, routes } from '../../../shared/areas/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
-import { ON_THE_DAY, source } from '../../support/storage/at-work';
+import { ON_THE_DAY, source } from '../../support/storage/group-operations';
 import { eventually } from '../../support/teams';
 import { forget, stored } from '../bot/trust/stored';
 

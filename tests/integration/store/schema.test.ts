@@ -10,7 +10,7 @@ import type { Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { type App, startApp } from '../../support/app';
 import { freshTableName } from '../../support/azurite';
-import { CHAIR, changed, NOW, PATIENT, POLICE } from '../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE } from '../../support/storage/group-operations';
 import { openTestTable } from '../../support/storage/tables';
 import KEPT from '../../support/stored/rows-of-each-version.json';
 

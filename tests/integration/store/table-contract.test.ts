@@ -6,8 +6,8 @@ import { setImmediate as atRest } from 'node:timers/promises';
 import { keys, startingWith } from '../../../bot/store/keys';
 import type { Change, Table } from '../../../bot/store/table';
 import { freshTableName } from '../../support/azurite';
-import { PATIENT } from '../../support/storage/at-work';
 import { type Counting, countingRequests } from '../../support/storage/counting';
+import { PATIENT } from '../../support/storage/group-operations';
 import { inAzurite, inMemory } from '../../support/storage/tables';
 
 const insert = (key: string, value: unknown): Change => ({ kind: 'insert', key, value });

@@ -1,9 +1,9 @@
 /** Storage that does not answer, or not in time, as seen through the table interface. */
 import { type RetryPolicy, StorageUnavailable } from '../../../bot/store/table';
 import { freshTableName } from '../../support/azurite';
-import { PATIENT } from '../../support/storage/at-work';
 import { countingRequests } from '../../support/storage/counting';
 import { type StorageFault, storageFaults } from '../../support/storage/faults';
+import { PATIENT } from '../../support/storage/group-operations';
 import { inAzurite, inMemory, type OpenTestTable } from '../../support/storage/tables';
 
 const HASTY: RetryPolicy = { timeoutMs: 150, retries: 1, retryDelayMs: 10 };

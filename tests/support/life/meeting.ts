@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { AttendanceValue } from '../../../shared/domain/attendance/types';
 import type { App } from '../app';
-import { CHAIR } from '../storage/at-work';
+import { CHAIR } from '../storage/group-operations';
 import { cardText, type Message } from '../teams';
 import type { Calls } from './calls';
 import type { Chance } from './chance';

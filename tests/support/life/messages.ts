@@ -2,7 +2,7 @@
 import { startingWith } from '../../../bot/store/keys';
 import type { Message } from '../../../bot/store/outbox';
 import type { App } from '../app';
-import { tableOf } from '../storage/at-work';
+import { tableOf } from '../storage/group-operations';
 
 export type StoredMessages = readonly Message[];
 

@@ -13,7 +13,7 @@ import { loadRetention } from '../../../bot/store/retention';
 import type { Table } from '../../../bot/store/table';
 import type { UndeliveredView } from '../../../shared/contract/messages';
 import { digestDay } from '../../../shared/domain/reminders/slots';
-import { page, tableOf, VRU } from '../storage/at-work';
+import { page, tableOf, VRU } from '../storage/group-operations';
 import { eventually } from '../teams';
 import type { LifeClock } from './clock';
 import type { Mail } from './mail';

@@ -8,7 +8,7 @@ import type { SourcePageView, SourceView } from '../../../shared/contract/tracke
 import { addDays, type IsoDate, londonDate, monthOf } from '../../../shared/domain/calendar/dates';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { editOf } from '../edits';
-import { CHAIR, VRU } from '../storage/at-work';
+import { CHAIR, VRU } from '../storage/group-operations';
 import type { Calls } from './calls';
 import type { Chance } from './chance';
 import type { LifeClock } from './clock';

@@ -4,8 +4,8 @@ import { loadStaleSubjects } from '../../../bot/store/conversations';
 import type { AttendanceView } from '../../../shared/contract/attendance';
 import type { App } from '../app';
 import { cardText, eventually, type Message } from '../teams';
-import { CHAIR, page, tableOf } from './at-work';
 import type { Answered, Crowd } from './crowd';
+import { CHAIR, page, tableOf } from './group-operations';
 import { countRows } from './rows';
 
 /** Maximum number of servers of a crowd, including one that was killed and its replacement. */

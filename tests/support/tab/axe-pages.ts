@@ -46,7 +46,7 @@ const STILL = '*, *::before, *::after { transition: none !important; animation: 
 const NARROW = 700;
 
 /** Disables all transitions and animations on the page. */
-export async function holdStill(page: Page): Promise<void> {
+export async function disableAnimations(page: Page): Promise<void> {
   await page.addStyleTag({ content: STILL });
 }
 
@@ -56,7 +56,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
 }
 
 /** Waits until the page with this title has loaded completely. */
-export async function whole(page: Page, title: string, sight: string): Promise<void> {
+export async function waitForPageLoaded(page: Page, title: string, sight: string): Promise<void> {
   await expectOn(page.getByRole('heading', { level: 1 })).toHaveTexts([title]);
   await page.getByText(sight).first().waitFor({ state: 'attached' });
   await expectOn(page.getByLabel('Loading')).toHaveCount(0);
@@ -87,7 +87,7 @@ async function expectFit(page: Page, how: string): Promise<void> {
  * small: at least 44 pixels on a narrow screen, 24 otherwise. The elements are the same in every theme, so that after
  * the first theme only colours are checked. Throws: if the page itself overflows its window.
  */
-export async function lookAt(page: Page, within: string, width: number): Promise<readonly string[]> {
+export async function checkAccessibility(page: Page, within: string, width: number): Promise<readonly string[]> {
   const found: string[] = [];
   for (const theme of AXE_THEMES) {
     await inTheme(page, theme);

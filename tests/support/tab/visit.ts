@@ -137,7 +137,10 @@ export async function contrasts(page: Page, selector: string): Promise<readonly 
 }
 
 /** Returns the texts with insufficient contrast: below 4.5, WCAG's minimum for text of ordinary size. */
-export async function faint(page: Page, selector: string): Promise<readonly { text: string; ratio: number }[]> {
+export async function lowContrastTexts(
+  page: Page,
+  selector: string,
+): Promise<readonly { text: string; ratio: number }[]> {
   return (await contrasts(page, selector)).filter(({ ratio }) => !(ratio >= 4.5));
 }
 

@@ -3,7 +3,7 @@ import type { MeetingView } from '../../../shared/contract/meetings';
 import { monthWords } from '../../../shared/words/dates';
 import { hostOptions } from '../../../tab/features/meetings/arrange/host-options';
 import { meetingMenuItems } from '../../../tab/features/meetings/arrange/menu-items';
-import { hostedWords, notesOf, ruleSentence, whatPassesOn } from '../../../tab/features/meetings/meeting-words';
+import { cancellationEffect, hostedWords, notesOf, ruleSentence } from '../../../tab/features/meetings/meeting-words';
 import { aheadWords, meetingVenueWords } from '../../../tab/features/meetings/where-and-when';
 import { weeksOf } from '../../../tab/features/meetings/year/months';
 import { meetingHost, meetingView } from '../../support/builders';
@@ -112,12 +112,12 @@ describe('whom the chair may choose as host', () => {
 
 describe('what passes on when a meeting is cancelled', () => {
   it('given one in person, then the next is in person with the same host', () => {
-    expect(whatPassesOn({ mode: 'in-person', host: meetingHost() })).toContain('Southampton City Council');
-    expect(whatPassesOn({ mode: 'in-person', host: null })).toContain('in person instead');
+    expect(cancellationEffect({ mode: 'in-person', host: meetingHost() })).toContain('Southampton City Council');
+    expect(cancellationEffect({ mode: 'in-person', host: null })).toContain('in person instead');
   });
 
   it('given one on Teams, then the next in person comes later', () => {
-    expect(whatPassesOn({ mode: 'remote', host: null })).toContain('one meeting later');
+    expect(cancellationEffect({ mode: 'remote', host: null })).toContain('one meeting later');
   });
 });
 

@@ -7,7 +7,7 @@ import {
   filterWords,
   workshopWords,
 } from '../../../tab/features/barriers/barrier-filter';
-import { awaitedIn, byOrganisation, commonPeriods, plannedAtFirst } from '../../../tab/features/requests/source-choice';
+import { awaitedIn, byOrganisation, commonPeriods, initialPlan } from '../../../tab/features/requests/source-choice';
 import { chosenOf, groupsFound, withChosen } from '../../../tab/lib/selection';
 import { namesInShort } from '../../../tab/lib/words';
 import { requestView, responseView, roundView, sourceChoice } from '../../support/builders';
@@ -95,8 +95,8 @@ describe('a round', () => {
 describe('prepared requests', () => {
   it('given more than may go out at once, then the first ones are chosen', () => {
     const prepared = { covers: '2026-11', due: '2026-12-28' };
-    expect(plannedAtFirst(29, prepared, 30)).toEqual({ chosen: true, ...prepared });
-    expect(plannedAtFirst(30, prepared, 30)).toEqual({ chosen: false, ...prepared });
+    expect(initialPlan(29, prepared, 30)).toEqual({ chosen: true, ...prepared });
+    expect(initialPlan(30, prepared, 30)).toEqual({ chosen: false, ...prepared });
   });
 });
 

@@ -15,7 +15,7 @@ import type { FileView } from '../../../shared/contract/meetings';
 import { apiAs, FACTS } from '../../support/app';
 import { type Bundle, buildBundle } from '../../support/bundle/build';
 import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
-import { CHAIR, VRU } from '../../support/storage/at-work';
+import { CHAIR, VRU } from '../../support/storage/group-operations';
 import { cardText, eventually, startTeams, type Teams } from '../../support/teams';
 
 const ROOT = join(__dirname, '../../..');

@@ -16,7 +16,7 @@ import type { UndeliveredView } from '../../../shared/contract/messages';
 import { type App, startApp } from '../../support/app';
 import { type Bundle, buildBundle } from '../../support/bundle/build';
 import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
-import { action, PATIENT, page, tableOf, VRU } from '../../support/storage/at-work';
+import { action, PATIENT, page, tableOf, VRU } from '../../support/storage/group-operations';
 import { factsWithSeats, seatedGroup } from '../../support/storage/large-group';
 import { cardText, eventually } from '../../support/teams';
 

@@ -5,9 +5,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, startApp } from '../../support/app';
 import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
-import { PATIENT, postedRegister } from '../../support/storage/at-work';
 import { crowdOf } from '../../support/storage/crowd';
 import { eventsOf, expectAllStored, expectCardArrived } from '../../support/storage/crowded';
+import { PATIENT, postedRegister } from '../../support/storage/group-operations';
 import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../support/storage/large-group';
 import type { Message } from '../../support/teams';
 

@@ -19,10 +19,10 @@ import { newSnapshot, type Snapshot } from '../../../shared/domain/tracker/snaps
 import type { DataRequest, SourceRecord } from '../../../shared/domain/tracker/types';
 import { type App, startApp } from '../../support/app';
 import { freshTableName } from '../../support/azurite';
-import { allOf } from '../../support/exports';
+import { exportAll } from '../../support/exports';
 import { inconsistencies } from '../../support/life/consistency';
-import { DAYS, END, FIRST, type Lived, lived, OLD_NAME, QUARTER } from '../../support/life/lived';
-import { CHAIR, PATIENT, page, tableOf } from '../../support/storage/at-work';
+import { DAYS, END, FIRST, type Lived, OLD_NAME, QUARTER, simulateMonth } from '../../support/life/simulate-month';
+import { CHAIR, PATIENT, page, tableOf } from '../../support/storage/group-operations';
 import { openTestTable } from '../../support/storage/tables';
 
 const SEED = Number(process.env.DAWG_TEST_SEED ?? 1);
@@ -33,7 +33,7 @@ let life: Lived;
 const restarted: App[] = [];
 beforeAll(async () => {
   process.stdout.write(`Life: DAWG_TEST_SEED=${SEED}\n`);
-  life = await lived(SEED);
+  life = await simulateMonth(SEED);
   process.stdout.write(`Life: ${life.words}\n`);
 }, LONGEST_MS);
 afterAll(async () => {
@@ -177,7 +177,7 @@ describe('given the same days, the backup of the last night', () => {
     const started = (of: string) => startApp({ tableName: of, now: () => noon, patience: PATIENT, sharing: app.teams });
     const [before, after] = [await started(app.tableName), await started(tableName)];
     restarted.push(before, after);
-    expect(await allOf(after)).toEqual(await allOf(before));
+    expect(await exportAll(after)).toEqual(await exportAll(before));
   });
 
   const kept = (day: string) => join(life.folder, life.app.server.groupId, `${day}.dawg-backup`);

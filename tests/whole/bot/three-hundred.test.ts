@@ -1,9 +1,9 @@
 /** The largest meeting: 300 people press within three seconds. `npm run bench` measures how long a press takes. */
 import type { AttendanceView } from '../../../shared/contract/attendance';
 import { type App, startApp } from '../../support/app';
-import { CHAIR, PATIENT, page, postedRegister } from '../../support/storage/at-work';
 import { crowdOf } from '../../support/storage/crowd';
 import { eventsOf, expectAllStored, expectCardArrived } from '../../support/storage/crowded';
+import { CHAIR, PATIENT, page, postedRegister } from '../../support/storage/group-operations';
 import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../support/storage/large-group';
 
 let apps: App[] = [];

@@ -3,6 +3,7 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
 import type { SourcePageView, TrackerView } from '../../../shared/contract/tracker';
 import { type App, startApp } from '../../support/app';
+import { type Counting, countingRequests, type StorageUse } from '../../support/storage/counting';
 import {
   CHAIR,
   changed,
@@ -14,8 +15,7 @@ import {
   request,
   requestsWith,
   VRU,
-} from '../../support/storage/at-work';
-import { type Counting, countingRequests, type StorageUse } from '../../support/storage/counting';
+} from '../../support/storage/group-operations';
 import { type LargeTrackers, MANY_SOURCES, startLargeTrackers, TEN_YEARS } from '../../support/storage/large-tracker';
 
 /** Rows of a page of the history, plus one that shows whether there are more. */

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildTab } from '../../../bot/local/tab-build';
 import { ensureBrowser } from '../../support/browser';
-import { AXE_PAGES, AXE_WIDTHS, holdStill, lookAt, whole } from '../../support/tab/axe-pages';
+import {
+  AXE_PAGES,
+  AXE_WIDTHS,
+  checkAccessibility,
+  disableAnimations,
+  waitForPageLoaded,
+} from '../../support/tab/axe-pages';
 import { crawl } from '../../support/tab/crawl';
 import { setUpTab } from '../../support/tab/set-up-tab';
 
@@ -28,8 +34,8 @@ const begins = (page: Page) =>
 describe.each(AXE_WIDTHS)('at %i pixels', (width) => {
   it.each(AXE_PAGES)('what opens over the page /%s has no violation in any theme', async (path, title, sight) => {
     const { page } = await visit(path, { viewport: { width, height: 900 } });
-    await holdStill(page);
-    await whole(page, title, sight);
+    await disableAnimations(page);
+    await waitForPageLoaded(page, title, sight);
     const found: string[] = [];
     let popups = 0;
     await crawl(page, {
@@ -39,7 +45,8 @@ describe.each(AXE_WIDTHS)('at %i pixels', (width) => {
         // The check itself does not move the focus, but changing the theme may, so that the initial focus is checked
         // first.
         if (kind === 'dialog' && !(await begins(page))) found.push(`${name}: begins at a button`);
-        for (const finding of await lookAt(page, `[role=${kind}]`, width)) found.push(`${name}: ${finding}`);
+        for (const finding of await checkAccessibility(page, `[role=${kind}]`, width))
+          found.push(`${name}: ${finding}`);
       },
     });
 

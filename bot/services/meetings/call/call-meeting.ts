@@ -34,6 +34,6 @@ export function meetingAfter(context: Planned): PlannedMeeting {
 }
 
 /** Returns a meeting's id and day. */
-export function named(meeting: Meeting | null): CallSinceView['last'] {
+export function meetingIdAndDay(meeting: Meeting | null): CallSinceView['last'] {
   return meeting === null ? null : { meetingId: meeting.id, date: meeting.date };
 }

@@ -9,7 +9,7 @@ import type { Context, Services } from '../../context';
 import { query } from '../../query';
 import { meetingView } from '../meeting-view';
 import { loadDue, meetingWithDue } from '../show-meeting';
-import { callMeeting, lastMeeting, meetingAfter, named } from './call-meeting';
+import { callMeeting, lastMeeting, meetingAfter, meetingIdAndDay } from './call-meeting';
 
 /** Returns the figures of the card. Problem: no seat. Three storage requests, four while a register is open. */
 export const showCall = query({
@@ -21,7 +21,7 @@ export const showCall = query({
     return ok<CallView>({
       ...meetingWithDue(meeting, due, context, services),
       register: await registerFigures(meeting.id, context, services),
-      last: named(lastMeeting(context)),
+      last: meetingIdAndDay(lastMeeting(context)),
       next: meetingView(meetingAfter(context), context),
     });
   },

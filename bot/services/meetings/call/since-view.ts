@@ -10,13 +10,13 @@ import { stateAt } from '../../../../shared/domain/earlier';
 import { areaOfEvent } from '../../../../shared/domain/event';
 import { meetingStart } from '../../../../shared/domain/meetings/before';
 import { type BarrierSince, sinceLastMeeting } from '../../../../shared/domain/meetings/since/since';
-import type { Happened, SinceEvent } from '../../../../shared/domain/meetings/since/types';
+import type { SinceEvent, TimedEvent } from '../../../../shared/domain/meetings/since/types';
 import type { Meeting } from '../../../../shared/domain/meetings/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import type { StoredEvent } from '../../../store/events';
 import type { LoadedTracker } from '../../../store/tracker';
 import { organisationWithAgency, seatWords, type TrackerContext } from '../../tracker/context';
-import { named } from './call-meeting';
+import { meetingIdAndDay } from './call-meeting';
 
 /** The data that the view is computed from. */
 export interface SinceLoaded {
@@ -55,7 +55,7 @@ export function sinceView(
   };
   return {
     today,
-    last: named(last),
+    last: meetingIdAndDay(last),
     colours: last === null ? [] : found.colours.map(({ sourceId, ...colour }) => ({ ...nameOf(sourceId), ...colour })),
     responses: found.responses.map(({ sourceId, requestId, period, kind, at }) => {
       return { ...nameOf(sourceId), requestId, period, words: RESPONSE_WORDS[kind], at };
@@ -77,7 +77,7 @@ export function sinceView(
 const COMPUTED_FROM: ReadonlySet<string> = new Set(['actions', 'barriers', 'membership', 'tracker']);
 
 /** Returns the events that the rule is computed from, earliest first. */
-function happenedIn(events: readonly StoredEvent[]): readonly Happened[] {
+function happenedIn(events: readonly StoredEvent[]): readonly TimedEvent[] {
   return events
     .flatMap(({ at, event }): readonly { readonly at: IsoInstant; readonly event: SinceEvent }[] =>
       isComputedFrom(event) ? [{ at, event }] : [],

@@ -1,5 +1,5 @@
 /** Names of months and weekdays as people type them: in full, abbreviated or misspelt. */
-import { almost, folded } from './words';
+import { isNearMatch, normaliseWord } from './words';
 
 export const MONTHS = [
   'january',
@@ -36,13 +36,13 @@ export function weekdayNumber(word: string): number {
  * @param shortest minimum length of the word, in characters
  */
 function ordinalIn(names: readonly string[], typed: string, shortest: number): number {
-  const word = folded(typed).replace(/\.$/, '');
+  const word = normaliseWord(typed).replace(/\.$/, '');
   if (word.length < shortest) return 0;
   const whole = names.findIndex((name) => name.startsWith(word));
-  return (whole >= 0 ? whole : names.findIndex((name) => almost(word, name))) + 1;
+  return (whole >= 0 ? whole : names.findIndex((name) => isNearMatch(word, name))) + 1;
 }
 
 /** Pads a number to two digits. */
-export function two(number: number): string {
+export function padTwo(number: number): string {
   return String(number).padStart(2, '0');
 }

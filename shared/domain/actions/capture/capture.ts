@@ -5,9 +5,9 @@
 import type { IsoDate } from '../../calendar/dates';
 import type { Standing } from '../../membership/standing';
 import type { Membership } from '../../membership/types';
-import { dueIn } from './due-in-line';
+import { extractDue } from './due-in-line';
 import type { DueContext } from './due-reading';
-import { ownerIn } from './owner-in-line';
+import { extractOwner } from './owner-in-line';
 
 export interface CaptureContext extends DueContext {
   readonly membership: Membership;
@@ -32,14 +32,14 @@ export interface Captured {
 const SEARCHED = 2_000;
 
 /** Parses a line into the fields of an action. */
-export function captured(line: string, context: CaptureContext): Captured {
+export function parseActionLine(line: string, context: CaptureContext): Captured {
   const whole = line
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:new )?action\s*[:–-]\s*/i, '');
   const [searched, rest] = [whole.slice(0, SEARCHED), whole.slice(SEARCHED)];
-  const due = dueIn(searched, context);
-  const owner = ownerIn(due.rest, context);
+  const due = extractDue(searched, context);
+  const owner = extractOwner(due.rest, context);
   return {
     text: tidied(owner.rest + rest),
     owner: owner.found?.seatId ?? '',

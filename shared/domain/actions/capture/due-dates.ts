@@ -1,6 +1,6 @@
 /** Parsers of explicit dates: British order, without guessing. */
 import { addMonths, daysInMonth, type IsoDate, isIsoDate, monthOf, weekdayOf } from '../../calendar/dates';
-import { MONTHS, monthNumber, two, WEEKDAYS, weekdayNumber } from './calendar-words';
+import { MONTHS, monthNumber, padTwo, WEEKDAYS, weekdayNumber } from './calendar-words';
 import type { DueContext, DueReading } from './due-reading';
 
 /** Parses `14/6`, `14.06.27`, `2027-06-14`. Day first: no other order is tried. */
@@ -44,10 +44,10 @@ function dayOf(
   if (day !== undefined && wanted === 0) return null;
   if (month < 1 || month > 12)
     return { day: null, said: `“${phrase}” is no day: there is no month ${month}. The day comes first.` };
-  const inYear = (of: number) => `${of}-${two(month)}-${two(date)}`;
+  const inYear = (of: number) => `${of}-${padTwo(month)}-${padTwo(date)}`;
   const thisYear = Number(today.slice(0, 4));
   const given = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
-  const longest = month === 2 ? 29 : daysInMonth(`2027-${two(month)}`);
+  const longest = month === 2 ? 29 : daysInMonth(`2027-${padTwo(month)}`);
   const name = MONTHS[month - 1] ?? '';
   const words = `${date} ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   if (date < 1 || date > longest) return { day: null, said: `There is no ${words}.` };
@@ -72,7 +72,7 @@ export function dayOfMonth(phrase: string, { today }: DueContext): DueReading | 
   if (found[1] !== undefined && wanted === 0) return null;
   if (date < 1 || date > 31) return { day: null, said: `There is no ${found[2]}th.` };
   const months = [0, 1, 2].map((later) => monthOf(addMonths(`${monthOf(today)}-01`, later)));
-  const day = months.map((month) => `${month}-${two(date)}`).find((one) => isIsoDate(one) && one >= today);
+  const day = months.map((month) => `${month}-${padTwo(date)}`).find((one) => isIsoDate(one) && one >= today);
   if (day === undefined) return null;
   if (wanted > 0 && weekdayOf(day) !== wanted)
     return { day: null, said: `${day} is another weekday than “${phrase}” says.` };

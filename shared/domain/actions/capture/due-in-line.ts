@@ -20,7 +20,7 @@ const MOST_WORDS = 6;
  * Returns the due date of a line, and the line without it: a date after "by" and the like, else one at either end. Two
  * different ones are ambiguous: no day is chosen, and a hint names both. Other dates stay in the text.
  */
-export function dueIn(line: string, context: DueContext): DueFound {
+export function extractDue(line: string, context: DueContext): DueFound {
   const open = withoutQuotes(line);
   const marked = [...open.matchAll(MARKER)].flatMap((match) => {
     const at = match.index + match[0].length;

@@ -1,10 +1,10 @@
 /** Parses the due date of an action typed in one line: British conventions, London days, without guessing. */
 import { addDays, addMonths, daysInMonth, type IsoDate, monthOf, weekdayOf } from '../../calendar/dates';
 import { periodOf, quarterOf } from '../../calendar/periods';
-import { MONTHS, monthNumber, two, weekdayNumber } from './calendar-words';
+import { MONTHS, monthNumber, padTwo, weekdayNumber } from './calendar-words';
 import { dayOfMonth, named, numeric } from './due-dates';
 import type { DueContext, DueReading } from './due-reading';
-import { almost } from './words';
+import { isNearMatch } from './words';
 
 const COUNTS: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
@@ -71,7 +71,7 @@ function relative(phrase: string, { today }: DueContext): DueReading | null {
     return { day: today };
   }
   if (
-    almost(phrase, 'tomorrow') ||
+    isNearMatch(phrase, 'tomorrow') ||
     ['tmrw', 'tmw', 'tomoz', '2moro', 'tomorow', 'tommorow', 'tommorrow'].includes(phrase)
   ) {
     return { day: addDays(today, 1) };
@@ -123,8 +123,8 @@ function ends(phrase: string, { today }: DueContext): DueReading | null {
     return { day: periodOf(quarterOf(today))?.to ?? today };
   const month = monthNumber(/^(?:the )?end (?:of )?(\p{L}+)$/u.exec(phrase)?.[1] ?? '');
   if (month === 0) return null;
-  const year = Number(today.slice(0, 4)) + (two(month) < today.slice(5, 7) ? 1 : 0);
-  return { day: lastDay(`${year}-${two(month)}`) };
+  const year = Number(today.slice(0, 4)) + (padTwo(month) < today.slice(5, 7) ? 1 : 0);
+  return { day: lastDay(`${year}-${padTwo(month)}`) };
 }
 
 function lastDay(month: string): IsoDate {

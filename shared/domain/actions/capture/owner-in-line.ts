@@ -19,7 +19,7 @@ const TAIL =
 const OWNER_WORDS = 9;
 
 /** Returns the owner named at the beginning or end of a line, and the line without those words. */
-export function ownerIn(
+export function extractOwner(
   line: string,
   { membership, standing }: { readonly membership: Membership; readonly standing: Standing },
 ): OwnerFound {

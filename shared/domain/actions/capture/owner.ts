@@ -5,7 +5,7 @@
 import { placedSeats, seatLabel } from '../../membership/seats';
 import type { Standing } from '../../membership/standing';
 import type { Membership } from '../../membership/types';
-import { almost, folded, wordsIn } from './words';
+import { isNearMatch, normaliseWord, wordsIn } from './words';
 
 /** A seat with the words by which people may name it. */
 interface Candidate {
@@ -68,7 +68,7 @@ export function findOwner(phrase: string, membership: Membership, standing: Stan
   if (words.length === 1 && MYSELF.has(words[0] ?? '')) return mine(standing);
   const all = candidates(membership);
   const exact = all.filter((seat) => words.every((word) => has(seat, word)));
-  const fitting = exact.length > 0 ? exact : all.filter((seat) => words.every((word) => has(seat, word, almost)));
+  const fitting = exact.length > 0 ? exact : all.filter((seat) => words.every((word) => has(seat, word, isNearMatch)));
   if (fitting.length > 0) return chosen(phrase, closest(fitting, words));
   const parts = phrase.split(/\s+(?:and|&)\s+|\s*[,/+]\s*/i).filter((part) => part.trim() !== '');
   const found = parts.length < 2 ? [] : parts.map((part) => findOwner(part, membership, standing));
@@ -123,7 +123,7 @@ function closest(fitting: readonly Candidate[], words: readonly string[]): reado
  * so that none is chosen.
  */
 function nearest(phrase: string, words: readonly string[], all: readonly Candidate[]): FoundOwner | null {
-  const common = (seat: Candidate) => words.filter((word) => seat.names.some((name) => almost(word, name))).length;
+  const common = (seat: Candidate) => words.filter((word) => seat.names.some((name) => isNearMatch(word, name))).length;
   const most = Math.max(...all.map(common));
   if (most === 0 || words.length - most > 2) return null;
   const near = all.filter((seat) => seat.held && common(seat) === most);
@@ -169,7 +169,7 @@ function candidates(membership: Membership): readonly Candidate[] {
 }
 
 function officeWord(office: string): string {
-  return folded(office);
+  return normaliseWord(office);
 }
 
 /** Returns the initials of a name: "HCC" for "Hampshire County Council". */

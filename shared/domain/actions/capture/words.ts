@@ -10,14 +10,14 @@ export interface Word {
 /** Returns the words of a text, normalised: lower case, no accents, no possessive. */
 export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu)].map(({ 0: found, index }) => ({
-    word: folded(found),
+    word: normaliseWord(found),
     from: index,
     to: index + found.length,
   }));
 }
 
 /** Normalises a word for comparison: lower case, no accents, no apostrophes, no possessive. */
-export function folded(word: string): string {
+export function normaliseWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -30,7 +30,7 @@ export function folded(word: string): string {
  * Whether two words are equal apart from typing errors: at most one, or two if the intended word has nine letters or
  * more. Words of fewer than five letters have to be equal, and the first letter always has to.
  */
-export function almost(typed: string, meant: string): boolean {
+export function isNearMatch(typed: string, meant: string): boolean {
   if (typed === meant) return true;
   const most = meant.length >= 9 ? 2 : meant.length >= 5 ? 1 : 0;
   if (most === 0 || typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most) return false;

@@ -1,7 +1,7 @@
 /** Actions that were recorded, moved, done or cancelled since the last meeting. */
 import type { ActionEvent } from '../../actions/events';
 import type { IsoDate } from '../../calendar/dates';
-import type { Happened } from './types';
+import type { TimedEvent } from './types';
 
 interface OneAction {
   readonly actionId: string;
@@ -37,7 +37,7 @@ interface Story extends OneAction {
  * Returns the changes of actions, sorted by reference. An action that ended and was reopened counts as open, and one
  * whose due day was moved back counts as not moved.
  */
-export function actionsSince(happened: readonly Happened[]): ActionsSince {
+export function actionsSince(happened: readonly TimedEvent[]): ActionsSince {
   const stories = new Map<string, Story>();
   for (const { event } of happened) {
     if (!isOfAction(event)) continue;
@@ -59,7 +59,7 @@ export function actionsSince(happened: readonly Happened[]): ActionsSince {
 
 type OfAction = Exclude<ActionEvent, { readonly kind: 'actions.exported' }>;
 
-function isOfAction(event: Happened['event']): event is OfAction {
+function isOfAction(event: TimedEvent['event']): event is OfAction {
   return event.kind.startsWith('actions.') && 'actionId' in event;
 }
 

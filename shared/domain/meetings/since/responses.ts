@@ -3,7 +3,7 @@ import { type IsoDate, type IsoInstant, londonDate } from '../../calendar/dates'
 import { workingDayFrom } from '../../calendar/working-days';
 import type { TrackerEvent } from '../../tracker/events';
 import type { DataRequest, ResponseKind } from '../../tracker/types';
-import type { Happened, SinceGiven } from './types';
+import type { SinceGiven, TimedEvent } from './types';
 
 type Answered = Extract<TrackerEvent, { readonly kind: 'tracker.request-answered' }>;
 
@@ -24,7 +24,7 @@ export interface BrokenPromise extends OfRequest {
 }
 
 /** Returns the last response to each request, latest first. */
-export function responsesSince(happened: readonly Happened[]): readonly ResponseSince[] {
+export function responsesSince(happened: readonly TimedEvent[]): readonly ResponseSince[] {
   const latest = new Map(
     answersIn(happened).map(({ at, event: { sourceId, requestId, period, answer } }) => [
       requestId,
@@ -84,6 +84,6 @@ function standing({ sourceId, id: requestId, period, latest }: DataRequest) {
   return [{ sourceId, requestId, period, promised: latest.date, at: latest.at }];
 }
 
-function answersIn(happened: readonly Happened[]): readonly Happened<Answered>[] {
+function answersIn(happened: readonly TimedEvent[]): readonly TimedEvent<Answered>[] {
   return happened.flatMap(({ at, event }) => (event.kind === 'tracker.request-answered' ? [{ at, event }] : []));
 }

@@ -9,7 +9,7 @@ import { type IsoDate, type IsoInstant, londonDate } from '../../calendar/dates'
 import { type ActionsSince, actionsSince } from './actions';
 import { type ColourChange, coloursSince } from './colours';
 import { type BrokenPromise, brokenPromises, type ResponseSince, responsesSince } from './responses';
-import type { Happened, SinceGiven } from './types';
+import type { SinceGiven, TimedEvent } from './types';
 
 export interface BarrierSince {
   readonly sourceId: string;
@@ -55,7 +55,7 @@ export function sinceLastMeeting(given: SinceGiven): SinceLastMeeting {
   };
 }
 
-function barriersSince(happened: readonly Happened[]): Pick<SinceLastMeeting, 'opened' | 'resolved'> {
+function barriersSince(happened: readonly TimedEvent[]): Pick<SinceLastMeeting, 'opened' | 'resolved'> {
   const latest = new Map<string, BarrierSince & { readonly open: boolean }>();
   for (const { at, event } of happened) {
     if (event.kind !== 'barriers.opened' && event.kind !== 'barriers.resolved') continue;
@@ -80,7 +80,7 @@ function agreementsSince({ agreements, from, today }: SinceGiven): readonly Agre
 }
 
 /** Groups seats by their last change of holder. */
-function seatsSince(happened: readonly Happened[]): Pick<SinceLastMeeting, 'joined' | 'left'> {
+function seatsSince(happened: readonly TimedEvent[]): Pick<SinceLastMeeting, 'joined' | 'left'> {
   const held = new Map<string, boolean>();
   for (const { event } of happened) {
     if (event.kind === 'membership.seat-bound') held.set(event.seatId, true);

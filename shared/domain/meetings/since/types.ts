@@ -10,7 +10,7 @@ import type { SourceRecord, TrackerRules } from '../../tracker/types';
 /** The events that the summary uses. */
 export type SinceEvent = ActionEvent | BarrierEvent | MembershipEvent | TrackerEvent;
 
-export interface Happened<E = SinceEvent> {
+export interface TimedEvent<E = SinceEvent> {
   readonly at: IsoInstant;
   readonly event: E;
 }
@@ -29,7 +29,7 @@ export interface SinceGiven {
   readonly from: IsoInstant;
   readonly today: IsoDate;
   /** Events since then, earliest first. */
-  readonly happened: readonly Happened[];
+  readonly happened: readonly TimedEvent[];
   readonly sources: readonly ThenAndNow<SourceRecord>[];
   readonly agreements: readonly ThenAndNow<Agreement>[];
   readonly rules: TrackerRules;

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { BASIS_WORDS } from '../../../../shared/domain/agreements/basis-words';
-import { OpensPage, useUnlessFocused } from '../../../components/opens';
+import { CountLink, useHiddenUnlessFocused } from '../../../components/count-link';
 import type { Column } from '../../../components/table/data-table';
 import { PlainTable } from '../../../components/table/plain-table';
 import { useNarrow } from '../../../components/use-media';
@@ -87,12 +87,12 @@ const COLUMNS: readonly Column<BasisColumn>[] = [
       id === TODAY || bases[basis] === 0 ? (
         bases[basis]
       ) : (
-        <OpensPage
+        <CountLink
           href={`/quarters/${id}?show=basis-${basis}`}
           label={`${bases[basis]}: ${BASIS_WORDS[basis]}, ${label}`}
         >
           {bases[basis]}
-        </OpensPage>
+        </CountLink>
       ),
   })),
 ];
@@ -139,7 +139,7 @@ function columnWords({ label, note, bases }: Omit<BasisColumn, 'id'>): string {
 /** The figures as a table that can be opened; a screen reader finds it without opening it. */
 function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
   const styles = useStyles();
-  const unlessFocused = useUnlessFocused();
+  const unlessFocused = useHiddenUnlessFocused();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular, DocumentBulletList20Regular } from '@fluentui/react-icons';
 import { Fragment, useId, useState } from 'react';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
+import { CountToggle } from '../../../components/count-link';
 import { AddFirst, ItemList } from '../../../components/list-page';
-import { Opens } from '../../../components/opens';
 import { EmptyState } from '../../../components/states';
 import { SectionTitle } from '../../../components/surface';
 import { useSearchParam } from '../../../components/use-search-param';
@@ -89,9 +89,9 @@ function RegisterNumbers({ live, shown, onShow }: RegisterNumbersProps) {
           {count === 0 ? (
             words
           ) : (
-            <Opens pressed={shown === key} onPress={() => onShow(key)}>
+            <CountToggle pressed={shown === key} onPress={() => onShow(key)}>
               {words}
-            </Opens>
+            </CountToggle>
           )}
         </Fragment>
       ))}

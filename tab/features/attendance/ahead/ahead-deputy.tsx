@@ -2,7 +2,7 @@ import type { AheadSeatView } from '../../../../shared/contract/attendance';
 import { deputyForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormFields } from '../../../components/form-fields';
-import { useAmend } from '../../../components/session';
+import { useUpdateCachedAnswer } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { seatName } from '../register/seat-words';
@@ -16,7 +16,7 @@ interface AheadDeputyProps {
 /** Form that names a deputy for the next meeting. */
 export function AheadDeputy({ meetingId, seat, onClose }: AheadDeputyProps) {
   const toast = useToast();
-  const amend = useAmend('ahead', {});
+  const amend = useUpdateCachedAnswer('ahead', {});
   const form = useForm('sendAhead', {
     of: deputyForm,
     initial: { deputyName: seat.deputyName ?? '' },

@@ -10,7 +10,7 @@ import { PlainList, Section } from '../../../components/layout';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
-import { useAmend, useLive, useRouteMutation } from '../../../components/session';
+import { useLive, useRouteMutation, useUpdateCachedAnswer } from '../../../components/session';
 import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { registerVenueWords, seatName } from '../register/seat-words';
@@ -95,7 +95,7 @@ function aheadWords({ value, deputyName }: AheadSeatView): string {
 function Seat({ data, seat, mine, may }: SeatProps) {
   const styles = useStyles();
   const toast = useToast();
-  const amend = useAmend('ahead', {});
+  const amend = useUpdateCachedAnswer('ahead', {});
   const [naming, setNaming] = useState(false);
   const change = useRouteMutation('sendAhead', {
     onDone: (after, { body }) => {

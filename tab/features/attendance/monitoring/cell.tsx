@@ -1,8 +1,8 @@
 /** A standing, always as word and colour together. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { HeatCellView, MonitoredMeetingView } from '../../../../shared/contract/monitoring';
+import { CountLink } from '../../../components/count-link';
 import { useHidden } from '../../../components/hidden';
-import { OpensPage } from '../../../components/opens';
 import { CELL_WORDS, type CellAttendance, cellLabel, cellNumbers, LEGEND, registerPath } from './cell-words';
 
 /** Text on background: a contrast of at least 4.5 to 1 in every theme (checked by a test). */
@@ -89,9 +89,9 @@ interface RegisterCellProps {
 export function RegisterCell({ cell, meeting, organisation }: RegisterCellProps) {
   if (meeting?.state !== 'held' || cell.standing === 'none') return <Cell cell={cell} />;
   return (
-    <OpensPage block href={registerPath(meeting)} label={cellLabel(cell, meeting, organisation)}>
+    <CountLink block href={registerPath(meeting)} label={cellLabel(cell, meeting, organisation)}>
       <Cell cell={cell} />
-    </OpensPage>
+    </CountLink>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MonitoredMeetingView } from '../../../../shared/contract/monitoring';
+import { CountLink, useHiddenUnlessFocused } from '../../../components/count-link';
 import { Day } from '../../../components/day';
-import { OpensPage, useUnlessFocused } from '../../../components/opens';
 import { PlainTable } from '../../../components/table/plain-table';
 import { dayWords } from '../../../lib/dates';
 import { rateInFull } from '../../../lib/words';
@@ -16,7 +16,7 @@ const COLUMNS = [
  * the table becomes visible while one of these links has the focus, because focus has to be visible.
  */
 export function CoverageTable({ meetings }: { readonly meetings: readonly MonitoredMeetingView[] }) {
-  const unlessFocused = useUnlessFocused();
+  const unlessFocused = useHiddenUnlessFocused();
   return (
     <div className={unlessFocused}>
       <PlainTable
@@ -33,8 +33,8 @@ function Coverage({ meeting }: { readonly meeting: MonitoredMeetingView }) {
   if (meeting.coverage === null) return columnNote(meeting);
   const words = rateInFull(meeting.coverage);
   return (
-    <OpensPage href={registerPath(meeting)} label={`${words}: register of ${dayWords(meeting.date)}`}>
+    <CountLink href={registerPath(meeting)} label={`${words}: register of ${dayWords(meeting.date)}`}>
       {words}
-    </OpensPage>
+    </CountLink>
   );
 }

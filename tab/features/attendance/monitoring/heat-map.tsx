@@ -5,7 +5,7 @@ import type {
   MonitoredOrganisationView,
   MonitoringView,
 } from '../../../../shared/contract/monitoring';
-import { OpensPage } from '../../../components/opens';
+import { CountLink } from '../../../components/count-link';
 import { Card, SectionTitle } from '../../../components/surface';
 import { type MatrixGroup, type MatrixRow, MatrixTable } from '../../../components/table/matrix-table';
 import { dayWords } from '../../../lib/dates';
@@ -66,7 +66,7 @@ function MeetingHead({ meeting }: { readonly meeting: MonitoredMeetingView }) {
   );
   return (
     <>
-      {meeting.state === 'held' ? <OpensPage href={registerPath(meeting)}>{day}</OpensPage> : day}
+      {meeting.state === 'held' ? <CountLink href={registerPath(meeting)}>{day}</CountLink> : day}
       <span className={styles.note}>{note ?? '\u00a0'}</span>
     </>
   );

@@ -4,7 +4,7 @@ import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { GoTo } from '../../../components/go-to';
 import { QueryView } from '../../../components/query-view';
 import { useLive } from '../../../components/session';
-import { DeadLink, EmptyState } from '../../../components/states';
+import { EmptyState, NotFoundState } from '../../../components/states';
 import { Card, PageHeading } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { useSearchParam } from '../../../components/use-search-param';
@@ -89,7 +89,7 @@ function Figures({ data }: { readonly data: MonitoringView }) {
 function NoSuchPeriod({ onBack }: { readonly onBack: () => void }) {
   return (
     <Card>
-      <DeadLink
+      <NotFoundState
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no such period"
         way="Show the current one"

@@ -3,7 +3,7 @@ import type { RegisterSeatView, RegisterView } from '../../../../shared/contract
 import { correctionForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormFields } from '../../../components/form-fields';
-import { useAmend } from '../../../components/session';
+import { useUpdateCachedAnswer } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { seatAnswerWords, seatName } from '../register/seat-words';
@@ -21,7 +21,7 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   const styles = useStyles();
   const toast = useToast();
   const { meetingId } = register;
-  const amend = useAmend('register', { params: { meetingId } });
+  const amend = useUpdateCachedAnswer('register', { params: { meetingId } });
   const form = useForm('correctAttendance', {
     of: correctionForm,
     initial: { value: seat.value === 'unrecorded' ? '' : seat.value, deputyName: seat.deputyName ?? '' },

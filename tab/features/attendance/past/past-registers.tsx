@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AttendanceView, PastRegisterView } from '../../../../shared/contract/attendance';
 import { Day } from '../../../components/day';
-import { Older } from '../../../components/ended-pages';
 import { PlainList } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
+import { LoadMoreButton } from '../../../components/paged-section';
 import { QueryView } from '../../../components/query-view';
 import { useOnce } from '../../../components/session';
 import { Card, SectionTitle, Tag } from '../../../components/surface';
@@ -39,7 +39,7 @@ export function PastRegisters({ first }: { readonly first: AttendanceView }) {
       <SectionTitle>Past meetings</SectionTitle>
       {first.past.length === 0 && <p className={styles.empty}>Closed registers are kept here, with their figures.</p>}
       {first.past.length > 0 && <Registers registers={first.past} />}
-      {asked.length === 0 && <Older older={first.older} onOlder={(older) => setAsked([older])} />}
+      {asked.length === 0 && <LoadMoreButton older={first.older} onOlder={(older) => setAsked([older])} />}
       {asked.map((older, index) => (
         <OlderPage
           key={older}
@@ -65,7 +65,7 @@ function OlderPage({ older, last, onOlder }: OlderPageProps) {
       {(data) => (
         <>
           <Registers registers={data.past} />
-          {last && <Older older={data.older} onOlder={onOlder} />}
+          {last && <LoadMoreButton older={data.older} onOlder={onOlder} />}
         </>
       )}
     </QueryView>

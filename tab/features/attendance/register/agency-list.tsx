@@ -7,7 +7,7 @@ import { counted as countOf } from '../../../lib/words';
 import { linesIn, type RegisterFigure, registerFigureWords, type ShownLine } from './counted';
 import { RegisterSeatRow } from './seat-row';
 import { AGENCY_STATUS_WORDS, agencyStatus, seatsOf } from './seat-words';
-import { SEATS_ID, useCounted } from './use-counted';
+import { SEATS_ID, useSeatFilter } from './use-seat-filter';
 
 const useStyles = makeStyles({
   list: {
@@ -70,7 +70,7 @@ interface AgencyListProps {
 export function AgencyList({ register, mySeatIds, extras }: AgencyListProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
-  const { shown, clear } = useCounted();
+  const { shown, clear } = useSeatFilter();
   const title = useId();
   const lines = linesIn(register, shown);
   const { headingRef, onFocus, onBlur } = useKeptFocus(lines.reduce((sum, { seats }) => sum + seats.length, 0));

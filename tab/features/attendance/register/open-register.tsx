@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { CountLink } from '../../../components/count-link';
 import { MutationProblem } from '../../../components/mutation-problem';
-import { OpensPage } from '../../../components/opens';
 import { Card } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { counted } from '../../../lib/words';
@@ -115,5 +115,5 @@ function besideFigures(register: RegisterView): readonly (readonly [string, Reac
 }
 
 function ActionsCarried({ count }: { readonly count: number }) {
-  return <OpensPage href="/actions">{counted(count, 'action')} carried over</OpensPage>;
+  return <CountLink href="/actions">{counted(count, 'action')} carried over</CountLink>;
 }

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { Opens } from '../../../components/opens';
+import { CountToggle } from '../../../components/count-link';
 import { counted as countOf, ofWhole } from '../../../lib/words';
 import type { RegisterFigure } from './counted';
-import { useCounted } from './use-counted';
+import { useSeatFilter } from './use-seat-filter';
 
 const useStyles = makeStyles({
   figures: {
@@ -91,11 +91,11 @@ interface FigureProps {
 
 function Figure({ counted, words, figure, wide = false }: FigureProps) {
   const styles = useStyles();
-  const { shown, open } = useCounted();
+  const { shown, open } = useSeatFilter();
   const pressed = shown === counted;
   return (
     <li className={mergeClasses(styles.figure, wide && styles.wide)}>
-      <Opens
+      <CountToggle
         block
         className={mergeClasses(styles.opens, pressed && styles.pressed)}
         pressed={pressed}
@@ -103,17 +103,17 @@ function Figure({ counted, words, figure, wide = false }: FigureProps) {
       >
         <span className={styles.label}>{words} </span>
         <span className={styles.number}>{figure}</span>
-      </Opens>
+      </CountToggle>
     </li>
   );
 }
 
 /** "2 vacant seats": shows these seats when pressed, as the figures do; they are counted in none of the figures. */
 export function VacantSeats({ count }: { readonly count: number }) {
-  const { shown, open } = useCounted();
+  const { shown, open } = useSeatFilter();
   return (
-    <Opens pressed={shown === 'vacant'} onPress={() => open('vacant')}>
+    <CountToggle pressed={shown === 'vacant'} onPress={() => open('vacant')}>
       {countOf(count, 'vacant seat')}
-    </Opens>
+    </CountToggle>
   );
 }

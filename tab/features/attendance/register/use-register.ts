@@ -1,7 +1,7 @@
 /** Live register: polled every second while it is open. */
 import { useEffect } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
-import { useAmend, useAskedAt, useLive } from '../../../components/session';
+import { useLive, useRequestTime, useUpdateCachedAnswer } from '../../../components/session';
 
 /** In milliseconds. An unchanged register is answered without a body, so frequent polling costs next to nothing. */
 const WATCHING = 1_000;
@@ -24,7 +24,7 @@ export function useRegister() {
   const attendance = useLive('attendance', { query: {} }, EVERY_15_SECONDS);
   const known = attendance.data?.register ?? null;
   const live = useLive('liveRegister', {}, known === null ? WAITING : WATCHING);
-  const watchedAt = useAskedAt('liveRegister', {});
+  const watchedAt = useRequestTime('liveRegister', {});
   const watched = live.data?.register ?? null;
   const disagree = attendance.data !== undefined && live.data !== undefined && known?.meetingId !== watched?.meetingId;
   const { refetch } = attendance;
@@ -47,8 +47,8 @@ function merged(data: AttendanceView, register: RegisterView | null): Attendance
 
 /** Returns a function that shows the register returned by a change at once, everywhere on the page. */
 export function useShowRegister(): (register: RegisterView) => void {
-  const amendPage = useAmend('attendance', { query: {} });
-  const amendLive = useAmend('liveRegister', {});
+  const amendPage = useUpdateCachedAnswer('attendance', { query: {} });
+  const amendLive = useUpdateCachedAnswer('liveRegister', {});
   return (register) => {
     amendPage((before) => ({ ...before, register }));
     amendLive(() => ({ register }));

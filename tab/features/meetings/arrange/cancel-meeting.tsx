@@ -2,7 +2,7 @@ import type { MeetingView } from '../../../../shared/contract/meetings';
 import { cancelMeetingForm } from '../../../../shared/forms/meetings';
 import { ReasonDialog } from '../../../components/reason-dialog';
 import { dayWords } from '../../../lib/dates';
-import { whatPassesOn } from '../meeting-words';
+import { cancellationEffect } from '../meeting-words';
 
 /** Form that cancels a meeting. Shows the effect on later meetings before it asks for the reason. */
 export function CancelMeeting({ meeting, onClose }: { readonly meeting: MeetingView; readonly onClose: () => void }) {
@@ -18,7 +18,7 @@ export function CancelMeeting({ meeting, onClose }: { readonly meeting: MeetingV
       done={() => `The meeting of ${day} is cancelled.`}
       onClose={onClose}
     >
-      <span>{whatPassesOn(meeting)}</span>
+      <span>{cancellationEffect(meeting)}</span>
     </ReasonDialog>
   );
 }

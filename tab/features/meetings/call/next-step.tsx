@@ -3,8 +3,8 @@ import { LockClosed20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { CallNextView } from '../../../../shared/contract/call';
 import { REGISTER_WORDS } from '../../../../shared/words/register';
+import { CountLink } from '../../../components/count-link';
 import { OpenButton } from '../../../components/open-button';
-import { OpensPage } from '../../../components/opens';
 import { QueryView } from '../../../components/query-view';
 import { useLive } from '../../../components/session';
 import { useRegister } from '../../attendance/register/use-register';
@@ -63,7 +63,7 @@ function Next({ data }: { readonly data: CallNextView }) {
           )}
         />
         <p className={styles.quiet}>
-          <OpensPage href="/attendance">Send apologies for it</OpensPage>
+          <CountLink href="/attendance">Send apologies for it</CountLink>
         </p>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { CountLink } from '../../../components/count-link';
 import { MutationProblem } from '../../../components/mutation-problem';
-import { OpensPage } from '../../../components/opens';
 import { QueryView } from '../../../components/query-view';
 import { ofWhole } from '../../../lib/words';
 import { MyAnswer } from '../../attendance/my-answer/my-answer';
@@ -100,7 +100,7 @@ function Here({ data, register }: { readonly data: AttendanceView; readonly regi
       </ScrollPart>
       <p className={styles.quiet}>
         {register.toConfirm.length > 0 && `${register.toConfirm.length} to be confirmed · `}
-        <OpensPage href="/attendance">Every seat, and who watches</OpensPage>
+        <CountLink href="/attendance">Every seat, and who watches</CountLink>
       </p>
     </>
   );

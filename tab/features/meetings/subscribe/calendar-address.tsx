@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
-import { useAmend, useOnce, useRouteMutation } from '../../../components/session';
+import { useOnce, useRouteMutation, useUpdateCachedAnswer } from '../../../components/session';
 import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 
@@ -29,7 +29,7 @@ export function CalendarAddress() {
   const styles = useStyles();
   const toast = useToast();
   const address = useOnce('calendarAddress', {});
-  const amend = useAmend('calendarAddress', {});
+  const amend = useUpdateCachedAnswer('calendarAddress', {});
   const making = useRouteMutation('makeCalendarAddress', {
     onDone: (answer) => {
       amend(() => answer);

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { FormDialog } from '../../../components/form-dialog';
-import { useAmend } from '../../../components/session';
+import { useUpdateCachedAnswer } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 
@@ -28,7 +28,7 @@ const WORDS = {
 export function EndAddress({ how, onClose }: { readonly how: 'replace' | 'revoke'; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();
-  const amend = useAmend('calendarAddress', {});
+  const amend = useUpdateCachedAnswer('calendarAddress', {});
   const { route, title, words, submit, done } = WORDS[how];
   const form = useForm(route, {
     toBody: () => ({}),

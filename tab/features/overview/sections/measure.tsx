@@ -3,9 +3,9 @@ import { Link } from 'wouter';
 import type { OverviewView } from '../../../../shared/contract/overview';
 import { ofSourcesDueWords, percentageWords } from '../../../../shared/domain/tracker/measure';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
+import { CountLink } from '../../../components/count-link';
 import { Section } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
-import { OpensPage } from '../../../components/opens';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
 import { RAG_ORDER } from '../../../lib/words';
 
@@ -72,9 +72,9 @@ export function Measure({ data }: { readonly data: OverviewView }) {
       <p className={styles.figures}>
         <span className={styles.big}>{percentageWords(headline)}</span>
         {headline.tenths !== null && (
-          <OpensPage href="/?rag=green">
+          <CountLink href="/?rag=green">
             {headline.green}/{headline.of} sources green
-          </OpensPage>
+          </CountLink>
         )}
       </p>
       {headline.tenths !== null && (

@@ -18,7 +18,7 @@ import { useToast } from '../../../components/toast';
 import { type FormState, useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 import { GatewayWords } from '../list/request-parts';
-import { behalfWords, byOrganisation, commonPeriods } from '../source-choice';
+import { byOrganisation, commonPeriods, seatlessNotes } from '../source-choice';
 
 const useStyles = makeStyles({
   note: {
@@ -77,7 +77,7 @@ function Inputs({ form, data }: { readonly form: FormState<AskEntries>; readonly
   return (
     <>
       <FormField form={form} name="source" groups={groups} hint={chosenWords(chosen.length)} />
-      {behalfWords(data.sources, chosen).map((words) => (
+      {seatlessNotes(data.sources, chosen).map((words) => (
         <p key={words} className={styles.note}>
           {words}
         </p>

@@ -8,7 +8,7 @@ import { MutationProblem } from '../../../components/mutation-problem';
 import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
-import { type Planned, plannedAtFirst } from '../source-choice';
+import { initialPlan, type Planned } from '../source-choice';
 import { PreparedRow } from './prepared-row';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function PreparedRows({ data }: { readonly data: RequestsView }) {
   });
   const planned = data.prepared.map((prepared, index) => ({
     prepared,
-    plan: changed[prepared.sourceId] ?? plannedAtFirst(index, prepared, LIMITS.sourcesAtOnce),
+    plan: changed[prepared.sourceId] ?? initialPlan(index, prepared, LIMITS.sourcesAtOnce),
   }));
   const chosen = planned.filter(({ plan }) => plan.chosen);
   const send = () =>

@@ -2,8 +2,8 @@ import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tra
 import { percentageWords } from '../../../../shared/domain/tracker/measure';
 import { RagBar } from '../../../components/rag';
 import { counted } from '../../../lib/words';
+import { CollapsibleCard } from './collapsible-card';
 import { FigureButton, FigureList } from './figure-button';
-import { Fold } from './fold';
 
 export interface FiguresProps {
   readonly tracker: TrackerView;
@@ -16,7 +16,7 @@ export interface FiguresProps {
 export function ByAgency({ tracker, filter, onChange, folded }: FiguresProps) {
   const names = new Map(tracker.agencies.map(({ value, label }) => [value, label]));
   return (
-    <Fold
+    <CollapsibleCard
       title="By agency"
       beside={`${counted(tracker.byAgency.length, 'agency', 'agencies')} with data sources`}
       folded={folded}
@@ -35,6 +35,6 @@ export function ByAgency({ tracker, filter, onChange, folded }: FiguresProps) {
           </FigureButton>
         ))}
       </FigureList>
-    </Fold>
+    </CollapsibleCard>
   );
 }

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { RagChip } from '../../../components/rag';
 import { counted } from '../../../lib/words';
 import type { FiguresProps } from './by-agency';
+import { CollapsibleCard } from './collapsible-card';
 import { FigureButton, FigureList } from './figure-button';
-import { Fold } from './fold';
 
 const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -21,7 +21,7 @@ export function ByReason({ tracker, filter, onChange, folded }: FiguresProps) {
   const styles = useStyles();
   const sources = tracker.byReason.reduce((sum, reason) => sum + reason.sources, 0);
   return (
-    <Fold title="Why not green" beside={counted(sources, 'data source')} folded={folded}>
+    <CollapsibleCard title="Why not green" beside={counted(sources, 'data source')} folded={folded}>
       {sources === 0 ? (
         <p className={styles.words}>Every data source that counts is green.</p>
       ) : (
@@ -44,6 +44,6 @@ export function ByReason({ tracker, filter, onChange, folded }: FiguresProps) {
           ))}
         </FigureList>
       )}
-    </Fold>
+    </CollapsibleCard>
   );
 }

@@ -5,7 +5,7 @@ import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tra
 import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
-import { Opens } from '../../../components/opens';
+import { CountToggle } from '../../../components/count-link';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
 import { ButtonGroup, Card } from '../../../components/surface';
 import { RAG_ORDER } from '../../../lib/words';
@@ -86,21 +86,21 @@ export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
       </h2>
       <div className={styles.figures}>
         <Figure percentage={headline} value={percentageWords(headline)} size="big">
-          <Opens
+          <CountToggle
             pressed={filter.rag === 'green'}
             onPress={() => onChange(only({ rag: filter.rag === 'green' ? '' : 'green' }))}
           >
             {headline.green}/{headline.of} sources green
-          </Opens>
+          </CountToggle>
         </Figure>
         <Figure percentage={ofSourcesDue} value={ofSourcesDueWords(tracker)} size="small">
           {ofSourcesDue.green}/
-          <Opens
+          <CountToggle
             pressed={filter.show === 'due'}
             onPress={() => onChange(only({ show: filter.show === 'due' ? '' : 'due' }))}
           >
             {ofSourcesDue.of} of sources due
-          </Opens>
+          </CountToggle>
         </Figure>
       </div>
       <RagBar counts={counts} />

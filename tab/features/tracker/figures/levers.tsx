@@ -5,7 +5,7 @@ import type { TrackerView } from '../../../../shared/contract/tracker';
 import { percentageWords } from '../../../../shared/domain/tracker/measure';
 import { useLinkStyles } from '../../../components/links';
 import { counted } from '../../../lib/words';
-import { Fold } from './fold';
+import { CollapsibleCard } from './collapsible-card';
 
 const useStyles = makeStyles({
   list: {
@@ -42,7 +42,7 @@ export function Levers({ tracker, folded }: { readonly tracker: TrackerView; rea
       ? 'No single step is enough'
       : `from ${percentageWords(headline)} to ${percentageWords(best.after)}`;
   return (
-    <Fold title="What would lift the figure most" beside={beside} folded={folded}>
+    <CollapsibleCard title="What would lift the figure most" beside={beside} folded={folded}>
       <ol className={styles.list}>
         {levers.slice(0, LEVERS_SHOWN).map((lever) => (
           <li key={`${lever.organisation} ${lever.words}`}>
@@ -63,7 +63,7 @@ export function Levers({ tracker, folded }: { readonly tracker: TrackerView; rea
           is {counted(nextTarget.sources.length, 'data source')}: <SourceLinks sources={nextTarget.sources} />
         </p>
       )}
-    </Fold>
+    </CollapsibleCard>
   );
 }
 

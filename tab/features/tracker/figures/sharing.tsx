@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CountToggle } from '../../../components/count-link';
 import { PlainList } from '../../../components/layout';
-import { Opens } from '../../../components/opens';
 import { only } from '../list/filter';
 import type { FiguresProps } from './by-agency';
-import { Fold } from './fold';
+import { CollapsibleCard } from './collapsible-card';
 
 const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -20,7 +20,7 @@ export function Sharing({ tracker, filter, onChange, folded }: FiguresProps) {
   const show = (organisation: string) =>
     onChange(only(sharing && filter.organisation === organisation ? {} : { show: 'shared', organisation }));
   return (
-    <Fold
+    <CollapsibleCard
       title="Sharing this quarter"
       beside={`${organisations.length} of ${of} Specified and Relevant organisations`}
       folded={folded}
@@ -30,22 +30,22 @@ export function Sharing({ tracker, filter, onChange, folded }: FiguresProps) {
           ? `Nobody has supplied anything in ${label} yet.`
           : `Supplied something, in full or in part, in ${label}: `}
         {organisations.length > 0 && (
-          <Opens pressed={sharing && filter.organisation === ''} onPress={() => show('')}>
+          <CountToggle pressed={sharing && filter.organisation === ''} onPress={() => show('')}>
             all {organisations.length}
-          </Opens>
+          </CountToggle>
         )}
       </p>
       {organisations.length > 0 && (
         <PlainList gap="xs">
           {organisations.map(({ value, label: name }) => (
             <li key={value}>
-              <Opens pressed={sharing && filter.organisation === value} onPress={() => show(value)}>
+              <CountToggle pressed={sharing && filter.organisation === value} onPress={() => show(value)}>
                 {name}
-              </Opens>
+              </CountToggle>
             </li>
           ))}
         </PlainList>
       )}
-    </Fold>
+    </CollapsibleCard>
   );
 }

@@ -1,6 +1,6 @@
 /** Filter of the tracker, kept in the address, so that a filtered page can be sent to somebody. */
 import type { SourceView, TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
-import { matchesFilter, SHOWN } from '../../../../shared/domain/tracker/filter';
+import { FIGURE_FILTERS, matchesFilter } from '../../../../shared/domain/tracker/filter';
 import { RAG_ORDER } from '../../../lib/words';
 
 const NAMES = [
@@ -21,7 +21,7 @@ export function filterOf(search: URLSearchParams): TrackerFilter {
     rag: RAG_ORDER.find((known) => known === named('rag')) ?? '',
     row: named('row'),
     organisation: named('organisation'),
-    show: SHOWN.find((known) => known === named('show')) ?? '',
+    show: FIGURE_FILTERS.find((known) => known === named('show')) ?? '',
   };
 }
 

@@ -4,7 +4,7 @@ import type { FileView } from '../../../../shared/contract/meetings';
 import type { SourceHistoryView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
 import { clockFrom, expectPlainCard } from '../trust/pressing';

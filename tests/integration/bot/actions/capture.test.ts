@@ -1,7 +1,7 @@
 /** `/actions add …`: a line fills in the form, one press records it, and nothing is stored before. */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, PATIENT, page } from '../../../support/storage/at-work';
+import { CHAIR, PATIENT, page } from '../../../support/storage/group-operations';
 import { cardText } from '../../../support/teams';
 import { card, clockFrom, expectPlainCard } from '../trust/pressing';
 import { onlyReads, stored } from '../trust/stored';

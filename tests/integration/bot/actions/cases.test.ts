@@ -5,7 +5,7 @@
 import type { ActionPageView } from '../../../../shared/contract/action-page';
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
-import { action, CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/at-work';
+import { action, CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
 import { card, expectPlainCard, valuesIn } from '../trust/pressing';

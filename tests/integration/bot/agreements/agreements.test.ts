@@ -7,7 +7,7 @@ import type { AgreementsView, AgreementView } from '../../../../shared/contract/
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, NOW, PATIENT, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { answers, asksOne, historyOf, listed, MEMBER, registers, SUPPLIED } from '../tracker/at-the-tracker';
 import { events, stored } from '../trust/stored';

@@ -2,7 +2,7 @@
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { App } from '../../../support/app';
 import { holderBody } from '../../../support/seats';
-import { CHAIR, changed, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, page, VRU } from '../../../support/storage/group-operations';
 
 /** Opens a register as the chair, before its day too: the one that is due, unless another is named. */
 export function opened(app: App, meeting?: string): Promise<RegisterView> {

@@ -7,7 +7,7 @@ import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportView } from '../../../../shared/contract/attendance-report';
 import { type App, startApp } from '../../../support/app';
 import { holderBody } from '../../../support/seats';
-import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { events, forget, stored } from '../trust/stored';
 import { opened, registerOf, seatIn, valuesOf } from './at-the-register';

@@ -5,9 +5,9 @@
 import { type RegisterWatch, registerWatch } from '../../../../bot/services/attendance/watch-register';
 import type { LiveRegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { type Counting, countingRequests } from '../../../support/storage/counting';
 import { type StorageFaults, storageFaults } from '../../../support/storage/faults';
+import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { eventually } from '../../../support/teams';
 import { forget } from '../trust/stored';
 import { opened, seatIn } from './at-the-register';

@@ -3,7 +3,7 @@ import { parse } from 'papaparse';
 import type { FileView } from '../../../../shared/contract/meetings';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { events } from '../trust/stored';
 import { opened } from './at-the-register';

@@ -16,7 +16,7 @@ import {
   page,
   posted,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { buttonTitles, cardText, eventually } from '../../../support/teams';
 import { expectPlainCard } from '../trust/pressing';

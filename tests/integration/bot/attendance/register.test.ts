@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { type App, startApp } from '../../../support/app';
-import { AT_REST, testDelays } from '../../../support/delays';
+import { DISABLED_JOB, testDelays } from '../../../support/delays';
 import { editOf } from '../../../support/edits';
 import {
   action,
@@ -17,7 +17,7 @@ import {
   posted,
   postedRegister,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { buttonTitles, cardText, eventually } from '../../../support/teams';
 import { expectPlainCard } from '../trust/pressing';
@@ -130,7 +130,7 @@ describe('somebody with two seats', () => {
     // between.
     await app.stop();
     const delays = testDelays();
-    const atRest = { ...delays, cards: { ...delays.cards, ...AT_REST } };
+    const atRest = { ...delays, cards: { ...delays.cards, ...DISABLED_JOB } };
     app = await startApp({ now: () => now, patience: PATIENT, delays: atRest });
     await givesSecondSeat(app, POLICE, SECOND);
   });

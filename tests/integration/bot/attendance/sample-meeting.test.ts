@@ -4,7 +4,7 @@ import type { Services } from '../../../../bot/services/context';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, PATIENT, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, page, VRU } from '../../../support/storage/group-operations';
 
 const prepare = (services: Services) => addSampleData(services, FACTS);
 

@@ -9,9 +9,9 @@ import {
   PATIENT,
   POLICE,
   postedRegister,
-  registerAtRest,
+  settledRegister,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
 import { expectPlainCard, pressesUnidentified } from '../trust/pressing';
@@ -30,7 +30,7 @@ describe('a verified guest without a seat', () => {
   let register: Message;
   let guest: Person;
   beforeEach(async () => {
-    register = await registerAtRest(app);
+    register = await settledRegister(app);
     guest = app.teams.add({ name: 'Guest analyst', guest: true });
   });
 
@@ -109,7 +109,7 @@ describe('a verified guest without a seat', () => {
 });
 
 test('given somebody who is let in to read, when they press and join, then a button leads them back to the register', async () => {
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   await onlyReads(app, 'isle-of-wight-yjs');
   const reader = app.holderOf('isle-of-wight-yjs');
   await reader.presses("I'm here", { on: register, expectOk: true });

@@ -1,8 +1,8 @@
 /** The history of the group: who did what and when, for chair and VRU. */
 import type { HistoryView } from '../../../../shared/contract/audit';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, POLICE, page, source, VRU } from '../../../support/storage/at-work';
 import { countingRequests } from '../../../support/storage/counting';
+import { CHAIR, changed, POLICE, page, source, VRU } from '../../../support/storage/group-operations';
 
 const MEMBER = 'hampshire-yjs';
 

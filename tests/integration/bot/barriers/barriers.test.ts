@@ -7,7 +7,7 @@ import type { RequestView } from '../../../../shared/contract/requests';
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import {
   answers,

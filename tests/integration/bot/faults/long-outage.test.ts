@@ -3,8 +3,8 @@
  * afterwards.
  */
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, NOW, POLICE, posted, postedRegister, source } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
+import { CHAIR, NOW, POLICE, posted, postedRegister, source } from '../../../support/storage/group-operations';
 import { buttonTitles, cardText, eventually, type Message } from '../../../support/teams';
 
 const faults = storageFaults();

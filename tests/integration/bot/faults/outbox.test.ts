@@ -8,8 +8,18 @@ import { StorageUnavailable, type Table } from '../../../../bot/store/table';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { speed } from '../../../support/delays';
-import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
+import {
+  CHAIR,
+  changed,
+  PATIENT,
+  POLICE,
+  page,
+  request,
+  source,
+  tableOf,
+  VRU,
+} from '../../../support/storage/group-operations';
 import { cardText, eventually, type Fault, type Person } from '../../../support/teams';
 
 /** The organisation that is asked has one seat, so that one request results in one message. */

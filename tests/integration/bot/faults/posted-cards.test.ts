@@ -4,18 +4,18 @@ import { type App, type AppOptions, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
 import { speed, testDelays } from '../../../support/delays';
 import {
-  caughtUp,
   changed,
   NOW,
   PATIENT,
   POLICE,
   posted,
   postedRegister,
-  registerAtRest,
   request,
+  settledRegister,
   source,
   tableOf,
-} from '../../../support/storage/at-work';
+  untilCardsCurrent,
+} from '../../../support/storage/group-operations';
 import { factsWithMoreSeats } from '../../../support/storage/large-group';
 import { cardText, eventually, type Fault, type Message } from '../../../support/teams';
 
@@ -53,7 +53,7 @@ const postedOf = (app: App) =>
 
 test('given a server that dies after a press, when another one starts, then it brings the card up to date', async () => {
   const app = await start();
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   const updates = updatesOf(app);
   await app.server.stop();
   await press(app, POLICE, "I'm here", register);
@@ -62,13 +62,13 @@ test('given a server that dies after a press, when another one starts, then it b
   await another(app);
 
   await shows(register, 1);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
 });
 
 test('given two servers, when an older update reaches Teams after a newer one, then the newer state comes out on top', async () => {
   const app = await start();
   const other = await another(app);
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   const updates = updatesOf(app);
   app.teams.failNext('update', { delayMs: 2_500 });
   await press(app, POLICE, "I'm here", register);
@@ -79,24 +79,24 @@ test('given two servers, when an older update reaches Teams after a newer one, t
   await shows(register, 2);
   await eventually(() => expect(app.teams.requests.underWay).toBe(0));
   await shows(register, 2);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   await shows(register, 2);
   expect(register.cards.map((card) => /\b(\d)\s*Present/.exec(cardText(card))?.[1])).toContain('1');
 });
 
 test('given a card that somebody deleted, when what it showed changes, then it is forgotten and Teams is left alone', async () => {
   const app = await start();
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   const updates = updatesOf(app);
   register.deletedAt = new Date();
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'present' });
   await eventually(() => expect(updates()).toBe(2));
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   expect(await postedOf(app)).toEqual([]);
 
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'apologies' });
 
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   expect(updates()).toBe(2);
 });
 
@@ -113,7 +113,7 @@ test.each(PASSING)(
   'given Teams that answers an update with %s, when that has passed, then the update arrives',
   async (_, fault) => {
     const app = await start();
-    const register = await registerAtRest(app);
+    const register = await settledRegister(app);
     const updates = updatesOf(app);
     app.teams.failNext('update', fault);
 
@@ -121,7 +121,7 @@ test.each(PASSING)(
 
     await eventually(() => expect(updates()).toBeGreaterThanOrEqual(1));
     await shows(register, 1);
-    await caughtUp(app);
+    await untilCardsCurrent(app);
     expect(await postedOf(app)).toMatchObject([{ value: { activityId: register.id } }]);
     expect((await postedOf(app))[0]?.value.failingSince).toBeUndefined();
   },
@@ -129,21 +129,21 @@ test.each(PASSING)(
 
 test('given Teams that says 410, when what a card showed changes, then the card is forgotten at once', async () => {
   const app = await start();
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   const updates = updatesOf(app);
   app.teams.failNext('update', { status: 410 });
 
   await press(app, POLICE, "I'm here", register);
 
   await eventually(() => expect(updates()).toBe(1));
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   expect(await postedOf(app)).toEqual([]);
 });
 
 test('given a card whose updates Teams refuses for more than a day, when it is tried again, then it is given up and logged', async () => {
   let now = NOW;
   const app = await start({ now: () => now });
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   app.teams.failNext('update', { status: 403 }, 1_000);
   await press(app, POLICE, "I'm here", register);
   await eventually(async () => expect((await postedOf(app))[0]?.value.failingSince).toBe(NOW));
@@ -151,14 +151,14 @@ test('given a card whose updates Teams refuses for more than a day, when it is t
   now = '2026-11-24T10:30:00.000Z';
 
   await eventually(async () => expect(await postedOf(app)).toEqual([]));
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   expect(app.log.filter(({ message }) => message.startsWith('A posted card was given up'))).toHaveLength(1);
 });
 
 test('given a card in a chat that does not answer, when what it shows changes, then the card in the channel follows all the same', async () => {
   const { cards, ...others } = testDelays();
   const app = await start({ delays: { ...others, cards: { ...cards, timeoutMs: cards.timeoutMs / speed() } } });
-  const register = await registerAtRest(app);
+  const register = await settledRegister(app);
   const [row] = await postedOf(app);
   if (row === undefined) throw new Error('The register is not known');
   const elsewhere = { ...row.value, activityId: 'elsewhere' };
@@ -179,7 +179,7 @@ test('given a second server whose clock is 20 seconds behind, when a press arriv
   const app = await start({ now: clock(0) });
   const other = await start({ tableName: app.tableName, sharing: app.teams, now: clock(20_000) });
   const first = await postedRegister(app);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   app.teams.failNext('send', { delayMs: 2_000 });
   const sends = app.teams.requests.count('send');
   app.teams.talksTo(app.url);
@@ -187,7 +187,7 @@ test('given a second server whose clock is 20 seconds behind, when a press arriv
   await eventually(() => expect(app.teams.requests.count('send')).toBe(sends + 1));
   await press(other, POLICE, "I'm here", first);
   await shows(first, 1);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
 
   const second = await posting;
 
@@ -202,7 +202,7 @@ test('given a card that is on its way to Teams, when what it shows changes meanw
   await eventually(() => expect(app.teams.requests.count('send')).toBe(2));
   await press(app, POLICE, "I'm here", first);
   await shows(first, 1);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
 
   const second = await posting;
 
@@ -232,7 +232,7 @@ test('given an organisation with eight seats, when one of them answers a request
   await changed(app, seats[0] ?? '', 'POST', `/sources/${sourceId}/requests/${id}/answers`, { kind: 'not_held' });
 
   for (const message of cards) await eventually(() => expect(cardText(message.card)).toContain('Not held'));
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   expect(app.teams.requests.throttled).toEqual([]);
 });
 
@@ -251,7 +251,7 @@ test('given a register that was posted seven times in one channel, when somebody
   await press(app, POLICE, "I'm here", oldest);
 
   for (const message of newest) await shows(message, 1);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   for (const message of messages.slice(0, 2)) expect(cardText(message.card)).toMatch(/\b0\s*Present/);
   expect(await postedOf(app)).toHaveLength(5);
 });

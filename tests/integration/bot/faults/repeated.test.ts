@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
+import { countingRequests } from '../../../support/storage/counting';
 import {
   action,
   CHAIR,
@@ -18,8 +19,7 @@ import {
   postedRegister,
   tableOf,
   VRU,
-} from '../../../support/storage/at-work';
-import { countingRequests } from '../../../support/storage/counting';
+} from '../../../support/storage/group-operations';
 import { added, countRows } from '../../../support/storage/rows';
 import { cardText, type PressResult } from '../../../support/teams';
 

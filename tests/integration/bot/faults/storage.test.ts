@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
-import { action, ON_THE_DAY, PATIENT, tableOf } from '../../../support/storage/at-work';
 import { countingRequests } from '../../../support/storage/counting';
 import { type FaultPlan, storageFaults } from '../../../support/storage/faults';
+import { action, ON_THE_DAY, PATIENT, tableOf } from '../../../support/storage/group-operations';
 import { added, countRows, type RowCounts } from '../../../support/storage/rows';
 import { cardText, type PressResult } from '../../../support/teams';
 import { USE_CASES, type UseCase } from './use-cases';

@@ -1,8 +1,17 @@
 /** The tab during storage failures: it gets an answer that it can show, and a retry with the same key is idempotent. */
 import { randomUUID } from 'node:crypto';
 import { type ApiAnswer, type App, startApp } from '../../../support/app';
-import { action, CHAIR, ON_THE_DAY, PATIENT, POLICE, request, source, tableOf } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
+import {
+  action,
+  CHAIR,
+  ON_THE_DAY,
+  PATIENT,
+  POLICE,
+  request,
+  source,
+  tableOf,
+} from '../../../support/storage/group-operations';
 import { added, countRows } from '../../../support/storage/rows';
 
 const faults = storageFaults();

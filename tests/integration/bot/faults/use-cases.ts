@@ -11,7 +11,7 @@ import {
   request,
   requestsWith,
   source,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import type { Message, PressResult } from '../../../support/teams';
 
 export interface Ready {

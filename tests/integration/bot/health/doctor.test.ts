@@ -1,7 +1,7 @@
 /** The doctor command, tested from the outside, with a table and simulated answers. */
 import { randomUUID } from 'node:crypto';
 import { DELAYS } from '../../../../bot/delays';
-import { type Examination, examine } from '../../../../bot/doctor/examine';
+import { type Examination, runChecks } from '../../../../bot/doctor/examine';
 import type { Answer } from '../../../../bot/doctor/probe';
 import { storageFaults } from '../../../support/storage/faults';
 import { openTestTable } from '../../../support/storage/tables';
@@ -30,7 +30,7 @@ function healthy(url: string): Answer {
 
 const faults = storageFaults();
 const looking = (changed: Partial<Examination> = {}) =>
-  examine({
+  runChecks({
     environment: ENVIRONMENT,
     ask: async (url) => healthy(url),
     now: () => NOW,

@@ -7,7 +7,7 @@ import { newMessage } from '../../../../bot/store/outbox';
 import { messageChanges, newMessagesChanges } from '../../../../bot/store/outbox-queue';
 import type { HealthView } from '../../../../shared/contract/health';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, POLICE, VRU } from '../../../support/storage/at-work';
+import { CHAIR, POLICE, VRU } from '../../../support/storage/group-operations';
 import { onAzurite } from '../../../support/storage/tables';
 
 const NOW = '2026-11-26T10:00:00.000Z';

@@ -1,8 +1,8 @@
 /** The start of a meeting: everybody presses at the same moment, half of them twice, and some change their answer. */
 import { type App, startApp } from '../../../support/app';
 import { crowdDelays } from '../../../support/delays';
-import { CHAIR, NOW, PATIENT, page, postedRegister, tableOf } from '../../../support/storage/at-work';
 import { expectUnhurried } from '../../../support/storage/crowded';
+import { CHAIR, NOW, PATIENT, page, postedRegister, tableOf } from '../../../support/storage/group-operations';
 import { factsWithMoreSeats } from '../../../support/storage/large-group';
 import { countRows } from '../../../support/storage/rows';
 import { cardText, eventually, type Message, type PressResult } from '../../../support/teams';

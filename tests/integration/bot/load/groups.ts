@@ -8,8 +8,8 @@ import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { crowdDelays } from '../../../support/delays';
-import { NOW, PATIENT, source, tableOf } from '../../../support/storage/at-work';
 import { type Counting, countingRequests, type StorageUse } from '../../../support/storage/counting';
+import { NOW, PATIENT, source, tableOf } from '../../../support/storage/group-operations';
 import { writeHistory } from '../../../support/storage/history';
 import { factsWithSeats, MANY_SEATS, seatedGroup, seatedMembership } from '../../../support/storage/large-group';
 

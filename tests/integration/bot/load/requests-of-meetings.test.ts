@@ -13,9 +13,9 @@ import {
   POLICE,
   page,
   posted,
-  registerAtRest,
+  settledRegister,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import type { Message } from '../../../support/teams';
 import { type Group, type Groups, type Story, startGroups } from './groups';
 
@@ -41,7 +41,7 @@ async function openMeeting(app: App): Promise<string> {
 async function registerOf({ app, clock }: Group): Promise<Message> {
   const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
   if (register === null) clock.now = during(monthAfter(clock.now.slice(0, 7)));
-  return registerAtRest(app);
+  return settledRegister(app);
 }
 
 /** Returns the meeting of the open register; opens one if necessary. */

@@ -11,7 +11,7 @@ import {
   request,
   requestsWith,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import type { PressOptions } from '../../../support/teams';
 import { type Groups, type Story, startGroups } from './groups';
 

@@ -8,7 +8,7 @@ import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, NOW, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { events } from '../trust/stored';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CalendarAddressView, FileView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { events, forget, onlyReads } from '../trust/stored';
 
 const SEAT = 'rushmoor-community-safety';

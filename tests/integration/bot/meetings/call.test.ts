@@ -9,6 +9,7 @@ import type {
   CapturedView,
 } from '../../../../shared/contract/call';
 import { type App, startApp } from '../../../support/app';
+import { type Counting, countingRequests } from '../../../support/storage/counting';
 import {
   action,
   CHAIR,
@@ -20,8 +21,7 @@ import {
   request,
   source,
   VRU,
-} from '../../../support/storage/at-work';
-import { type Counting, countingRequests } from '../../../support/storage/counting';
+} from '../../../support/storage/group-operations';
 import { buttonTitles, cardText } from '../../../support/teams';
 
 const EARLIER = '2026-11-10T10:00:00.000Z';

@@ -13,7 +13,7 @@ import {
   request,
   source,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import { buttonTitles, cardText, eventually } from '../../../support/teams';
 import { expectPlainCard } from '../trust/pressing';
 import { events, stored } from '../trust/stored';

@@ -2,12 +2,12 @@
  * Teams reports the start of a meeting: the offer to open the register is posted to its chat once, if the meeting is
  * the group's.
  */
-import { foundGroup } from '../../../../bot/services/membership/found-group';
+import { createGroup } from '../../../../bot/services/membership/found-group';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/group-operations';
 import { buttonTitles, type Conversation, cardText, eventually, type Message } from '../../../support/teams';
 import { isObject, type JsonObject } from '../../../support/teams/json';
 import { belongsToTheGroup } from '../teams/places';
@@ -191,7 +191,7 @@ describe('given two groups', () => {
   let server: App;
 
   beforeEach(async () => {
-    await foundGroup(app.server.services, OTHER);
+    await createGroup(app.server.services, OTHER);
     // The groups of a deployment are loaded at start.
     server = await another();
     app.teams.talksTo(server.url);

@@ -3,7 +3,7 @@ import type { MembershipView } from '../../../../shared/contract/membership';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, NOW, PATIENT, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { asksOne, MEMBER, registers } from '../tracker/at-the-tracker';
 import { events, stored } from '../trust/stored';

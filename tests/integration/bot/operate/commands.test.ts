@@ -9,7 +9,7 @@ import { COMMAND_NAMES, runCommand } from '../../../../bot/operate/commands';
 import { keys } from '../../../../bot/store/keys';
 import { StorageUnavailable, type Table } from '../../../../bot/store/table';
 import { freshTableName } from '../../../support/azurite';
-import { PATIENT } from '../../../support/storage/at-work';
+import { PATIENT } from '../../../support/storage/group-operations';
 import { openTestTable } from '../../../support/storage/tables';
 
 const GROUP = 'dawg';

@@ -9,7 +9,7 @@ import { EXIT_TABLES, LEFT_BEHIND } from '../../../../bot/operate/exit-tables';
 import { kindOf, SCHEMA } from '../../../../bot/store/schema';
 import { STORED_DATA } from '../../../../bot/store/stored-data';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf } from '../../../support/storage/group-operations';
 
 let app: App;
 let folder: string;

@@ -14,7 +14,7 @@ import { type BackupTarget, blobTarget, folderTarget } from '../../../../bot/sto
 import { keys } from '../../../../bot/store/keys';
 import type { Table } from '../../../../bot/store/table';
 import { freshTableName } from '../../../support/azurite';
-import { PATIENT } from '../../../support/storage/at-work';
+import { PATIENT } from '../../../support/storage/group-operations';
 import { openTestTable } from '../../../support/storage/tables';
 
 const GROUP = 'dawg';

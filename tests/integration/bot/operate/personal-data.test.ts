@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { retention } from '../../../../bot/operate/retention';
 import { subjectExport } from '../../../../bot/operate/subject-export';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, MEETING, ON_THE_DAY, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
+import {
+  CHAIR,
+  changed,
+  MEETING,
+  ON_THE_DAY,
+  PATIENT,
+  POLICE,
+  tableOf,
+  VRU,
+} from '../../../support/storage/group-operations';
 import { opened } from '../attendance/at-the-register';
 import { events, forget } from '../trust/stored';
 

@@ -8,6 +8,7 @@ import { quarterAfter } from '../../../../shared/domain/tracker/as-of';
 import { newSnapshot } from '../../../../shared/domain/tracker/snapshots';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { aMembership, ENGLAND } from '../../../support/domain-builders';
+import { type Counting, countingRequests, type StorageUse } from '../../../support/storage/counting';
 import {
   action,
   CHAIR,
@@ -19,8 +20,7 @@ import {
   source,
   tableOf,
   VRU,
-} from '../../../support/storage/at-work';
-import { type Counting, countingRequests, type StorageUse } from '../../../support/storage/counting';
+} from '../../../support/storage/group-operations';
 import { writeHistory } from '../../../support/storage/history';
 import { seatedGroup } from '../../../support/storage/large-group';
 

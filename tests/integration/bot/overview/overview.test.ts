@@ -25,7 +25,7 @@ import {
   source,
   tableOf,
   VRU,
-} from '../../../support/storage/at-work';
+} from '../../../support/storage/group-operations';
 import { cardText } from '../../../support/teams';
 import { expectPlainCard, pressesUnidentified } from '../trust/pressing';
 import { onlyReads } from '../trust/stored';

@@ -6,7 +6,7 @@ import type { HistoryView } from '../../../../shared/contract/audit';
 import type { PracticeEntryView, PracticeView } from '../../../../shared/contract/practice';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
 import { clockFrom, expectPlainCard } from '../trust/pressing';

@@ -3,7 +3,7 @@ import type { ActionItemView, ActionsView } from '../../../../shared/contract/ac
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { SourceHistoryView } from '../../../../shared/contract/tracker';
 import type { App } from '../../../support/app';
-import { action, CHAIR, changed, POLICE, page, request, source, VRU } from '../../../support/storage/at-work';
+import { action, CHAIR, changed, POLICE, page, request, source, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { forget } from '../trust/stored';
 import { channelOf, chatOf, Morning, sent } from './morning';

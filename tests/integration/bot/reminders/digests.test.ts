@@ -7,8 +7,18 @@ import { sendDigests } from '../../../../bot/services/reminders/send-digests';
 import { loadReminders } from '../../../../bot/store/reminders';
 import type { RemindersView } from '../../../../shared/contract/reminders';
 import type { App } from '../../../support/app';
-import { action, CHAIR, changed, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
 import { countingRequests } from '../../../support/storage/counting';
+import {
+  action,
+  CHAIR,
+  changed,
+  POLICE,
+  page,
+  request,
+  source,
+  tableOf,
+  VRU,
+} from '../../../support/storage/group-operations';
 import { factsWithSeats, seatedGroup } from '../../../support/storage/large-group';
 import { cardText, type Message } from '../../../support/teams';
 import { events, forget } from '../trust/stored';

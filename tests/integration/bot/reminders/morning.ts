@@ -3,7 +3,7 @@ import { firstRun, sendDigests } from '../../../../bot/services/reminders/send-d
 import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
-import { PATIENT, tableOf } from '../../../support/storage/at-work';
+import { PATIENT, tableOf } from '../../../support/storage/group-operations';
 import { cardText, eventually } from '../../../support/teams';
 
 /** A Monday in autumn, before nine o'clock in London. */

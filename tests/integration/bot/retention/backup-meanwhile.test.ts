@@ -13,7 +13,7 @@ import { takeBackup } from '../../../../bot/store/backup/take-backup';
 import type { Table } from '../../../../bot/store/table';
 import { type App, startApp } from '../../../support/app';
 import { freshTableName } from '../../../support/azurite';
-import { changed, NOW, PATIENT, tableOf, VRU } from '../../../support/storage/at-work';
+import { changed, NOW, PATIENT, tableOf, VRU } from '../../../support/storage/group-operations';
 import { openTestTable } from '../../../support/storage/tables';
 import { registers } from '../tracker/at-the-tracker';
 

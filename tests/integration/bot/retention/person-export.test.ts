@@ -4,6 +4,7 @@ import type { RetentionView } from '../../../../shared/contract/retention';
 import type { PersonData } from '../../../../shared/domain/retention/person-data';
 import { type App, startApp } from '../../../support/app';
 import { editOf } from '../../../support/edits';
+import { countingRequests } from '../../../support/storage/counting';
 import {
   action,
   CHAIR,
@@ -14,8 +15,7 @@ import {
   POLICE,
   page,
   VRU,
-} from '../../../support/storage/at-work';
-import { countingRequests } from '../../../support/storage/counting';
+} from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { eventually } from '../../../support/teams';
 import { opened } from '../attendance/at-the-register';

@@ -13,8 +13,9 @@ import type { TrackerView } from '../../../../shared/contract/tracker';
 import type { Register } from '../../../../shared/domain/attendance/types';
 import { monthAfter } from '../../../../shared/domain/calendar/dates';
 import { type App, startApp } from '../../../support/app';
-import { AT_REST, testDelays } from '../../../support/delays';
+import { DISABLED_JOB, testDelays } from '../../../support/delays';
 import { editOf } from '../../../support/edits';
+import { countingRequests } from '../../../support/storage/counting';
 import {
   CHAIR,
   changed,
@@ -26,8 +27,7 @@ import {
   posted,
   tableOf,
   VRU,
-} from '../../../support/storage/at-work';
-import { countingRequests } from '../../../support/storage/counting';
+} from '../../../support/storage/group-operations';
 import { eventually } from '../../../support/teams';
 import { opened, registerOf } from '../attendance/at-the-register';
 import { registers } from '../tracker/at-the-tracker';
@@ -188,7 +188,7 @@ describe('given a meeting with names', () => {
   test('when a server runs, then its job removes them by itself', async () => {
     now = LATER;
     const { tableName, teams } = app;
-    const delays = { ...testDelays(), retention: { ...AT_REST, settleMs: 20 } };
+    const delays = { ...testDelays(), retention: { ...DISABLED_JOB, settleMs: 20 } };
     const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams, delays });
     try {
       await eventually(async () => expect(await everything()).not.toMatch(PERSONAL), { timeoutMs: 60_000 });

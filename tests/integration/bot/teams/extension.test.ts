@@ -3,7 +3,16 @@
  */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
-import { action, CHAIR, changed, PATIENT, POLICE, POLICE_LABEL, page, source } from '../../../support/storage/at-work';
+import {
+  action,
+  CHAIR,
+  changed,
+  PATIENT,
+  POLICE,
+  POLICE_LABEL,
+  page,
+  source,
+} from '../../../support/storage/group-operations';
 import { buttonTitles, cardText, type Dialog, eventually } from '../../../support/teams';
 import { clockFrom, partsIn, valuesIn } from '../trust/pressing';
 import { forget, onlyReads, stored } from '../trust/stored';

@@ -2,7 +2,7 @@
 import type { AskedView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
-import { CHAIR, changed, NOW, PATIENT, POLICE, posted, source } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, posted, source } from '../../../support/storage/group-operations';
 import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
 
 const COLLEAGUE = 'police-tactical-lead';

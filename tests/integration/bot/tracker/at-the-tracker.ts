@@ -5,7 +5,7 @@ import type { Entries } from '../../../../shared/forms/form';
 import type { sourceForm } from '../../../../shared/forms/sources';
 import type { App } from '../../../support/app';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, POLICE, page, VRU } from '../../../support/storage/group-operations';
 
 /** Another seat of the police. */
 export const TACTICAL = 'police-tactical-lead';

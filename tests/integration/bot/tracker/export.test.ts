@@ -3,7 +3,7 @@ import { parse } from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import type { FileView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
-import { changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
+import { changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { events, onlyReads } from '../trust/stored';
 import { answers, asksOne, FIRE, NO_CAPACITY, overrides, registers, SUPPLIED } from './at-the-tracker';

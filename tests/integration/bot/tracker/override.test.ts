@@ -1,6 +1,6 @@
 /** RAGs overridden by the VRU: shown wherever the RAG is, counted, and never longer than stated. */
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, NOW, PATIENT, POLICE, posted, VRU } from '../../../support/storage/at-work';
+import { CHAIR, NOW, PATIENT, POLICE, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
 import { stored } from '../trust/stored';

@@ -7,6 +7,7 @@ import type { UndeliveredView } from '../../../../shared/contract/messages';
 import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { SourceHistoryView, SourcePageView, TrackerView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
+import { countingRequests } from '../../../support/storage/counting';
 import {
   CHAIR,
   changed,
@@ -17,8 +18,7 @@ import {
   source,
   tableOf,
   VRU,
-} from '../../../support/storage/at-work';
-import { countingRequests } from '../../../support/storage/counting';
+} from '../../../support/storage/group-operations';
 import { cardText, eventually } from '../../../support/teams';
 
 const FIRE = 'hiwfrs-senior-analyst';

@@ -1,7 +1,7 @@
 /** Requests to partners and their responses: the latest response counts, all are kept, and nothing is lost. */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { stored } from '../trust/stored';
 import {

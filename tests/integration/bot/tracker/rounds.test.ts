@@ -6,7 +6,7 @@ import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView, RequestView, RoundView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
-import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText, eventually } from '../../../support/teams';
 import { events, forget, stored } from '../trust/stored';

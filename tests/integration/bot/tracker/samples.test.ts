@@ -4,7 +4,7 @@ import type { Services } from '../../../../bot/services/context';
 import type { AgreementsView } from '../../../../shared/contract/agreements';
 import { RAGS } from '../../../../shared/domain/tracker/types';
 import { type App, FACTS, startApp } from '../../../support/app';
-import { NOW, PATIENT, page, VRU } from '../../../support/storage/at-work';
+import { NOW, PATIENT, page, VRU } from '../../../support/storage/group-operations';
 import { listed, pageOf, trackerFor } from './at-the-tracker';
 
 let app: App;

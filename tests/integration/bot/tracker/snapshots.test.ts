@@ -15,7 +15,7 @@ import type { Snapshot } from '../../../../shared/domain/tracker/snapshots';
 import { type App, startApp } from '../../../support/app';
 import { testDelays } from '../../../support/delays';
 import { editOf } from '../../../support/edits';
-import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/group-operations';
 import first from '../../../support/stored/snapshot-of-rules-1.json';
 import { refused } from '../../../support/tab/refusals';
 import { eventually } from '../../../support/teams';

@@ -4,7 +4,7 @@ import type { SourceHistoryView, SourceView } from '../../../../shared/contract/
 import { type App, FACTS, startApp } from '../../../support/app';
 import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
-import { CHAIR, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText, eventually } from '../../../support/teams';
 import { events, forget, onlyReads, stored } from '../trust/stored';

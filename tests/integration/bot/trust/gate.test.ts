@@ -10,8 +10,8 @@ import { COMMAND_HANDLERS, EXTENSION_HANDLERS, PRESSES } from '../../../../bot/a
 import { limiterOf } from '../../../../bot/rate-limits';
 import { Adapter, createAdapter } from '../../../../bot/teams/adapter';
 import { createApplication, messagesHandler } from '../../../../bot/teams/application';
+import { conversationRecorder } from '../../../../bot/teams/conversation-recorder';
 import { inboundGate } from '../../../../bot/teams/inbound';
-import { memory } from '../../../../bot/teams/memory';
 import {
   BOT_ID,
   bearer,
@@ -118,7 +118,7 @@ async function endpoint(options: { readonly keys?: string; readonly gated?: bool
       ...{ commands: COMMAND_HANDLERS, presses: PRESSES, extension: EXTENSION_HANDLERS },
       ...{ services, groups, cards, limiter: limiterOf(), log: logging },
     },
-    memory({ services, groups, log: logging, localLinker: null }),
+    conversationRecorder({ services, groups, log: logging, localLinker: null }),
     async () => undefined,
   );
   const gate = { mode: 'production', botId: BOT_ID, allowedTenants: [TENANT] } as const;

@@ -1,7 +1,7 @@
 /**
  * Two groups in one deployment: a conversation belongs to one of them, and no data of the other can be reached from it.
  */
-import { foundGroup } from '../../../../bot/services/membership/found-group';
+import { createGroup } from '../../../../bot/services/membership/found-group';
 import { seatFirstPeople } from '../../../../bot/services/membership/seat-first-people';
 import { StorageUnavailable } from '../../../../bot/store/table';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
@@ -20,7 +20,7 @@ let otherMember: Person;
 
 beforeEach(async () => {
   const first = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z') });
-  await foundGroup(first.server.services, OTHER);
+  await createGroup(first.server.services, OTHER);
   await first.stop();
   // The groups of a deployment are loaded at start.
   app = await startApp({ tableName: first.tableName, now: clockFrom('2026-12-16T10:30:00.000Z') });

@@ -16,7 +16,7 @@ import { DIRECTORY, keys } from '../../../../bot/store/keys';
 import { appendedBy, operationChange } from '../../../../bot/store/operations';
 import type { Change, Table } from '../../../../bot/store/table';
 import { freshTableName } from '../../../support/azurite';
-import { PATIENT } from '../../../support/storage/at-work';
+import { PATIENT } from '../../../support/storage/group-operations';
 import { openTestTable } from '../../../support/storage/tables';
 
 const GROUP = 'dawg';

@@ -12,8 +12,8 @@ import { kindOf, SCHEMA } from '../../../../bot/store/schema';
 import type { Change, Table } from '../../../../bot/store/table';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { freshTableName } from '../../../support/azurite';
-import { allOf } from '../../../support/exports';
-import { changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
+import { exportAll } from '../../../support/exports';
+import { changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/group-operations';
 import { seatedGroup } from '../../../support/storage/large-group';
 import { TEN_YEARS } from '../../../support/storage/large-tracker';
 import { openTestTable } from '../../../support/storage/tables';
@@ -81,7 +81,7 @@ test('given ten years, when they are restored into an empty store, then every fi
 
   const { rows } = await restored.range(group, { from: '', to: '~' });
   expect(rows.map(({ key }) => kindOf(key)).filter((kind) => !Object.hasOwn(SCHEMA, kind))).toEqual([]);
-  expect(await allOf(after)).toEqual(await allOf(app));
+  expect(await exportAll(after)).toEqual(await exportAll(app));
 });
 
 test('given people who add actions meanwhile, then a restored group has as many actions as events and operations of them', async () => {

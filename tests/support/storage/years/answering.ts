@@ -6,7 +6,7 @@ import { decideAnswer } from '../../../../shared/domain/tracker/answering';
 import type { CollectionPeriod } from '../../../../shared/domain/tracker/collection-periods';
 import { decideOverride, decideQualityIssue } from '../../../../shared/domain/tracker/overriding';
 import type { ResponseContent } from '../../../../shared/domain/tracker/types';
-import { accepted } from '../../domain-builders';
+import { unwrapOk } from '../../domain-builders';
 import { type Group, happened, type Laid, morning, moves, operation, VRU } from './group';
 
 /** One in so many sources is blocked by a barrier for some days of a month, a different one each month. */
@@ -53,12 +53,12 @@ export function* answersByNow(group: Group, now: IsoInstant): Generator<Laid> {
     if (place % MARKED_EACH === 0) {
       const wanted = { rag: 'amber', reason: 'Agreed at the last meeting', until: addDays(today, 30) } as const;
       const context = { standing: VRU, now: at };
-      const events = yield* moves(group, place, (record) => accepted(decideOverride(record, wanted, context)));
+      const events = yield* moves(group, place, (record) => unwrapOk(decideOverride(record, wanted, context)));
       yield* happened(at, operation('override', String(place)), events);
     }
     if (place % MARKED_EACH === 1) {
       const events = yield* moves(group, place, (record) =>
-        accepted(decideQualityIssue(record, 'Ages are missing', { standing: VRU, now: at })),
+        unwrapOk(decideQualityIssue(record, 'Ages are missing', { standing: VRU, now: at })),
       );
       yield* happened(at, operation('quality', String(place)), events);
     }
@@ -71,7 +71,7 @@ function* answer(group: Group, place: number, at: IsoInstant, content: ResponseC
   if (request === undefined) throw new Error('Nothing was asked for');
   const operationId = operation('answer', request.id, at);
   const context = { standing: VRU, now: at, barrierId: digest('years', 'barrier', operationId) };
-  const events = yield* moves(group, place, (record) => accepted(decideAnswer(record, request.id, content, context)));
+  const events = yield* moves(group, place, (record) => unwrapOk(decideAnswer(record, request.id, content, context)));
   yield* happened(at, operationId, events);
 }
 
@@ -82,7 +82,7 @@ function* barrierGoes(group: Group, place: number, at: IsoInstant): Generator<La
   const wanted = { outcome: 'The advice came', agreementId: null, expected: addDays(londonDate(at), 10) };
   const context = { standing: VRU, now: at };
   const events = yield* moves(group, place, (record) =>
-    accepted(decideResolution(record, barrier.id, wanted, context)),
+    unwrapOk(decideResolution(record, barrier.id, wanted, context)),
   );
   yield* happened(at, operationId, events);
 }

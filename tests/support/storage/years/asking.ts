@@ -4,7 +4,7 @@ import { roundChange } from '../../../../bot/store/tracker';
 import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
 import { askedFor, decideAsk } from '../../../../shared/domain/tracker/asking';
 import type { CollectionPeriod } from '../../../../shared/domain/tracker/collection-periods';
-import { accepted, aRecord, aRequest, aResponse } from '../../domain-builders';
+import { aRecord, aRequest, aResponse, unwrapOk } from '../../domain-builders';
 import { type Group, happened, inserts, type Laid, morning, moves, operation, VRU } from './group';
 
 /** Number of sources per request operation. */
@@ -60,7 +60,7 @@ export function* asks(
       const gateway = { kind: 'other', name: 'Data Protection Act 2018' } as const;
       const wanted = { period: period.label, covers: period.id, due, requestingBody: 'The partnership', gateway };
       const context = { id, roundId, organisation, policingBody: '', standing: VRU, now: at };
-      yield* moves(group, place, (record) => accepted(decideAsk(record, wanted, context)));
+      yield* moves(group, place, (record) => unwrapOk(decideAsk(record, wanted, context)));
     }
     const requests = round.map(({ sourceId, requestId }) => ({ sourceId, requestId }));
     yield* inserts([roundChange({ id: roundId, period: period.label, due, askedAt: at, requests })]);

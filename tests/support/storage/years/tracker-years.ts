@@ -13,7 +13,7 @@ import { fullPeriods } from '../../../../shared/domain/tracker/collection-period
 import { decideSnapshotConfirmation, newSnapshot, snapshotTaken } from '../../../../shared/domain/tracker/snapshots';
 import { registered as newSource } from '../../../../shared/domain/tracker/sources';
 import { CLASSIFICATIONS } from '../../../../shared/domain/tracker/types';
-import { accepted, aMembership, anAgreement, aRecord, aSource, ENGLAND } from '../../domain-builders';
+import { aMembership, anAgreement, aRecord, aSource, ENGLAND, unwrapOk } from '../../domain-builders';
 import { answers, answersByNow } from './answering';
 import { asks, requestsAlone } from './asking';
 import { type Group, happened, inserts, type Laid, morning, operation, VRU } from './group';
@@ -92,13 +92,13 @@ function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInsta
   const quarter = quarterBefore(at);
   const rules = { graceWorkingDays: membership.group.settings.graceWorkingDays, calendar: ENGLAND };
   const taken = newSnapshot(quarter, { records, agreements }, membership, rules);
-  const { snapshot, events } = accepted(decideSnapshotConfirmation(taken, VRU, at));
+  const { snapshot, events } = unwrapOk(decideSnapshotConfirmation(taken, VRU, at));
   yield* inserts(newSnapshotChanges(snapshot));
   yield* happened(at, operation('snapshot', quarter), [snapshotTaken(taken), ...events]);
   for (const [index, before] of agreements.entries()) {
     if (index % 4 !== 0) continue;
     const context = { membership, records, agreements, standing: VRU, now: at };
-    const { agreement: after, events: changed } = accepted(
+    const { agreement: after, events: changed } = unwrapOk(
       decideAgreementEdit(before, { ...before, review: londonDate(at) }, context),
     );
     agreements[index] = after;

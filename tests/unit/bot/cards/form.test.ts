@@ -5,7 +5,7 @@ import { inputId } from '../../../../shared/contract/card-actions';
 import { schemaOf } from '../../../../shared/contract/form-schema';
 import { checked } from '../../../../shared/contract/inputs';
 import type { Field } from '../../../../shared/forms/field';
-import { type Entries, isNeeded } from '../../../../shared/forms/form';
+import { type Entries, isRequired } from '../../../../shared/forms/form';
 import { entriesFromCard, textForCard } from '../../../../shared/forms/from-card';
 import { fillIn } from '../../../support/teams/card-inputs';
 import { anyEntries, everyKind, FILLED, LISTS } from '../../shared/forms/any-form';
@@ -56,7 +56,7 @@ describe('given a form with every kind of field, when it is put on a card', () =
 
   it('then Teams itself stops just what is always needed, in the words of the server', () => {
     for (const [name, field] of Object.entries<Field>(everyKind.fields)) {
-      const always = field.onlyWhen === undefined && isNeeded(field, {});
+      const always = field.onlyWhen === undefined && isRequired(field, {});
       expect([name, inputOf(inputs, name)?.isRequired ?? false]).toEqual([name, always]);
     }
     expect(inputOf(inputs, 'seat')?.errorMessage).toBe('Choose a seat.');

@@ -1,22 +1,22 @@
-import { mentionName, shortened, typed, withoutSharedEnding } from '../../../../bot/cards/text';
+import { escapeAndShorten, escapeUserText, mentionName, withoutSharedEnding } from '../../../../bot/cards/text';
 
 describe('user text', () => {
   it('stays as it was typed', () => {
     const text = '**Bold** [link](https://example.org) <b>x</b> @everyone 5 < 6 {one}';
-    expect(typed(text)).toBe(text);
+    expect(escapeUserText(text)).toBe(text);
   });
 
   it('cannot become a date or a mention, and looks the same', () => {
     const text = '{{DATE(2026-12-16T00:00:00Z)}} <at>Chair</at> <AT>all</AT>';
-    const shown = typed(text);
+    const shown = escapeUserText(text);
     expect(shown).not.toMatch(/\{\{|<\/?at/i);
     expect(shown.replaceAll('\u2060', '')).toBe(text);
   });
 
   it('is cut between signs, never inside one', () => {
-    expect(shortened('👩‍💻 done', 40)).toBe('👩‍💻 done');
-    expect(shortened('🙂🙂🙂🙂', 3)).toBe('🙂🙂…');
-    expect(shortened('one two three', 5)).toBe('one…');
+    expect(escapeAndShorten('👩‍💻 done', 40)).toBe('👩‍💻 done');
+    expect(escapeAndShorten('🙂🙂🙂🙂', 3)).toBe('🙂🙂…');
+    expect(escapeAndShorten('one two three', 5)).toBe('one…');
   });
 });
 

@@ -8,7 +8,7 @@ import {
   checkSettings,
   checkStorage,
 } from '../../../../bot/doctor/checks';
-import { type Finding, findingLines, isWell, pass, warn } from '../../../../bot/doctor/finding';
+import { type Finding, findingLines, hasNoFailure, pass, warn } from '../../../../bot/doctor/finding';
 import { type Answer, obstacleOf } from '../../../../bot/doctor/probe';
 
 const NOW = Date.parse('2026-11-26T10:00:00.000Z');
@@ -103,6 +103,6 @@ test('given findings, then they are lines with what to do below, a count, and wh
     '',
     '1 passed, 1 to look at, 0 failed',
   ]);
-  expect(isWell(findings)).toBe(true);
-  expect(isWell([...findings, checkDomain('https://10.0.0.4')])).toBe(false);
+  expect(hasNoFailure(findings)).toBe(true);
+  expect(hasNoFailure([...findings, checkDomain('https://10.0.0.4')])).toBe(false);
 });

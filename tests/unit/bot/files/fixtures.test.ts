@@ -8,7 +8,7 @@ import { FIXTURES, readmeOf } from '../../../fixtures/fixtures';
 import { REPORTS } from '../../../fixtures/make-reports';
 import { SOURCES } from '../../../fixtures/make-sources';
 import type { Outcome } from '../../../fixtures/shape';
-import { accepted, aMembership, faultsOf } from '../../../support/domain-builders';
+import { aMembership, faultsOf, unwrapOk } from '../../../support/domain-builders';
 
 const FOLDER = join(__dirname, '../../../fixtures');
 const contents = (file: string) => readFileSync(join(FOLDER, file));
@@ -16,17 +16,17 @@ const contents = (file: string) => readFileSync(join(FOLDER, file));
 async function sources(bytes: Uint8Array, wanted: Outcome) {
   const result = await readSourcesFile(bytes);
   if ('refused' in wanted) return { refused: faultsOf(result).file };
-  const { faults } = sourcesFromRows(accepted(result), aMembership(), []);
+  const { faults } = sourcesFromRows(unwrapOk(result), aMembership(), []);
   if ('faults' in wanted) return { faults: faults.map(({ row, column }) => [row, column]) };
   expect(faults).toEqual([]);
-  return { names: accepted(result).map(({ cells }) => cells.name) };
+  return { names: unwrapOk(result).map(({ cells }) => cells.name) };
 }
 
 function report(bytes: Uint8Array, wanted: Outcome) {
   const result = readAttendanceReport(bytes);
   return 'refused' in wanted
     ? { refused: faultsOf(result).content }
-    : { names: accepted(result).people.map(({ name }) => name) };
+    : { names: unwrapOk(result).people.map(({ name }) => name) };
 }
 
 const expected = (wanted: Outcome) =>

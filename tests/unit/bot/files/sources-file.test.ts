@@ -2,11 +2,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readSourcesFile } from '../../../../bot/files/sources-file';
 import { xlsxFile } from '../../../../bot/files/spreadsheet';
 import { LIMITS } from '../../../../shared/contract/limits';
-import { accepted, faultsOf } from '../../../support/domain-builders';
+import { faultsOf, unwrapOk } from '../../../support/domain-builders';
 import { asText, type Delimiter, ENCODINGS, encoded } from './report-files';
 import { HEADER, tampered, VIOLENCE, VIOLENCE_CELLS, withDirectoryField, workbook } from './sources-files';
 
-const read = async (bytes: Uint8Array) => accepted(await readSourcesFile(bytes));
+const read = async (bytes: Uint8Array) => unwrapOk(await readSourcesFile(bytes));
 const refusal = async (bytes: Uint8Array) => faultsOf(await readSourcesFile(bytes)).file;
 const csv = (...rows: readonly (readonly string[])[]) => encoded(asText(rows, ','), 'UTF-8');
 const EXPECTED = [{ row: 2, cells: VIOLENCE_CELLS }];

@@ -6,11 +6,11 @@ import { readSourcesFile } from '../../../../bot/files/sources-file';
 import { sourcesFromRows } from '../../../../bot/services/tracker/read-sources';
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../../shared/contract/source-columns';
 import { byHand, inline, rowOf, type SheetByHand } from '../../../fixtures/by-hand';
-import { accepted, aMembership, faultsOf } from '../../../support/domain-builders';
+import { aMembership, faultsOf, unwrapOk } from '../../../support/domain-builders';
 import { asText } from './report-files';
 import { HEADER, tampered, VIOLENCE, VIOLENCE_CELLS, workbook } from './sources-files';
 
-const read = async (bytes: Uint8Array) => accepted(await readSourcesFile(bytes));
+const read = async (bytes: Uint8Array) => unwrapOk(await readSourcesFile(bytes));
 const refusal = async (bytes: Uint8Array) => faultsOf(await readSourcesFile(bytes)).file;
 const faults = async (bytes: Uint8Array) => sourcesFromRows(await read(bytes), aMembership(), []).faults;
 const fixture = (name: string) => readFileSync(join(__dirname, '../../../fixtures', name));

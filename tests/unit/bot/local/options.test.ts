@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Fault } from '../../../../bot/local/fault';
-import { readOptions, seatMeant } from '../../../../bot/local/options';
+import { readOptions, resolveSeat } from '../../../../bot/local/options';
 import { localPeople } from '../../../../bot/local/people';
 import { facts } from './facts';
 
@@ -57,17 +57,17 @@ describe('what npm start is told', () => {
 
 describe('the seat after --as', () => {
   it('given a title that is the only one of its kind, it is found', () => {
-    expect(seatMeant('Director and Chair', people).seat).toBe('vru-director');
+    expect(resolveSeat('Director and Chair', people).seat).toBe('vru-director');
   });
 
   it('given a title that two seats share, it asks for the organisation and shows how', () => {
-    const sentence = fault(() => seatMeant('Community Safety Analyst', people));
+    const sentence = fault(() => resolveSeat('Community Safety Analyst', people));
     expect(sentence).toContain('--as "Community Safety Analyst, Portsmouth City Council"');
     expect(sentence).toContain('--as "Community Safety Analyst, Rushmoor Borough Council"');
   });
 
   it('given an unknown title, it lists every seat', () => {
-    const sentence = fault(() => seatMeant('Treasurer', people));
+    const sentence = fault(() => resolveSeat('Treasurer', people));
     for (const { name } of people) expect(sentence).toContain(name);
   });
 });

@@ -12,7 +12,7 @@ import { applyReportInput, reportInput } from '../../../../shared/contract/atten
 import { checked } from '../../../../shared/contract/inputs';
 import { LIMITS } from '../../../../shared/contract/limits';
 import { exportInput, periodId } from '../../../../shared/contract/monitoring';
-import { accepted, faultsOf } from '../../../support/domain-builders';
+import { faultsOf, unwrapOk } from '../../../support/domain-builders';
 
 const NHS = '943 476 5919';
 const observer = { name: 'An observer', organisation: 'University' };
@@ -136,26 +136,26 @@ describe('given something about attendance filled in wrongly, when it is checked
 describe('given something about attendance filled in rightly, when it is checked', () => {
   it('then somebody with several seats may choose, and takes nothing back unless they say so', () => {
     const seats = ['police-lead-analyst', 'police-tactical-lead'];
-    expect(accepted(checked(ownAnswerInput, { value: 'present', seats }))).toEqual({
+    expect(unwrapOk(checked(ownAnswerInput, { value: 'present', seats }))).toEqual({
       value: 'present',
       seats,
       withdrawOthers: false,
     });
-    expect(accepted(checked(ownAnswerInput, { value: 'apologies' }))).not.toHaveProperty('seats');
+    expect(unwrapOk(checked(ownAnswerInput, { value: 'apologies' }))).not.toHaveProperty('seats');
   });
 
   it.each(['present', 'apologies', 'absent', 'not_required', 'unrecorded'])(
     'then "%s" can be recorded for a seat',
     (value) => {
-      expect(accepted(checked(seatAnswerInput, { value }))).toEqual({ value });
-      expect(accepted(checked(seatAnswerInput, { value, mode: 'in-person' }))).toEqual({ value, mode: 'in-person' });
+      expect(unwrapOk(checked(seatAnswerInput, { value }))).toEqual({ value });
+      expect(unwrapOk(checked(seatAnswerInput, { value, mode: 'in-person' }))).toEqual({ value, mode: 'in-person' });
     },
   );
 
   it('then no reason for an absence can be slipped in: it is not kept', () => {
     const crammed = { value: 'apologies', reason: 'On sick leave', note: 'Operation' };
     for (const schema of [ownAnswerInput, seatAnswerInput]) {
-      const kept = accepted(checked<z.ZodType>(schema, crammed));
+      const kept = unwrapOk(checked<z.ZodType>(schema, crammed));
       expect(kept).toMatchObject({ value: 'apologies' });
       expect(JSON.stringify(kept)).not.toMatch(/sick|Operation/);
     }
@@ -163,24 +163,24 @@ describe('given something about attendance filled in rightly, when it is checked
 
   it('then who may be marked otherwise cannot be chosen by what is sent along', () => {
     const crammed = { ...correction, holder: 'somebody', source: 'self', at: '2020-01-01' };
-    expect(accepted(checked(correctionInput, crammed))).toEqual(correction);
+    expect(unwrapOk(checked(correctionInput, crammed))).toEqual(correction);
   });
 
   it("then an observer's name may hold any characters: they are text, and shown as text", () => {
     const name = '=HYPERLINK("http://x") <b>**A**</b> @everyone';
-    expect(accepted(checked(observerInput, { ...observer, name }))).toEqual({ ...observer, name });
+    expect(unwrapOk(checked(observerInput, { ...observer, name }))).toEqual({ ...observer, name });
   });
 
   it('then a guest turns out to be a seat or an observer', () => {
     const seat = { as: 'seat', seat: 'police-lead-analyst' };
     const seen = { as: 'observer', organisation: 'University' };
-    expect(accepted(checked(confirmGuestInput, seat))).toEqual(seat);
-    expect(accepted(checked(confirmGuestInput, seen))).toEqual(seen);
+    expect(unwrapOk(checked(confirmGuestInput, seat))).toEqual(seat);
+    expect(unwrapOk(checked(confirmGuestInput, seen))).toEqual(seen);
   });
 
   it('then a register opens for the meeting that is due, or for the one that is named', () => {
-    expect(accepted(checked(openRegisterInput, {}))).toEqual({ confirmed: false });
-    expect(accepted(checked(openRegisterInput, { meeting: '2026-12' }))).toEqual({
+    expect(unwrapOk(checked(openRegisterInput, {}))).toEqual({ confirmed: false });
+    expect(unwrapOk(checked(openRegisterInput, { meeting: '2026-12' }))).toEqual({
       meeting: '2026-12',
       confirmed: false,
     });
@@ -192,15 +192,15 @@ describe('given something about attendance filled in rightly, when it is checked
   });
 
   it('then a report is applied to nothing unless seats or observers are named, and overrides nobody unless it is said', () => {
-    expect(accepted(checked(applyReportInput, {}))).toEqual({ seats: [], observers: [] });
-    expect(accepted(checked(applyReportInput, { seats: [{ seat: 'vru-director' }], observers: [observer] }))).toEqual({
+    expect(unwrapOk(checked(applyReportInput, {}))).toEqual({ seats: [], observers: [] });
+    expect(unwrapOk(checked(applyReportInput, { seats: [{ seat: 'vru-director' }], observers: [observer] }))).toEqual({
       seats: [{ seat: 'vru-director', override: false }],
       observers: [observer],
     });
   });
 
   it('then an export is of a year or a quarter', () => {
-    for (const period of ['2026-27', '2026-27-Q3']) accepted(checked(exportInput, { period, format: 'csv' }));
+    for (const period of ['2026-27', '2026-27-Q3']) unwrapOk(checked(exportInput, { period, format: 'csv' }));
     for (const text of ['2026-27-Q5', '2026-28-Q1', '', '2026-11'])
       expect(periodId.safeParse(text).success).toBe(false);
   });

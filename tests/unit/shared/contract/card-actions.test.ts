@@ -3,7 +3,7 @@ import { verbs as allVerbs, type CardVerb, parseCardAction } from '../../../../s
 import { addActionInput } from '../../../../shared/contract/actions';
 import { inputId } from '../../../../shared/contract/card-actions';
 import { checked } from '../../../../shared/contract/inputs';
-import { accepted, faultsOf, problemOf } from '../../../support/domain-builders';
+import { faultsOf, problemOf, unwrapOk } from '../../../support/domain-builders';
 
 const OUT_OF_DATE = {
   kind: 'not-found',
@@ -77,7 +77,7 @@ const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: 
 describe('given a press on one of our cards, when it is read', () => {
   it.each(verbs)('then %s is understood', (verb) => {
     const { sent, understood } = presses[verb];
-    expect(accepted(parseCardAction(verb, sent))).toEqual({ verb, data: understood, entered: {} });
+    expect(unwrapOk(parseCardAction(verb, sent))).toEqual({ verb, data: understood, entered: {} });
   });
 
   it('then what Teams and forgers add beside it is left out', () => {
@@ -88,7 +88,7 @@ describe('given a press on one of our cards, when it is read', () => {
       objectId: 'somebody-else',
       seat: 'vru-director',
     };
-    expect(accepted(parseCardAction('attendance.answer', sent))).toEqual({
+    expect(unwrapOk(parseCardAction('attendance.answer', sent))).toEqual({
       verb: 'attendance.answer',
       data: { meeting: '2026-11', value: 'present' },
       entered: {},
@@ -113,7 +113,7 @@ describe('given inputs on a card, when a press is read', () => {
       [inputId('other', 'text')]: 'of another form',
       text: 'bare',
     };
-    expect(accepted(parseCardAction(verb, { ...sent, ...typed })).entered).toEqual({ text: '  as typed ' });
+    expect(unwrapOk(parseCardAction(verb, { ...sent, ...typed })).entered).toEqual({ text: '  as typed ' });
   });
 
   it('then "supplied" and "partly supplied" are not mixed up', () => {
@@ -121,14 +121,14 @@ describe('given inputs on a card, when a press is read', () => {
       [inputId('supplied', 'period')]: 'October',
       [inputId('partly_supplied', 'missing')]: 'Two districts',
     };
-    const entered = (kind: string) => accepted(parseCardAction('requests.answer', answering(kind, both))).entered;
+    const entered = (kind: string) => unwrapOk(parseCardAction('requests.answer', answering(kind, both))).entered;
     expect(entered('supplied')).toEqual({ period: 'October' });
     expect(entered('partly_supplied')).toEqual({ missing: 'Two districts' });
   });
 
   it('then an action without a form takes none', () => {
     const sent = { page: 1, [inputId('action', 'text')]: 'typed' };
-    expect(accepted(parseCardAction('requests.list', sent)).entered).toEqual({});
+    expect(unwrapOk(parseCardAction('requests.list', sent)).entered).toEqual({});
   });
 
   it('then inputs that are no text are left out', () => {
@@ -139,14 +139,14 @@ describe('given inputs on a card, when a press is read', () => {
       action__owner: null,
       action__serves: ['2.a'],
     };
-    expect(accepted(parseCardAction('actions.add', sent)).entered).toEqual({});
+    expect(unwrapOk(parseCardAction('actions.add', sent)).entered).toEqual({});
   });
 
   it('then an input called like the prototype changes none', () => {
     const sent = JSON.parse(
       '{"form":"f-1","action____proto__":"x","action__constructor":"y","__proto__":{"admin":true}}',
     );
-    const { entered } = accepted(parseCardAction('actions.add', sent));
+    const { entered } = unwrapOk(parseCardAction('actions.add', sent));
     expect(Object.getPrototypeOf(entered)).toBe(Object.prototype);
     expect(entered.constructor).toBe('y');
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
@@ -154,7 +154,7 @@ describe('given inputs on a card, when a press is read', () => {
 
   it('then 100 KB of text arrive whole, for the form to refuse in words', () => {
     const text = 'x'.repeat(100_000);
-    const { entered } = accepted(parseCardAction('actions.add', { form: 'f-1', [inputId('action', 'text')]: text }));
+    const { entered } = unwrapOk(parseCardAction('actions.add', { form: 'f-1', [inputId('action', 'text')]: text }));
     expect(entered.text).toHaveLength(100_000);
     const faults = faultsOf(checked(addActionInput, { ...entered, owner: 'police-lead-analyst', due: '2026-12-04' }));
     expect(faults).toEqual({ text: 'At most 500 characters; this is 100000.' });

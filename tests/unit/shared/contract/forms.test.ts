@@ -21,7 +21,7 @@ import {
   trackerFilter,
 } from '../../../../shared/contract/tracker';
 import { BARRIER_CODES } from '../../../../shared/domain/barriers/types';
-import { accepted, faultsOf } from '../../../support/domain-builders';
+import { faultsOf, unwrapOk } from '../../../support/domain-builders';
 
 const GUID = '11111111-1111-4111-8111-111111111111';
 const action = { text: 'Agree the extract', owner: 'police-lead-analyst', due: '2026-12-04' };
@@ -321,17 +321,17 @@ describe('given a form filled in rightly, when it is checked', () => {
     ['', null],
     [undefined, null],
   ])('then the link %j of a practice is %j', (link, expected) => {
-    expect(accepted(checked(practiceInput, { ...practice, link })).link).toBe(expected);
+    expect(unwrapOk(checked(practiceInput, { ...practice, link })).link).toBe(expected);
   });
 
   it('then an action serves an activity, a recommendation, or nothing', () => {
-    const serves = (value: unknown) => accepted(checked(addActionInput, { ...action, serves: value })).serves;
+    const serves = (value: unknown) => unwrapOk(checked(addActionInput, { ...action, serves: value })).serves;
     for (const number of ['2.a', '2.g(i)', '2.g(ii)', '2.i', '6.1', '7.3']) expect(serves(number)).toBe(number);
     for (const nothing of ['', null, undefined]) expect(serves(nothing)).toBeNull();
   });
 
   it('then a request goes under section 16 unless said otherwise, and needs no name for it', () => {
-    expect(accepted(checked(askForDataInput, ask))).toEqual({
+    expect(unwrapOk(checked(askForDataInput, ask))).toEqual({
       ...ask,
       source: ['source-1'],
       gateway: 's16',
@@ -339,27 +339,27 @@ describe('given a form filled in rightly, when it is checked', () => {
       requestingBody: '',
     });
     const other = { ...ask, gateway: 'other', gatewayName: ' Crime and Disorder Act 1998, s.115 ' };
-    expect(accepted(checked(askForDataInput, other)).gatewayName).toBe('Crime and Disorder Act 1998, s.115');
+    expect(unwrapOk(checked(askForDataInput, other)).gatewayName).toBe('Crime and Disorder Act 1998, s.115');
   });
 
   it('then every barrier but "other" stands without a note, and "other" with one', () => {
     for (const barrier of BARRIER_CODES.filter((code) => code !== 'other')) {
-      expect(accepted(checked(answerRequestInput, { kind: 'cannot_share', barrier }))).toMatchObject({ note: '' });
+      expect(unwrapOk(checked(answerRequestInput, { kind: 'cannot_share', barrier }))).toMatchObject({ note: '' });
     }
     const other = { kind: 'cannot_share', barrier: 'other', note: 'The system is being replaced' };
-    expect(accepted(checked(answerRequestInput, other))).toEqual(other);
+    expect(unwrapOk(checked(answerRequestInput, other))).toEqual(other);
   });
 
   it('then an answer brings just what its kind needs: anything else is left out', () => {
     const crammed = { kind: 'not_held', date: '2027-01-01', onBehalf: true, seatId: 'vru-director' };
-    expect(accepted(checked(answerRequestInput, crammed))).toEqual({ kind: 'not_held' });
+    expect(unwrapOk(checked(answerRequestInput, crammed))).toEqual({ kind: 'not_held' });
     const present = { value: 'present', deputyName: 'Somebody', seatId: 'vru-director' };
-    expect(accepted(checked(ownAnswerInput, present))).toEqual({ value: 'present', withdrawOthers: false });
+    expect(unwrapOk(checked(ownAnswerInput, present))).toEqual({ value: 'present', withdrawOthers: false });
   });
 
   it("then a deputy's name may hold any characters: they are text, and shown as text", () => {
     const deputyName = '**A** <script>alert(1)</script> @everyone [x](http://x)';
-    expect(accepted(checked(ownAnswerInput, { value: 'deputy', deputyName }))).toEqual({
+    expect(unwrapOk(checked(ownAnswerInput, { value: 'deputy', deputyName }))).toEqual({
       value: 'deputy',
       deputyName,
       withdrawOthers: false,
@@ -367,18 +367,18 @@ describe('given a form filled in rightly, when it is checked', () => {
   });
 
   it('then a seat goes to a person named by tenant and object id', () => {
-    expect(accepted(checked(bindSeatInput, person))).toEqual(person);
+    expect(unwrapOk(checked(bindSeatInput, person))).toEqual(person);
   });
 
   it('then a source says no more than it has to: area, section and agreement may be left out', () => {
     const unsaid = { area: '', snaSection: '', isaRequired: false };
-    expect(accepted(checked(sourceInput, source))).toEqual({ ...source, ...unsaid });
+    expect(unwrapOk(checked(sourceInput, source))).toEqual({ ...source, ...unsaid });
     const said = { area: 'Portsmouth', snaSection: 'Serious youth violence', isaRequired: true };
-    expect(accepted(checked(sourceInput, { ...source, ...said }))).toEqual({ ...source, ...said });
+    expect(unwrapOk(checked(sourceInput, { ...source, ...said }))).toEqual({ ...source, ...said });
   });
 
   it('then a request goes to several sources, to each once', () => {
-    const chosen = (value: unknown) => accepted(checked(askForDataInput, { ...ask, source: value })).source;
+    const chosen = (value: unknown) => unwrapOk(checked(askForDataInput, { ...ask, source: value })).source;
     expect(chosen(['source-1', 'source-2', 'source-1', ''])).toEqual(['source-1', 'source-2']);
     const most = Array.from({ length: LIMITS.sourcesAtOnce }, (_, index) => `source-${index}`);
     expect(chosen(most)).toEqual(most);
@@ -386,27 +386,27 @@ describe('given a form filled in rightly, when it is checked', () => {
 
   it('then an agreement in negotiation has no days, however they are left out', () => {
     const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null, novateBy: null };
-    expect(accepted(checked(agreementInput, agreement))).toEqual({ ...agreement, ...none });
+    expect(unwrapOk(checked(agreementInput, agreement))).toEqual({ ...agreement, ...none });
     const emptied = { ...agreement, start: '', review: null, expiry: undefined };
-    expect(accepted(checked(agreementInput, emptied))).toEqual({ ...agreement, ...none });
+    expect(unwrapOk(checked(agreementInput, emptied))).toEqual({ ...agreement, ...none });
     const days = { start: '2026-12-01', review: '2027-06-01', expiry: '2027-11-30' };
-    expect(accepted(checked(agreementInput, { ...agreement, ...days }))).toMatchObject(days);
+    expect(unwrapOk(checked(agreementInput, { ...agreement, ...days }))).toMatchObject(days);
   });
 
   it('then a barrier is resolved with or without an agreement and a day, and given to a seat or to nobody', () => {
     const outcome = 'Agreement signed';
     const nothing = { outcome, agreement: null, expected: null };
-    expect(accepted(checked(resolveBarrierInput, { outcome }))).toEqual(nothing);
-    expect(accepted(checked(resolveBarrierInput, { outcome, agreement: '', expected: '' }))).toEqual(nothing);
+    expect(unwrapOk(checked(resolveBarrierInput, { outcome }))).toEqual(nothing);
+    expect(unwrapOk(checked(resolveBarrierInput, { outcome, agreement: '', expected: '' }))).toEqual(nothing);
     const all = { outcome, agreement: 'agreement-1', expected: '2026-12-11' };
-    expect(accepted(checked(resolveBarrierInput, all))).toEqual(all);
+    expect(unwrapOk(checked(resolveBarrierInput, all))).toEqual(all);
     const assigned = { owner: 'vru-analyst', igOrganisation: 'police' };
-    expect(accepted(checked(assignBarrierInput, assigned))).toEqual(assigned);
-    expect(accepted(checked(assignBarrierInput, { ...assigned, owner: '' })).owner).toBeNull();
+    expect(unwrapOk(checked(assignBarrierInput, assigned))).toEqual(assigned);
+    expect(unwrapOk(checked(assignBarrierInput, { ...assigned, owner: '' })).owner).toBeNull();
   });
 
   it('then the tracker is not filtered unless somebody says by what', () => {
-    expect(accepted(checked(trackerFilter, {}))).toEqual({
+    expect(unwrapOk(checked(trackerFilter, {}))).toEqual({
       text: '',
       agency: '',
       rag: '',
@@ -415,7 +415,7 @@ describe('given a form filled in rightly, when it is checked', () => {
       show: '',
     });
     const filter = { text: 'violence', agency: 'police', rag: 'excluded', row: 'retired' };
-    expect(accepted(checked(exportTrackerInput, { ...filter, format: 'xlsx' }))).toEqual({
+    expect(unwrapOk(checked(exportTrackerInput, { ...filter, format: 'xlsx' }))).toEqual({
       ...filter,
       organisation: '',
       show: '',
@@ -425,11 +425,11 @@ describe('given a form filled in rightly, when it is checked', () => {
 
   it('then a corrected source may turn out not to have counted at all', () => {
     const restated = { reason: 'Wrongly counted', corrections: [{ ...correction, rag: 'excluded' }] };
-    expect(accepted(checked(restateInput, restated))).toMatchObject(restated);
+    expect(unwrapOk(checked(restateInput, restated))).toMatchObject(restated);
   });
 
   it('then closing is not confirmed unless somebody says so', () => {
-    expect(accepted(checked(closeRegisterInput, {}))).toEqual({ confirmed: false });
+    expect(unwrapOk(checked(closeRegisterInput, {}))).toEqual({ confirmed: false });
     expect(checked(closeRegisterInput, { confirmed: 'yes' }).ok).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { checked, day, id, optionalText, plainText } from '../../../../shared/contract/inputs';
-import { accepted, faultsOf } from '../../../support/domain-builders';
+import { faultsOf, unwrapOk } from '../../../support/domain-builders';
 
 const EMPTY = 'Say what is to be done.';
 const form = z.object({ text: plainText(500, EMPTY) });
-const textOf = (text: unknown) => accepted(checked(form, { text })).text;
+const textOf = (text: unknown) => unwrapOk(checked(form, { text })).text;
 const faultOf = (text: unknown) => faultsOf(checked(form, { text })).text;
 
 describe('given a text that somebody has to write, when it is checked', () => {
@@ -71,12 +71,12 @@ describe('given a text that may be left empty, when it is checked', () => {
   const note = (input: object) => checked(optional, input);
 
   it('then nothing is an empty text', () => {
-    expect(accepted(note({})).note).toBe('');
-    expect(accepted(note({ note: ' \n ' })).note).toBe('');
+    expect(unwrapOk(note({})).note).toBe('');
+    expect(unwrapOk(note({ note: ' \n ' })).note).toBe('');
   });
 
   it('then what is written has to keep the same rules', () => {
-    expect(accepted(note({ note: ' a\u202eb ' })).note).toBe('a b');
+    expect(unwrapOk(note({ note: ' a\u202eb ' })).note).toBe('a b');
     expect(faultsOf(note({ note: 'x'.repeat(21) })).note).toBe('At most 20 characters; this is 21.');
     expect(faultsOf(note({ note: '943 476 5919' })).note).toContain('NHS number');
   });
@@ -86,7 +86,7 @@ describe('given a day that somebody has to give, when it is checked', () => {
   const due = z.object({ due: day('Choose the day.') });
 
   it('then a day is taken, without blanks around it', () => {
-    expect(accepted(checked(due, { due: ' 2026-12-31 ' })).due).toBe('2026-12-31');
+    expect(unwrapOk(checked(due, { due: ' 2026-12-31 ' })).due).toBe('2026-12-31');
   });
 
   it.each(['', '   ', undefined, null, 20261231])('then %j is told to be empty, once', (text) => {
@@ -141,7 +141,7 @@ describe('given a whole form, when it is checked', () => {
 
   it('then what it does not ask for is left out', () => {
     const entered = JSON.parse('{"text":"short","due":"2026-12-31","role":"chair","__proto__":{"role":"chair"}}');
-    const value = accepted(checked(both, entered));
+    const value = unwrapOk(checked(both, entered));
     expect(Object.keys(value).sort()).toEqual(['due', 'text']);
     expect('role' in value).toBe(false);
   });

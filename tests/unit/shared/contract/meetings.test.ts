@@ -9,7 +9,7 @@ import {
   meetingId,
   movedMeetingInput,
 } from '../../../../shared/contract/meetings';
-import { accepted, faultsOf } from '../../../support/domain-builders';
+import { faultsOf, unwrapOk } from '../../../support/domain-builders';
 
 const NHS = '943 476 5919';
 const move = { date: '2026-12-09', startsAt: '14:00', minutes: 90, reason: 'The room is taken' };
@@ -132,27 +132,27 @@ describe('given something about meetings filled in wrongly, when it is checked',
 
 describe('given something about meetings filled in rightly, when it is checked', () => {
   it('then a move is taken, with a place or without, and minutes as a form sends them', () => {
-    expect(accepted(checked(movedMeetingInput, { ...move, minutes: '90' }))).toEqual({ ...move, place: '' });
-    expect(accepted(checked(movedMeetingInput, { ...move, place: ' Room 3 ' })).place).toBe('Room 3');
+    expect(unwrapOk(checked(movedMeetingInput, { ...move, minutes: '90' }))).toEqual({ ...move, place: '' });
+    expect(unwrapOk(checked(movedMeetingInput, { ...move, place: ' Room 3 ' })).place).toBe('Room 3');
   });
 
   it('then the shortest and the longest meeting fit, and the first and last minute of a day', () => {
-    for (const minutes of [15, 480]) accepted(checked(movedMeetingInput, { ...move, minutes }));
-    for (const startsAt of ['00:00', '23:59']) accepted(checked(movedMeetingInput, { ...move, startsAt }));
+    for (const minutes of [15, 480]) unwrapOk(checked(movedMeetingInput, { ...move, minutes }));
+    for (const startsAt of ['00:00', '23:59']) unwrapOk(checked(movedMeetingInput, { ...move, startsAt }));
   });
 
   it('then a reason of 300 characters and a place of 120 fit', () => {
-    accepted(checked(movedMeetingInput, { ...move, reason: 'x'.repeat(300), place: 'x'.repeat(120) }));
+    unwrapOk(checked(movedMeetingInput, { ...move, reason: 'x'.repeat(300), place: 'x'.repeat(120) }));
   });
 
   it('then a rule is taken as numbers, though a form sends text', () => {
     const typed = { weekday: '3', occurrence: '3', startsAt: '10:00', minutes: '120' };
-    expect(accepted(checked(changedRuleInput, typed))).toEqual(rule);
+    expect(unwrapOk(checked(changedRuleInput, typed))).toEqual(rule);
   });
 
   it('then what does not belong there is left out', () => {
-    expect(accepted(checked(chosenHostInput, { ...host, slot: 13, actor: 'chair' }))).toEqual(host);
-    expect(accepted(checked(formatReviewInput, { ...review, by: 'chair' }))).toEqual({ ...review, heldOn: null });
+    expect(unwrapOk(checked(chosenHostInput, { ...host, slot: 13, actor: 'chair' }))).toEqual(host);
+    expect(unwrapOk(checked(formatReviewInput, { ...review, by: 'chair' }))).toEqual({ ...review, heldOn: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import { alike } from '../../../../shared/domain/alike';
+import { findNearDuplicate } from '../../../../shared/domain/alike';
 
 const others = [
   { id: 1, text: 'Agree the definition of knife crime' },
@@ -12,7 +12,7 @@ test.each([
   ['the same but for a word', 'Agree on the definition of knife crime', 1],
   ['the same in another order', 'The Q2 return: send', 2],
 ])('given %s, then it is alike', (_, text, id) => {
-  expect(alike(text, others)?.id).toBe(id);
+  expect(findNearDuplicate(text, others)?.id).toBe(id);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   ['too little to tell', 'Done'],
   ['nothing', ''],
 ])('given %s, then it is not', (_, text) => {
-  expect(alike(text, others)).toBeUndefined();
+  expect(findNearDuplicate(text, others)).toBeUndefined();
 });

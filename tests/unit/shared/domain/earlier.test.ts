@@ -1,5 +1,5 @@
 /** Earlier states that are kept when something changes after the start of a meeting. */
-import { keptEarlier, stateAt } from '../../../../shared/domain/earlier';
+import { retainedStates, stateAt } from '../../../../shared/domain/earlier';
 
 const state = (changedAt: string, value: string) => ({ changedAt, value });
 const OCTOBER = '2026-10-21T09:00:00.000Z';
@@ -12,23 +12,23 @@ const fourth = state('2026-12-16T10:15:00.000Z', 'fourth');
 
 describe('given a thing that changes', () => {
   test('when it changes for the first time after a meeting, then how it stood then is kept', () => {
-    expect(keptEarlier(first, [], OCTOBER)).toEqual([first]);
+    expect(retainedStates(first, [], OCTOBER)).toEqual([first]);
   });
 
   test('when it changes again before the next meeting, then nothing more is kept', () => {
-    expect(keptEarlier(second, [first], OCTOBER)).toEqual([first]);
+    expect(retainedStates(second, [first], OCTOBER)).toEqual([first]);
   });
 
   test('when there was no meeting yet, then nothing is kept', () => {
-    expect(keptEarlier(first, [], null)).toEqual([]);
+    expect(retainedStates(first, [], null)).toEqual([]);
   });
 
   test('when it changes after one meeting after the other, then the states of the last two are kept', () => {
     const kept = [second, first].reduce<readonly (typeof first)[]>(
-      (before, one) => keptEarlier(one, before, NOVEMBER),
+      (before, one) => retainedStates(one, before, NOVEMBER),
       [],
     );
-    expect(keptEarlier(third, keptEarlier(second, [first], NOVEMBER), DECEMBER)).toEqual([third, second]);
+    expect(retainedStates(third, retainedStates(second, [first], NOVEMBER), DECEMBER)).toEqual([third, second]);
     expect(kept).toHaveLength(2);
   });
 });

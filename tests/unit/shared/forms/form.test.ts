@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { schemaOf, variantsOf } from '../../../../shared/contract/form-schema';
 import { checked } from '../../../../shared/contract/inputs';
 import { choice, day, text, textArea } from '../../../../shared/forms/field';
-import { type Entries, emptyEntries, form, isAsked, isNeeded } from '../../../../shared/forms/form';
+import { type Entries, emptyEntries, form, isRequired, isVisible } from '../../../../shared/forms/form';
 import { entriesFromCard, textForCard } from '../../../../shared/forms/from-card';
-import { accepted, faultsOf } from '../../../support/domain-builders';
+import { faultsOf, unwrapOk } from '../../../support/domain-builders';
 import { everyKind, FILLED } from './any-form';
 
 /** Compiles only if both types are identical. */
@@ -18,7 +18,7 @@ const faults = (over: object) => faultsOf(checked(schema, { ...FILLED, ...over }
 
 describe('given a form declared once, when what was entered is checked', () => {
   it('then values come out typed: numbers, days or none, ids, yes or no', () => {
-    expect(accepted(checked(schema, FILLED))).toEqual({
+    expect(unwrapOk(checked(schema, FILLED))).toEqual({
       ...FILLED,
       deputy: null,
       to: null,
@@ -92,11 +92,11 @@ describe('given a form whose first question decides the others', () => {
   const variants = variantsOf(outcome, 'to');
 
   it('then each choice takes its own fields, and leaves others out', () => {
-    expect(accepted(checked(variants, { to: 'kept', on: '2026-12-16', why: 'As is' }))).toEqual({
+    expect(unwrapOk(checked(variants, { to: 'kept', on: '2026-12-16', why: 'As is' }))).toEqual({
       to: 'kept',
       why: 'As is',
     });
-    expect(accepted(checked(variants, { to: 'moved', on: '2026-12-16', why: 'Snow' }))).toMatchObject({
+    expect(unwrapOk(checked(variants, { to: 'moved', on: '2026-12-16', why: 'Snow' }))).toMatchObject({
       on: '2026-12-16',
     });
     expect(faultsOf(checked(variants, { to: 'moved', why: '' }))).toEqual({ on: 'Choose the day.', why: 'Say why.' });
@@ -118,9 +118,9 @@ describe('given a form that is filled in', () => {
 
   it('then fields are asked for, and needed, by what the others say', () => {
     const { other, note, lines, line } = everyKind.fields;
-    expect([isAsked(other, { colour: 'red' }), isAsked(other, { colour: 'other' })]).toEqual([false, true]);
-    expect([isNeeded(note, { colour: 'other' }), isNeeded(note, { colour: 'red' })]).toEqual([false, true]);
-    expect([isNeeded(lines, {}), isNeeded(line, {})]).toEqual([false, true]);
+    expect([isVisible(other, { colour: 'red' }), isVisible(other, { colour: 'other' })]).toEqual([false, true]);
+    expect([isRequired(note, { colour: 'other' }), isRequired(note, { colour: 'red' })]).toEqual([false, true]);
+    expect([isRequired(lines, {}), isRequired(line, {})]).toEqual([false, true]);
   });
 
   it('then a condition on a field that there is not is a mistake at start-up', () => {

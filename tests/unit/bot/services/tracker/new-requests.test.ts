@@ -9,7 +9,6 @@ import { sourceChanges } from '../../../../../bot/store/tracker';
 import { LIMITS } from '../../../../../shared/contract/limits';
 import { SYSTEM } from '../../../../../shared/domain/membership/standing';
 import {
-  accepted,
   aMembership,
   aRecord,
   aRequest,
@@ -18,6 +17,7 @@ import {
   holding,
   NOW,
   saying,
+  unwrapOk,
 } from '../../../../support/domain-builders';
 
 /**
@@ -48,7 +48,7 @@ test('given as many sources as are asked at once, in a new quarter, then they fi
   const request = { period: 'October 2026', covers: '2026-10', due: '2026-12-18', requestingBody: 'VRP', gateway };
   const wanted = sources.map(({ key: sourceId }) => ({ ...request, sourceId }));
 
-  const { asked, events } = accepted(askTogether(wanted, { sources }, context));
+  const { asked, events } = unwrapOk(askTogether(wanted, { sources }, context));
 
   const rows = asked.flatMap(({ row, ...decision }) => sourceChanges(row, decision, null));
   const history = eventChanges(events, { at: NOW, operationId: 'operation', actor: SYSTEM, by: null });

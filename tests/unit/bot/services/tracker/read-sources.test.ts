@@ -6,7 +6,7 @@ import type { SourceColumn } from '../../../../../shared/contract/source-columns
 import { trackerFilter } from '../../../../../shared/contract/tracker';
 import type { SourceRecord } from '../../../../../shared/domain/tracker/types';
 import { sourceView, trackerView } from '../../../../support/builders';
-import { accepted, aMembership, aRecord, aSource } from '../../../../support/domain-builders';
+import { aMembership, aRecord, aSource, unwrapOk } from '../../../../support/domain-builders';
 import { VIOLENCE_CELLS } from '../../files/sources-files';
 
 type Cells = Partial<Record<SourceColumn, string>>;
@@ -195,7 +195,7 @@ it('given a spreadsheet with the columns mixed up, when it is read, then 200 fau
 it('given what the tracker exported, when it is read into another group, then its sources are there again', async () => {
   const source = sourceView({ snaSection: 'Drivers', isaRequired: true });
   const [sheet] = trackerSheets(trackerView({ sources: [source] }), trackerFilter.parse({}));
-  const rows = accepted(await readSourcesFile(csvFile(sheet)));
+  const rows = unwrapOk(await readSourcesFile(csvFile(sheet)));
   const { name, organisationId, area, classification, frequency, snaSection, isaRequired } = source;
   const details = { name, organisationId, area, classification, frequency, snaSection, isaRequired };
   expect(sourcesFromRows(rows, aMembership(), [])).toEqual({

@@ -5,7 +5,6 @@ import { planningOf } from '../../../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE } from '../../../../../shared/domain/meetings/types';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import {
-  accepted,
   aMembership,
   anAction,
   ENGLAND,
@@ -13,6 +12,7 @@ import {
   holding,
   NOW,
   problemOf,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -38,7 +38,7 @@ const edit = (changes: Partial<ActionDetails>, { of = action, reason = '', stand
 
 describe('given an open action, when it is edited', () => {
   it('then its words change, and what stood before stays in the history', () => {
-    const { action: after, events } = accepted(edit({ text: 'Send both' }));
+    const { action: after, events } = unwrapOk(edit({ text: 'Send both' }));
     expect(after).toEqual({ ...action, text: 'Send both' });
     expect(events).toEqual([
       expect.objectContaining({
@@ -50,14 +50,14 @@ describe('given an open action, when it is edited', () => {
 
   it('then a moved due date needs a reason, and shows how often and why', () => {
     expect(faultsOf(edit({ due: '2026-12-11' }))).toEqual({ reason: 'Say why the due date moves.' });
-    const once = accepted(edit({ due: '2026-12-11' }, { reason: ' Waiting for the extract ' })).action;
+    const once = unwrapOk(edit({ due: '2026-12-11' }, { reason: ' Waiting for the extract ' })).action;
     expect(once.moved).toEqual({ first: '2026-12-04', times: 1, reason: 'Waiting for the extract' });
-    const twice = accepted(edit({ due: '2026-12-18' }, { of: once, reason: 'Again' })).action;
+    const twice = unwrapOk(edit({ due: '2026-12-18' }, { of: once, reason: 'Again' })).action;
     expect(twice).toMatchObject({ due: '2026-12-18', moved: { first: '2026-12-04', times: 2, reason: 'Again' } });
   });
 
   it('then it is handed over to a seat that is held, and to no other', () => {
-    const { action: after, events } = accepted(edit({ ownerSeatId: 'vru-analyst' }));
+    const { action: after, events } = unwrapOk(edit({ ownerSeatId: 'vru-analyst' }));
     expect(after.ownerSeatId).toBe('vru-analyst');
     expect(events).toEqual([
       expect.objectContaining({
@@ -79,7 +79,7 @@ describe('given an open action, when it is edited', () => {
   });
 
   it('then no change is no event', () => {
-    expect(accepted(edit({})).events).toEqual([]);
+    expect(unwrapOk(edit({})).events).toEqual([]);
   });
 
   it('then one that has ended says so', () => {
@@ -106,7 +106,7 @@ describe('given an action whose seat has fallen vacant, when somebody takes it o
   const take = (standing: Standing, of = unowned) => decideTakeOver(of, { membership, standing, now: NOW });
 
   it('then it is theirs, and the history says from whom', () => {
-    const { action: after, events } = accepted(take(owner));
+    const { action: after, events } = unwrapOk(take(owner));
     expect(after.ownerSeatId).toBe('police-lead-analyst');
     expect(events).toEqual([
       expect.objectContaining({ kind: 'actions.taken-over', to: expect.stringContaining('Lead') }),
@@ -120,14 +120,14 @@ describe('given an action whose seat has fallen vacant, when somebody takes it o
     });
     const standing = holding('opcc-performance', 'police-lead-analyst');
     const of = anAction({ ownerSeatId: 'police-tactical-lead' });
-    expect(accepted(decideTakeOver(of, { membership: both, standing, now: NOW })).action.ownerSeatId).toBe(
+    expect(unwrapOk(decideTakeOver(of, { membership: both, standing, now: NOW })).action.ownerSeatId).toBe(
       'police-lead-analyst',
     );
   });
 
   it('then pressing again changes nothing, and one that is owned or ended is refused', () => {
     const mine = { ...unowned, ownerSeatId: 'police-lead-analyst' };
-    expect(accepted(take(owner, mine)).events).toEqual([]);
+    expect(unwrapOk(take(owner, mine)).events).toEqual([]);
     expect(problemOf(take(chair, mine)).message).toContain('has an owner already');
     expect(problemOf(take(owner, { ...unowned, status: 'done', endedAt: NOW })).kind).toBe('conflict');
     expect(problemOf(take(VIEWER)).kind).toBe('not-allowed');

@@ -12,7 +12,6 @@ import type { Standing } from '../../../../../shared/domain/membership/standing'
 import type { Seat } from '../../../../../shared/domain/membership/types';
 import { may } from '../../../../../shared/domain/policy';
 import {
-  accepted,
   anAction,
   aSeat,
   faultsOf,
@@ -20,6 +19,7 @@ import {
   NOW,
   problemOf,
   TODAY,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -44,11 +44,11 @@ const capture = (given: Circumstances = {}) =>
       now: given.now ?? NOW,
     },
   );
-const refOf = (given: Circumstances) => accepted(capture(given)).action.ref;
+const refOf = (given: Circumstances) => unwrapOk(capture(given)).action.ref;
 
 describe('given what somebody wants done, when it is captured', () => {
   it('then it is an open action with everything it was given', () => {
-    expect(accepted(capture()).action).toEqual({
+    expect(unwrapOk(capture()).action).toEqual({
       ...input,
       id: 'action-9',
       ref: 'DAWG-2026-11-01',
@@ -67,7 +67,7 @@ describe('given what somebody wants done, when it is captured', () => {
     ['the same month of last year', { month: '2025-11', last: 4 }, 'DAWG-2026-11-01', 1],
     ['the hundredth', { month: '2026-11', last: 99 }, 'DAWG-2026-11-100', 100],
   ])('then %s gets its number', (_, sequence, ref, last) => {
-    const captured = accepted(capture({ sequence }));
+    const captured = unwrapOk(capture({ sequence }));
     expect(captured.action.ref).toBe(ref);
     expect(captured.sequence).toEqual({ month: '2026-11', last });
   });
@@ -126,7 +126,7 @@ const change = (from: ActionStatus, to: ActionStatus, reason?: string) =>
 
 describe('given an action, when the chair moves it on', () => {
   it.each(pairs.filter(([from, to]) => ALLOWED.has(`${from} → ${to}`)))('then %s → %s works', (from, to) => {
-    const { action: changed, events } = accepted(change(from, to));
+    const { action: changed, events } = unwrapOk(change(from, to));
     expect(events).toEqual([expect.objectContaining({ kind: 'actions.changed', from, to, reason: changed.reason })]);
     const ended = to === 'done' || to === 'cancelled';
     expect(changed).toEqual({
@@ -151,7 +151,7 @@ describe('given an action, when the chair moves it on', () => {
 
   it.each(STATUSES)('then doing %s again changes nothing and is no fault', (status) => {
     const action = anAction({ status, endedAt: hasEnded({ status }) ? '2026-11-20T12:00:00.000Z' : null });
-    expect(accepted(decideTransition(action, changeTo(status, 'Another reason'), chair, NOW))).toEqual({
+    expect(unwrapOk(decideTransition(action, changeTo(status, 'Another reason'), chair, NOW))).toEqual({
       action,
       events: [],
     });
@@ -163,11 +163,11 @@ describe('given an action, when the chair moves it on', () => {
     ['done', 'open'],
   ] as const)('then %s → %s needs a reason, and blanks are none', (from, to) => {
     expect(faultsOf(change(from, to, '   '))).toEqual({ reason: 'Give the reason.' });
-    expect(accepted(change(from, to, '  Superseded  ')).action.reason).toBe('Superseded');
+    expect(unwrapOk(change(from, to, '  Superseded  ')).action.reason).toBe('Superseded');
   });
 
   it('then ref, due date and meeting never change', () => {
-    const { action: reopened } = accepted(change('done', 'open'));
+    const { action: reopened } = unwrapOk(change('done', 'open'));
     const { ref, due, meetingId } = anAction();
     expect(reopened).toMatchObject({ ref, due, meetingId });
   });
@@ -211,7 +211,7 @@ describe('given an action, when somebody else wants to move it', () => {
 
   it('then somebody who holds the seat among others is its owner', () => {
     const both = holding('opcc-performance', 'police-lead-analyst');
-    expect(accepted(decideTransition(anAction(), { to: 'done' }, both, NOW)).action.status).toBe('done');
+    expect(unwrapOk(decideTransition(anAction(), { to: 'done' }, both, NOW)).action.status).toBe('done');
   });
 });
 

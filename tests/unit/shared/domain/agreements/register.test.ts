@@ -7,7 +7,6 @@ import {
 } from '../../../../../shared/domain/agreements/register';
 import type { AgreementDetails } from '../../../../../shared/domain/agreements/types';
 import {
-  accepted,
   aMembership,
   anAgreement,
   aRecord,
@@ -15,6 +14,7 @@ import {
   holding,
   NOW,
   problemOf,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -43,7 +43,7 @@ const by = 'vru-programmes';
 
 describe('given an agreement on sharing, when it is registered', () => {
   it('then it stands in the register as it was entered, and its log begins', () => {
-    const { agreement, events } = accepted(register());
+    const { agreement, events } = unwrapOk(register());
     const { title, kind: agreementKind, parties, start, review, expiry } = details;
     const event = {
       ...{ kind: 'agreements.registered', agreementId: 'agreement-9', title, agreementKind, parties },
@@ -106,13 +106,13 @@ describe('given an agreement on sharing, when it is registered', () => {
 describe('given an agreement, when it is edited', () => {
   const of = { agreementId: 'agreement-9', title: details.title };
   const ended = { kind: 'agreements.ended', ...of, on: '2026-11-20', reason: 'Replaced' } as const;
-  const { agreement: before } = accepted(register());
+  const { agreement: before } = unwrapOk(register());
   const edit = (changes: Partial<AgreementDetails>, given: Partial<AgreementContext> = {}, agreement = before) =>
     decideAgreementEdit(agreement, { ...details, ...changes }, context({ agreements: [agreement], ...given }));
 
   it('then what changed is in its log, and it keeps its own name', () => {
     const later = '2027-01-04T09:00:00.000Z';
-    const { agreement: after, events } = accepted(edit({ expiry: '2028-11-30', sourceIds: [] }, { now: later }));
+    const { agreement: after, events } = unwrapOk(edit({ expiry: '2028-11-30', sourceIds: [] }, { now: later }));
     const event = { kind: 'agreements.edited', fields: ['sourceIds', 'expiry'], expiry: '2028-11-30', added: [] };
     expect(events).toEqual([expect.objectContaining({ ...event, removed: ['source-1'] })]);
     expect(after).toEqual({
@@ -125,7 +125,7 @@ describe('given an agreement, when it is edited', () => {
   });
 
   it('then saving it as it was leaves no trace', () => {
-    expect(accepted(edit({}, { now: '2027-01-04T09:00:00.000Z' }))).toEqual({ agreement: before, events: [] });
+    expect(unwrapOk(edit({}, { now: '2027-01-04T09:00:00.000Z' }))).toEqual({ agreement: before, events: [] });
   });
 
   it('then its faults are told as for a new one', () => {
@@ -144,25 +144,25 @@ describe('given an agreement, when it is edited', () => {
 
   it('then its log keeps the latest fifty', () => {
     const log = Array.from({ length: LOG_LENGTH }, (_, index) => ({ at: NOW, seatId: `seat-${index}`, event: ended }));
-    const { agreement } = accepted(edit({ expiry: null }, {}, { ...before, log }));
+    const { agreement } = unwrapOk(edit({ expiry: null }, {}, { ...before, log }));
     expect(agreement.log).toHaveLength(LOG_LENGTH);
     expect([agreement.log[0]?.seatId, agreement.log.at(-1)?.seatId]).toEqual(['seat-1', by]);
   });
 
   it("then its time never goes back, though a server's clock may be behind", () => {
-    const { agreement: behind } = accepted(edit({ expiry: null }, { now: '2026-11-23T09:29:59.000Z' }));
+    const { agreement: behind } = unwrapOk(edit({ expiry: null }, { now: '2026-11-23T09:29:59.000Z' }));
     expect(behind.changedAt).toBe(NOW);
     expect(behind.log.at(-1)?.at).toBe(NOW);
   });
 });
 
 describe('given an agreement, when it ends before its time', () => {
-  const { agreement: before } = accepted(register({ start: '2026-01-01', review: null }));
+  const { agreement: before } = unwrapOk(register({ start: '2026-01-01', review: null }));
   const end = (on: string, given: Partial<AgreementContext> = {}, agreement = before) =>
     decideAgreementEnd(agreement, { on, reason: 'Replaced' }, context(given));
 
   it('then its last day and the reason are on record', () => {
-    const { agreement: after, events } = accepted(end('2026-11-20'));
+    const { agreement: after, events } = unwrapOk(end('2026-11-20'));
     expect(after.ended).toEqual({ on: '2026-11-20', reason: 'Replaced' });
     const of = { agreementId: 'agreement-9', title: before.title };
     const event = { kind: 'agreements.ended', ...of, on: '2026-11-20', reason: 'Replaced' };
@@ -177,7 +177,7 @@ describe('given an agreement, when it ends before its time', () => {
   });
 
   it('then it ends once, and by nobody but chair and VRU', () => {
-    expect(problemOf(end('2026-11-21', {}, accepted(end('2026-11-20')).agreement)).kind).toBe('conflict');
+    expect(problemOf(end('2026-11-21', {}, unwrapOk(end('2026-11-20')).agreement)).kind).toBe('conflict');
     for (const standing of OUTSIDERS) expect(problemOf(end('2026-11-20', { standing })).kind).toBe('not-allowed');
   });
 });

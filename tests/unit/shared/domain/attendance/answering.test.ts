@@ -11,13 +11,13 @@ import type { AttendanceValue, Register } from '../../../../../shared/domain/att
 import { ok } from '../../../../../shared/domain/result';
 import {
   aClosedRegister,
-  accepted,
   anAnswer,
   aRegister,
   faultsOf,
   holderOfSeat,
   NOW,
   problemOf,
+  unwrapOk,
   withPrisonRequiredFrom,
 } from '../../../../support/domain-builders';
 
@@ -47,7 +47,7 @@ const standing = (register: Register, ...seatIds: readonly string[]) =>
 
 describe('given an open register, when a holder answers', () => {
   it.each(['present', 'apologies'] as const)('then "%s" is recorded with who, how, when and by whom', (value) => {
-    expect(accepted(own(aRegister(), { value }))).toEqual({
+    expect(unwrapOk(own(aRegister(), { value }))).toEqual({
       answers: [
         {
           seatId: ANALYST,
@@ -64,31 +64,31 @@ describe('given an open register, when a holder answers', () => {
   });
 
   it('then of the person nothing but the two ids is kept: no name, no address', () => {
-    const { answers } = accepted(own(aRegister()));
+    const { answers } = unwrapOk(own(aRegister()));
     expect(Object.keys(answers[0]?.holder ?? {}).sort()).toEqual(['objectId', 'tenantId']);
   });
 
   it('then a meeting in person is recorded as in person', () => {
     const register = aRegister({}, { meeting: { mode: 'in-person' } });
-    expect(accepted(own(register)).answers).toMatchObject([{ mode: 'in-person' }]);
+    expect(unwrapOk(own(register)).answers).toMatchObject([{ mode: 'in-person' }]);
   });
 
   it('then changing their mind replaces the answer, and leaves others alone', () => {
     const first = aRegister({ [ANALYST]: 'present', [TACTICAL]: 'apologies' });
-    const then = withAnswers(first, accepted(own(first, { value: 'deputy', deputyName: 'Duty analyst' })));
+    const then = withAnswers(first, unwrapOk(own(first, { value: 'deputy', deputyName: 'Duty analyst' })));
     expect(then.answers).toHaveLength(2);
     expect(standing(then, ANALYST, TACTICAL).sort()).toEqual(['apologies', 'deputy']);
   });
 
   it('then their own word replaces what the VRU had recorded', () => {
-    const first = withAnswers(aRegister(), accepted(onBehalf(aRegister(), { value: 'absent' })));
-    const then = withAnswers(first, accepted(own(first)));
+    const first = withAnswers(aRegister(), unwrapOk(onBehalf(aRegister(), { value: 'absent' })));
+    const then = withAnswers(first, unwrapOk(own(first)));
     expect(then.answers).toMatchObject([{ value: 'present', source: 'self' }]);
   });
 
   it('then an agency not yet required may still come', () => {
     const register = aRegister({}, { membership: withPrisonRequiredFrom('2027-01-01') });
-    const here = withAnswers(register, accepted(own(register, {}, ['prison-safety'])));
+    const here = withAnswers(register, unwrapOk(own(register, {}, ['prison-safety'])));
     expect(standing(here, 'prison-safety')).toEqual(['present']);
   });
 
@@ -115,14 +115,14 @@ describe('given a deputy, when they are recorded', () => {
   });
 
   it.each(roads)('then the name that %s gives is kept as written, without blanks around it', (_, record) => {
-    expect(accepted(record('  Duty analyst, Insights ')).answers).toMatchObject([
+    expect(unwrapOk(record('  Duty analyst, Insights ')).answers).toMatchObject([
       { value: 'deputy', deputyName: 'Duty analyst, Insights' },
     ]);
   });
 
   it('then a name that came along with another answer is not kept', () => {
-    expect(accepted(own(aRegister(), { deputyName: 'Somebody' })).answers).toMatchObject([{ deputyName: null }]);
-    expect(accepted(onBehalf(aRegister(), { value: 'absent', deputyName: 'Somebody' })).answers).toMatchObject([
+    expect(unwrapOk(own(aRegister(), { deputyName: 'Somebody' })).answers).toMatchObject([{ deputyName: null }]);
+    expect(unwrapOk(onBehalf(aRegister(), { value: 'absent', deputyName: 'Somebody' })).answers).toMatchObject([
       { deputyName: null },
     ]);
   });
@@ -130,7 +130,7 @@ describe('given a deputy, when they are recorded', () => {
 
 describe('given somebody with several seats, when they answer', () => {
   const both = [ANALYST, TACTICAL];
-  const answered = (input: Partial<OwnAnswerInput>, register = aRegister()) => accepted(own(register, input, both));
+  const answered = (input: Partial<OwnAnswerInput>, register = aRegister()) => unwrapOk(own(register, input, both));
   const seatsOf = ({ answers }: { answers: readonly { seatId: string }[] }) =>
     answers.map(({ seatId }) => seatId).sort();
 
@@ -173,7 +173,7 @@ describe('given somebody with several seats, when they answer', () => {
   });
 
   it('then a seat of theirs that this register does not have adds nothing, and alone is refused', () => {
-    expect(seatsOf(accepted(own(aRegister(), {}, [ANALYST, 'elsewhere'])))).toEqual([ANALYST]);
+    expect(seatsOf(unwrapOk(own(aRegister(), {}, [ANALYST, 'elsewhere'])))).toEqual([ANALYST]);
     expect(problemOf(own(aRegister(), {}, ['elsewhere']))).toMatchObject({ kind: 'no-seat' });
     // A viewer is recognised, but not permitted to answer.
     expect(problemOf(own(aRegister(), {}, []))).toMatchObject({ kind: 'not-allowed' });
@@ -182,34 +182,34 @@ describe('given somebody with several seats, when they answer', () => {
 
 describe('given an open register, when chair or VRU record for a seat', () => {
   it.each<AttendanceValue>(['present', 'apologies', 'absent', 'not_required'])('then "%s" can be recorded', (value) => {
-    expect(accepted(onBehalf(aRegister(), { value })).answers).toEqual([
+    expect(unwrapOk(onBehalf(aRegister(), { value })).answers).toEqual([
       anAnswer({ value: value as 'present', source: 'on-behalf' }),
     ]);
   });
 
   it('then how they take part may differ from how the meeting is held', () => {
     const inPerson = aRegister({}, { meeting: { mode: 'in-person' } });
-    expect(accepted(onBehalf(inPerson)).answers).toMatchObject([{ mode: 'in-person' }]);
-    expect(accepted(onBehalf(inPerson, { mode: 'remote' })).answers).toMatchObject([{ mode: 'remote' }]);
+    expect(unwrapOk(onBehalf(inPerson)).answers).toMatchObject([{ mode: 'in-person' }]);
+    expect(unwrapOk(onBehalf(inPerson, { mode: 'remote' })).answers).toMatchObject([{ mode: 'remote' }]);
   });
 
   it('then "unrecorded" takes the answer back, also one that the person gave', () => {
     const register = aRegister({ [ANALYST]: 'present', [TACTICAL]: 'present' });
-    const change = accepted(onBehalf(register, { value: 'unrecorded' }));
+    const change = unwrapOk(onBehalf(register, { value: 'unrecorded' }));
     expect(change).toMatchObject({ answers: [], cleared: [ANALYST] });
     expect(standing(withAnswers(register, change), ANALYST, TACTICAL).sort()).toEqual(['present', 'unrecorded']);
   });
 
   it('then taking back a seat that need not be there leaves it not required', () => {
     const register = aRegister({ 'prison-safety': 'present' }, { membership: withPrisonRequiredFrom('2027-01-01') });
-    const change = accepted(onBehalf(register, { value: 'unrecorded' }, 'prison-safety'));
+    const change = unwrapOk(onBehalf(register, { value: 'unrecorded' }, 'prison-safety'));
     expect(standing(withAnswers(register, change), 'prison-safety')).toEqual(['not_required']);
   });
 
   it('then a seat that need not be there yet may come or excuse itself, but is never absent', () => {
     const register = aRegister({}, { membership: withPrisonRequiredFrom('2027-01-01') });
     for (const value of ['present', 'apologies', 'not_required'] as const) {
-      accepted(onBehalf(register, { value }, 'prison-safety'));
+      unwrapOk(onBehalf(register, { value }, 'prison-safety'));
     }
     expect(faultsOf(onBehalf(register, { value: 'absent' }, 'prison-safety'))).toEqual({
       value: expect.stringMatching(/not required/),
@@ -218,7 +218,7 @@ describe('given an open register, when chair or VRU record for a seat', () => {
 
   it("then an answer for a vacant seat is nobody's", () => {
     const input = { value: 'present', deputyName: null, mode: null } as const;
-    const change = accepted(answerForSeat(aRegister(), ANALYST, null, input, 'report', NOW));
+    const change = unwrapOk(answerForSeat(aRegister(), ANALYST, null, input, 'report', NOW));
     expect(change.answers).toMatchObject([{ holder: null, source: 'report' }]);
   });
 
@@ -234,36 +234,36 @@ describe('given an open register, when chair or VRU record for a seat', () => {
 });
 
 describe('given that the chair recorded over something, when it is undone', () => {
-  const said = accepted(own(aRegister(), { value: 'apologies' }));
+  const said = unwrapOk(own(aRegister(), { value: 'apologies' }));
   const before = withAnswers(aRegister(), said);
-  const recorded = withAnswers(before, accepted(onBehalf(before, { value: 'absent' })));
+  const recorded = withAnswers(before, unwrapOk(onBehalf(before, { value: 'absent' })));
 
   it("then the person's own word stands again, as their own", () => {
-    const after = accepted(decideUndo(recorded, ANALYST)).register;
+    const after = unwrapOk(decideUndo(recorded, ANALYST)).register;
     expect(after.answers).toEqual(said.answers);
     expect(after.answers[0]).toMatchObject({ source: 'self' });
   });
 
   it('then an answer that was taken back stands again', () => {
-    const cleared = withAnswers(before, accepted(onBehalf(before, { value: 'unrecorded' })));
-    expect(accepted(decideUndo(cleared, ANALYST)).register.answers).toEqual(said.answers);
+    const cleared = withAnswers(before, unwrapOk(onBehalf(before, { value: 'unrecorded' })));
+    expect(unwrapOk(decideUndo(cleared, ANALYST)).register.answers).toEqual(said.answers);
   });
 
   it('then a seat that nobody had answered for is unrecorded again', () => {
-    const first = withAnswers(aRegister(), accepted(onBehalf(aRegister(), { value: 'present' })));
-    const after = accepted(decideUndo(first, ANALYST)).register;
+    const first = withAnswers(aRegister(), unwrapOk(onBehalf(aRegister(), { value: 'present' })));
+    const after = unwrapOk(decideUndo(first, ANALYST)).register;
     expect(standing(after, ANALYST)).toEqual(['unrecorded']);
   });
 
   it('then it cannot be undone twice, nor once the person has answered since', () => {
-    const undone = accepted(decideUndo(recorded, ANALYST)).register;
+    const undone = unwrapOk(decideUndo(recorded, ANALYST)).register;
     expect(problemOf(decideUndo(undone, ANALYST))).toMatchObject({ kind: 'conflict' });
-    const since = withAnswers(recorded, accepted(own(recorded, { value: 'present' })));
+    const since = withAnswers(recorded, unwrapOk(own(recorded, { value: 'present' })));
     expect(problemOf(decideUndo(since, ANALYST))).toMatchObject({ kind: 'conflict' });
   });
 
   it('then nothing is left of it once the register is closed', () => {
-    expect(accepted(decideClose(recorded, new Map(), { confirmed: true }, NOW)).register.replaced).toEqual({});
+    expect(unwrapOk(decideClose(recorded, new Map(), { confirmed: true }, NOW)).register.replaced).toEqual({});
     expect(problemOf(decideUndo(aClosedRegister(), ANALYST))).toMatchObject({ kind: 'conflict' });
   });
 });

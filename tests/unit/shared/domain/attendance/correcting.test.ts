@@ -9,12 +9,12 @@ import type { Register } from '../../../../../shared/domain/attendance/types';
 import { ok } from '../../../../../shared/domain/result';
 import {
   aClosedRegister,
-  accepted,
   aMembership,
   aRegister,
   faultsOf,
   holderOfSeat,
   problemOf,
+  unwrapOk,
   withPrisonRequiredFrom,
 } from '../../../../support/domain-builders';
 
@@ -28,7 +28,7 @@ const right = (register: Register, input: Partial<CorrectionInput> = {}, seatId 
 
 describe('given a closed register, when an answer is corrected', () => {
   const closed = aClosedRegister({ 'police-lead-analyst': 'present' });
-  const corrected = accepted(right(closed));
+  const corrected = unwrapOk(right(closed));
 
   it('then the answer is right, and still of whoever held the seat at the meeting', () => {
     expect(corrected.answers.filter(({ seatId }) => seatId === SEAT)).toEqual([
@@ -52,7 +52,7 @@ describe('given a closed register, when an answer is corrected', () => {
   });
 
   it('then a second correction adds to the history and replaces nothing of it', () => {
-    const again = accepted(
+    const again = unwrapOk(
       right(corrected, { value: 'apologies', reason: 'Only said so' }, SEAT, '2026-11-26T09:00:00.000Z'),
     );
     expect(again.corrections.map(({ from, to }) => `${from} → ${to}`)).toEqual([
@@ -78,7 +78,7 @@ describe('given a closed register, when an answer is corrected', () => {
   });
 
   it('then a mistaken presence can be corrected away as well', () => {
-    const mended = accepted(right(closed, { value: 'not_required' }, 'police-lead-analyst'));
+    const mended = unwrapOk(right(closed, { value: 'not_required' }, 'police-lead-analyst'));
     expect(seatRate([mended], 'police-lead-analyst', null)).toEqual({ part: 0, whole: 0, ratio: null });
   });
 
@@ -89,8 +89,8 @@ describe('given a closed register, when an answer is corrected', () => {
 
   it("then a deputy needs a name, and another deputy's name is a correction too", () => {
     expect(faultsOf(right(closed, { value: 'deputy' }))).toEqual({ deputyName: "Give the deputy's name." });
-    const deputised = accepted(right(closed, { value: 'deputy', deputyName: 'Duty analyst' }));
-    accepted(right(deputised, { value: 'deputy', deputyName: 'Another analyst' }));
+    const deputised = unwrapOk(right(closed, { value: 'deputy', deputyName: 'Duty analyst' }));
+    unwrapOk(right(deputised, { value: 'deputy', deputyName: 'Another analyst' }));
     expect(faultsOf(right(deputised, { value: 'deputy', deputyName: ' Duty analyst ' }))).toHaveProperty('value');
   });
 });
@@ -118,14 +118,14 @@ describe('given a correction that cannot be, when it is tried', () => {
     expect(faultsOf(right(closed, { value: 'absent' }, 'prison-safety'))).toEqual({
       value: expect.stringMatching(/not required/),
     });
-    expect(accepted(right(closed, {}, 'prison-safety')).corrections).toMatchObject([
+    expect(unwrapOk(right(closed, {}, 'prison-safety')).corrections).toMatchObject([
       { from: 'not_required', to: 'present' },
     ]);
   });
 
   it('then a seat that was vacant can be put right, and stays of nobody', () => {
     const closed = aClosedRegister({}, { membership: aMembership({ vacant: [SEAT] }) });
-    const corrected = accepted(right(closed));
+    const corrected = unwrapOk(right(closed));
     expect(corrected.corrections).toMatchObject([{ from: 'unrecorded', to: 'present' }]);
     expect(corrected.answers.find(({ seatId }) => seatId === SEAT)?.holder).toBeNull();
   });

@@ -15,12 +15,12 @@ import {
 import { attendancePolicy } from '../../../../../shared/domain/attendance/policy';
 import type { Guest, Register } from '../../../../../shared/domain/attendance/types';
 import { may } from '../../../../../shared/domain/policy';
-import { aClosedRegister, accepted, aRegister, holderOfSeat, holding, NOW } from '../../../../support/domain-builders';
+import { aClosedRegister, aRegister, holderOfSeat, holding, NOW, unwrapOk } from '../../../../support/domain-builders';
 
 const SEAT = 'police-lead-analyst';
 const own = (register: Register, value: 'present' | 'deputy', deputyName: string | null = null) => {
   const input = { value, deputyName, seats: null, withdrawOthers: false };
-  return accepted(decideOwnAnswer(register, holderOfSeat(SEAT), holding(SEAT), input, NOW));
+  return unwrapOk(decideOwnAnswer(register, holderOfSeat(SEAT), holding(SEAT), input, NOW));
 };
 const { meeting } = aRegister();
 
@@ -41,7 +41,7 @@ test('given a first answer, then its event is of the register alone, and holds n
 });
 
 test('given the same answer once more, then nothing happens; another deputy is another answer', () => {
-  const said = accepted(
+  const said = unwrapOk(
     decideOwnAnswer(
       { ...aRegister(), answers: own(aRegister(), 'deputy', 'Duty analyst').change.answers },
       holderOfSeat(SEAT),
@@ -57,7 +57,7 @@ test('given the same answer once more, then nothing happens; another deputy is a
 
 test('given a correction, then its reason is told, and can be taken out', () => {
   const input = { value: 'present', deputyName: null, reason: 'By telephone' } as const;
-  const [event] = accepted(decideCorrection(aClosedRegister(), SEAT, input, null, NOW)).events;
+  const [event] = unwrapOk(decideCorrection(aClosedRegister(), SEAT, input, null, NOW)).events;
   if (event === undefined) throw new Error('Nothing happened');
   expect(wordsOf(event)).toEqual({
     title: `Register of ${meeting.date} corrected: absent → present`,
@@ -68,9 +68,9 @@ test('given a correction, then its reason is told, and can be taken out', () => 
 
 test('given that closing has to be confirmed, then nothing has happened yet; confirmed, the counts are told', () => {
   const closing = (confirmed: boolean) =>
-    accepted(decideClose(aRegister({ [SEAT]: 'present' }), new Map(), { confirmed }, NOW));
+    unwrapOk(decideClose(aRegister({ [SEAT]: 'present' }), new Map(), { confirmed }, NOW));
   const held = new Map([['vru-director', holderOfSeat('vru-director')]]);
-  expect(accepted(decideClose(aRegister(), held, { confirmed: false }, NOW))).toMatchObject({
+  expect(unwrapOk(decideClose(aRegister(), held, { confirmed: false }, NOW))).toMatchObject({
     register: { state: 'open' },
     events: [],
   });
@@ -84,26 +84,26 @@ test('given that closing has to be confirmed, then nothing has happened yet; con
 
 test('given guests, then each step of theirs has its event, and a press that stands there already has none', () => {
   const guest: Guest = { kind: 'unconfirmed', id: 'guest-1', name: 'Phone 3', said: 'present', at: NOW };
-  const joined = accepted(decideJoin(aRegister(), guest));
+  const joined = unwrapOk(decideJoin(aRegister(), guest));
   expect(joined.events).toMatchObject([{ kind: 'attendance.unconfirmed-noted', guestId: 'guest-1', said: 'present' }]);
-  expect(accepted(decideJoin(joined.register, guest)).events).toEqual([]);
+  expect(unwrapOk(decideJoin(joined.register, guest)).events).toEqual([]);
   const context = { holderOf: () => null, nameLimit: 80, now: NOW };
-  const confirmed = accepted(decideGuestConfirmation(joined.register, 'guest-1', { as: 'seat', seat: SEAT }, context));
+  const confirmed = unwrapOk(decideGuestConfirmation(joined.register, 'guest-1', { as: 'seat', seat: SEAT }, context));
   expect(confirmed.events).toMatchObject([{ kind: 'attendance.guest-confirmed', seatId: SEAT, value: 'present' }]);
   const observer = { kind: 'observer', id: 'guest-2', name: 'An observer', organisation: 'Police', at: NOW } as const;
-  expect(accepted(decideObserver(aRegister(), observer)).events).toMatchObject([{ kind: 'attendance.observer-added' }]);
-  const removed = accepted(decideRemoval(joined.register, 'guest-1')).events;
+  expect(unwrapOk(decideObserver(aRegister(), observer)).events).toMatchObject([{ kind: 'attendance.observer-added' }]);
+  const removed = unwrapOk(decideRemoval(joined.register, 'guest-1')).events;
   expect(removed).toMatchObject([{ kind: 'attendance.guest-removed', was: 'unconfirmed' }]);
   expect(JSON.stringify([joined.events, confirmed.events, removed])).not.toContain('Phone 3');
 });
 
 test('given a report that adds nothing, then nothing happens; otherwise its seats and observers are counted', () => {
   const apply = (register: Register) =>
-    accepted(decideReport(register, { seats: [{ seat: SEAT, override: false }], observers: [] }, () => null, NOW));
+    unwrapOk(decideReport(register, { seats: [{ seat: SEAT, override: false }], observers: [] }, () => null, NOW));
   expect(apply(aRegister({ [SEAT]: 'present' })).events).toEqual([]);
   const { register, events } = apply(aRegister());
   expect(events).toMatchObject([{ kind: 'attendance.report-applied', seatIds: [SEAT], observers: 0 }]);
-  expect(accepted(decideUndo(register, SEAT)).events).toMatchObject([
+  expect(unwrapOk(decideUndo(register, SEAT)).events).toMatchObject([
     { kind: 'attendance.record-undone', seatId: SEAT },
   ]);
 });

@@ -13,13 +13,13 @@ import type { Answer, Register } from '../../../../../shared/domain/attendance/t
 import type { Membership, PersonId } from '../../../../../shared/domain/membership/types';
 import {
   aClosedRegister,
-  accepted,
   aMembership,
   anAnswer,
   aRegister,
   holderOfSeat,
   NOW,
   type Said,
+  unwrapOk,
   withPrisonRequiredFrom,
 } from '../../../../support/domain-builders';
 
@@ -154,7 +154,7 @@ describe('given a seat that changed hands in the middle, when its rate is worked
   });
 
   it('then closing for a seat without a holder on the day charges the absence to nobody', () => {
-    const late = accepted(decideClose(register({}), new Map(), { confirmed: true }, NOW)).register;
+    const late = unwrapOk(decideClose(register({}), new Map(), { confirmed: true }, NOW)).register;
     expect(seatRate([late], SEAT, holderOfSeat(SEAT))).toEqual({ part: 0, whole: 0, ratio: null });
     expect(seatRate([late], SEAT, null)).toEqual({ part: 0, whole: 0, ratio: null });
   });

@@ -10,7 +10,7 @@ import {
 } from '../../../../../shared/domain/attendance/guests';
 import { organisationCell } from '../../../../../shared/domain/attendance/monitoring';
 import type { Guest, Register } from '../../../../../shared/domain/attendance/types';
-import { aClosedRegister, accepted, aRegister, NOW, problemOf } from '../../../../support/domain-builders';
+import { aClosedRegister, aRegister, NOW, problemOf, unwrapOk } from '../../../../support/domain-builders';
 
 const observer = (id = 'guest-1', organisation = 'Police'): Guest => ({
   kind: 'observer',
@@ -21,7 +21,7 @@ const observer = (id = 'guest-1', organisation = 'Police'): Guest => ({
 });
 const unconfirmed = (id = 'guest-2'): Guest => ({ kind: 'unconfirmed', id, name: 'Phone 3', said: 'present', at: NOW });
 const joined = (register: Register, ...guests: readonly Guest[]) =>
-  guests.reduce((known, guest) => accepted(withGuest(known, guest)), register);
+  guests.reduce((known, guest) => unwrapOk(withGuest(known, guest)), register);
 
 describe('given an open register, when somebody without a seat comes', () => {
   it('then they are kept, observers apart from those who have to be confirmed', () => {
@@ -50,8 +50,8 @@ describe('given an open register, when somebody without a seat comes', () => {
       kind: 'conflict',
       message: expect.stringContaining(String(OBSERVERS)),
     });
-    expect(accepted(withGuest(full, observer('guest-7', 'Another'))).guests).toHaveLength(OBSERVERS);
-    expect(accepted(withGuest({ ...full, guests: many.slice(1) }, observer('one-more'))).guests).toHaveLength(
+    expect(unwrapOk(withGuest(full, observer('guest-7', 'Another'))).guests).toHaveLength(OBSERVERS);
+    expect(unwrapOk(withGuest({ ...full, guests: many.slice(1) }, observer('one-more'))).guests).toHaveLength(
       OBSERVERS,
     );
   });
@@ -62,19 +62,19 @@ describe('given an open register, when somebody without a seat comes', () => {
     const full: Register = { ...aRegister(), guests: crowd('chat') };
     const late = unconfirmed('one-more');
     expect(problemOf(withGuest(full, { ...late, source: 'chat' } as Guest)).kind).toBe('conflict');
-    expect(toConfirm(accepted(withGuest(full, { ...late, source: 'other chat' } as Guest)))).toContainEqual({
+    expect(toConfirm(unwrapOk(withGuest(full, { ...late, source: 'other chat' } as Guest)))).toContainEqual({
       ...late,
       source: 'other chat',
     });
-    expect(observers(accepted(withGuest(full, observer())))).toEqual([observer()]);
+    expect(observers(unwrapOk(withGuest(full, observer())))).toEqual([observer()]);
     const everywhere: Register = { ...aRegister(), guests: ['a', 'b', 'c'].flatMap(crowd) };
     expect(everywhere.guests).toHaveLength(UNCONFIRMED);
     expect(problemOf(withGuest(everywhere, { ...late, source: 'd' } as Guest)).kind).toBe('conflict');
-    expect(observers(accepted(withGuest(everywhere, observer())))).toEqual([observer()]);
+    expect(observers(unwrapOk(withGuest(everywhere, observer())))).toEqual([observer()]);
   });
 
   it('then they can be taken out again, once', () => {
-    const register = accepted(withoutGuest(joined(aRegister(), observer(), unconfirmed()), 'guest-1'));
+    const register = unwrapOk(withoutGuest(joined(aRegister(), observer(), unconfirmed()), 'guest-1'));
     expect(register.guests).toEqual([unconfirmed()]);
     expect(problemOf(withoutGuest(register, 'guest-1')).kind).toBe('not-found');
   });

@@ -8,8 +8,8 @@ import { decideClose } from '../../../../../shared/domain/attendance/closing';
 import { decideCorrection } from '../../../../../shared/domain/attendance/correcting';
 import { countedAnswer } from '../../../../../shared/domain/attendance/figures';
 import { carriedInto, decideOpen, earlyOpening } from '../../../../../shared/domain/attendance/opening';
-import { decideDiscard, decideReopening } from '../../../../../shared/domain/attendance/taking-back';
 import type { AheadAnswer } from '../../../../../shared/domain/attendance/types';
+import { decideDiscard, decideReopening } from '../../../../../shared/domain/attendance/undoing';
 import { meetingWithoutRegister, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE } from '../../../../../shared/domain/meetings/types';
 import { standingOf } from '../../../../../shared/domain/membership/standing';
@@ -17,7 +17,6 @@ import { type FormerHolder, holdersOn } from '../../../../../shared/domain/membe
 import type { Holder, Membership } from '../../../../../shared/domain/membership/types';
 import {
   aClosedRegister,
-  accepted,
   aMembership,
   anAnswer,
   aPlanning,
@@ -26,6 +25,7 @@ import {
   holdersIn,
   NOW,
   problemOf,
+  unwrapOk,
 } from '../../../../support/domain-builders';
 
 const SEAT = 'police-lead-analyst';
@@ -73,7 +73,7 @@ describe('given a seat, when it is asked who held it on the day of a meeting', (
 describe('given a register that is closed late', () => {
   it('then who held the seat that day and did not answer is absent, although they have left since', () => {
     const holders = holdersOn(heldBy(null), [gone('2026-11-20T09:00:00.000Z')], MEETING);
-    const { register } = accepted(decideClose(aRegister(), holders, { confirmed: true }, NOW));
+    const { register } = unwrapOk(decideClose(aRegister(), holders, { confirmed: true }, NOW));
     expect(register.answers.find(({ seatId }) => seatId === SEAT)).toMatchObject({
       value: 'absent',
       holder: { objectId: holderOfSeat(SEAT).objectId },
@@ -82,7 +82,7 @@ describe('given a register that is closed late', () => {
 
   it('then a seat that nobody held is vacant, and put right to absent it counts', () => {
     const holders = new Map([...holdersIn(aMembership())].filter(([seatId]) => seatId !== SEAT));
-    const { register } = accepted(decideClose(aRegister(), holders, { confirmed: true }, NOW));
+    const { register } = unwrapOk(decideClose(aRegister(), holders, { confirmed: true }, NOW));
     const counted = (from: typeof register) => {
       const seat = from.seats.find(({ seatId }) => seatId === SEAT);
       return seat === undefined ? null : (countedAnswer(from, seat)?.value ?? null);
@@ -90,7 +90,7 @@ describe('given a register that is closed late', () => {
     expect(counted(register)).toBeNull();
     const input = { value: 'absent', deputyName: null, reason: 'They were away' } as const;
     for (const holder of [null, holderOfSeat(SEAT)]) {
-      expect(counted(accepted(decideCorrection(register, SEAT, input, holder, NOW)).register)).toBe('absent');
+      expect(counted(unwrapOk(decideCorrection(register, SEAT, input, holder, NOW)).register)).toBe('absent');
     }
   });
 });
@@ -104,7 +104,7 @@ describe('given an open register', () => {
       kind: 'conflict',
       message: expect.stringMatching(/starts on 2026-11-18 at 10:00/),
     });
-    expect(accepted(closing('2026-11-18T10:00:00.000Z')).register.state).toBe('closed');
+    expect(unwrapOk(closing('2026-11-18T10:00:00.000Z')).register.state).toBe('closed');
     const summer = aRegister({}, { meeting: { date: '2026-07-15' } });
     const at = (now: string) => decideClose(summer, holdersIn(aMembership()), { confirmed: true }, now);
     expect(at('2026-07-15T08:59:00.000Z').ok).toBe(false);
@@ -112,18 +112,18 @@ describe('given an open register', () => {
   });
 
   it('then it can be discarded: the event stays, and apologies and deputies for the next time', () => {
-    const { ahead, events } = accepted(decideDiscard(open, 'discarded'));
+    const { ahead, events } = unwrapOk(decideDiscard(open, 'discarded'));
     expect(ahead.map(({ value }) => value).sort()).toEqual(['apologies', 'deputy']);
     expect(events).toMatchObject([{ kind: 'attendance.register-discarded', because: 'discarded', answers: 3 }]);
-    expect(accepted(decideDiscard(open, 'cancelled')).ahead).toEqual([]);
+    expect(unwrapOk(decideDiscard(open, 'cancelled')).ahead).toEqual([]);
     expect(problemOf(decideDiscard(aClosedRegister(), 'discarded')).kind).toBe('conflict');
   });
 
   it('then the rest is recorded present in one press, and that is undone where nobody has answered since', () => {
-    const rest = accepted(decideRest(open, (seatId) => holderOfSeat(seatId), NOW)).register;
+    const rest = unwrapOk(decideRest(open, (seatId) => holderOfSeat(seatId), NOW)).register;
     expect(rest.answers).toHaveLength(24);
     const seats = rest.answers.map(({ seatId }) => seatId);
-    const undone = accepted(decideRestUndo(rest, seats)).register;
+    const undone = unwrapOk(decideRestUndo(rest, seats)).register;
     expect(undone.answers).toHaveLength(3);
     expect(problemOf(decideRestUndo(undone, seats)).kind).toBe('conflict');
     expect(problemOf(decideRest(aClosedRegister(), () => null, NOW)).kind).toBe('conflict');
@@ -138,7 +138,7 @@ describe('given an open register', () => {
       const input = { value: 'present', deputyName: null, mode, seats: null, withdrawOthers: false } as const;
       return decideOwnAnswer(register, holderOfSeat(SEAT), standing, input, NOW);
     };
-    expect(accepted(said('remote', 'in-person')).change.answers).toMatchObject([{ mode: 'remote' }]);
+    expect(unwrapOk(said('remote', 'in-person')).change.answers).toMatchObject([{ mode: 'remote' }]);
     expect(problemOf(said('in-person', 'remote'))).toMatchObject({ fields: { mode: expect.any(String) } });
   });
 });
@@ -148,7 +148,7 @@ describe('given a closed register', () => {
   const { id } = closed.meeting;
 
   it('then it is reopened with a reason: what people said stays, and who had not answered has not again', () => {
-    const { register, events } = accepted(decideReopening(closed, EMPTY_SCHEDULE, 'Somebody came late', NOW));
+    const { register, events } = unwrapOk(decideReopening(closed, EMPTY_SCHEDULE, 'Somebody came late', NOW));
     expect(register).toMatchObject({ state: 'open', closedAt: null, answers: [{ seatId: SEAT, value: 'present' }] });
     expect(events).toMatchObject([{ kind: 'attendance.register-reopened', reason: 'Somebody came late' }]);
   });
@@ -234,24 +234,24 @@ describe('given the next meeting without a register, when somebody says that the
   };
 
   it('then it stands for their own seats, once, and can be taken back', () => {
-    const { ahead, events } = accepted(says(SEAT, 'apologies'));
+    const { ahead, events } = unwrapOk(says(SEAT, 'apologies'));
     expect(ahead).toMatchObject([{ seatId: SEAT, value: 'apologies', source: 'self' }]);
     expect(events).toMatchObject([{ kind: 'attendance.ahead-recorded', meetingId: meeting.id }]);
-    expect(accepted(says(SEAT, 'apologies', { before: ahead })).events).toEqual([]);
-    const withdrawn = accepted(says(SEAT, 'unrecorded', { before: ahead }));
+    expect(unwrapOk(says(SEAT, 'apologies', { before: ahead })).events).toEqual([]);
+    const withdrawn = unwrapOk(says(SEAT, 'unrecorded', { before: ahead }));
     expect(withdrawn).toMatchObject({ ahead: [], events: [{ kind: 'attendance.ahead-withdrawn' }] });
   });
 
   it('then a deputy has a name', () => {
     expect(problemOf(says(SEAT, 'deputy'))).toMatchObject({ fields: { deputyName: "Give the deputy's name." } });
-    expect(accepted(says(SEAT, 'deputy', { deputyName: 'The deputy' })).ahead).toMatchObject([
+    expect(unwrapOk(says(SEAT, 'deputy', { deputyName: 'The deputy' })).ahead).toMatchObject([
       { deputyName: 'The deputy' },
     ]);
   });
 
   it('then chair and VRU may for anybody, others for themselves alone', () => {
     const seats = ['hampshire-yjs'];
-    expect(accepted(says('vru-analyst', 'apologies', { seats })).ahead).toMatchObject([{ source: 'on-behalf' }]);
+    expect(unwrapOk(says('vru-analyst', 'apologies', { seats })).ahead).toMatchObject([{ source: 'on-behalf' }]);
     expect(problemOf(says(SEAT, 'apologies', { seats }))).toMatchObject({ kind: 'not-allowed' });
     expect(problemOf(says(SEAT, 'apologies', { seats: ['no-such-seat'] }))).toMatchObject({ kind: 'not-found' });
   });

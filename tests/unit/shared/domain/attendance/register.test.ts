@@ -5,13 +5,13 @@ import type { Register } from '../../../../../shared/domain/attendance/types';
 import type { Meeting } from '../../../../../shared/domain/meetings/types';
 import type { Holder, Membership } from '../../../../../shared/domain/membership/types';
 import {
-  accepted,
   aMeeting,
   aMembership,
   aRegister,
   holdersIn,
   NOW,
   problemOf,
+  unwrapOk,
   withPrisonRequiredFrom,
 } from '../../../../support/domain-builders';
 
@@ -114,7 +114,7 @@ describe('given an open register, when it is closed', () => {
   const said = { 'police-lead-analyst': 'apologies', 'vru-director': 'present' } as const;
   const register = aRegister(said, { membership: withVacancy });
   const holders = holdersIn(withVacancy);
-  const closed = accepted(decideClose(register, holders, { confirmed: true }, NOW)).register;
+  const closed = unwrapOk(decideClose(register, holders, { confirmed: true }, NOW)).register;
 
   it('then the list to confirm holds the required, held seats without an answer', () => {
     const ids = willBeAbsent(register).map(({ seatId }) => seatId);
@@ -141,7 +141,7 @@ describe('given an open register, when it is closed', () => {
 
   it('then somebody who came into the seat after the meeting is not charged with an absence', () => {
     const newcomer = { ...(holders.get('police-tactical-lead') as Holder), since: '9000-01-01' };
-    const later = accepted(
+    const later = unwrapOk(
       decideClose(register, new Map([...holders, ['police-tactical-lead', newcomer]]), { confirmed: true }, NOW),
     ).register;
     expect(later.answers.map(({ seatId }) => seatId)).not.toContain('police-tactical-lead');
@@ -149,7 +149,7 @@ describe('given an open register, when it is closed', () => {
 
   it('then somebody who came on the very day of the meeting is', () => {
     const newcomer = { ...(holders.get('police-tactical-lead') as Holder), since: november.date };
-    const later = accepted(
+    const later = unwrapOk(
       decideClose(register, new Map([...holders, ['police-tactical-lead', newcomer]]), { confirmed: true }, NOW),
     ).register;
     expect(valueAt(later, 'police-tactical-lead')).toBe('absent');
@@ -161,13 +161,13 @@ describe('given an open register, when it is closed', () => {
     const list = willBeAbsent(heldOnTheDay(register, held)).map(({ seatId }) => seatId);
     expect(list).toContain('rushmoor-community-safety');
     expect(
-      valueAt(accepted(decideClose(register, held, { confirmed: true }, NOW)).register, 'rushmoor-community-safety'),
+      valueAt(unwrapOk(decideClose(register, held, { confirmed: true }, NOW)).register, 'rushmoor-community-safety'),
     ).toBe('absent');
   });
 
   it('then a seat that fell vacant while the register was open is vacant, not absent', () => {
     const fewer = new Map([...holders].filter(([seatId]) => seatId !== 'police-tactical-lead'));
-    const later = accepted(decideClose(register, fewer, { confirmed: true }, NOW)).register;
+    const later = unwrapOk(decideClose(register, fewer, { confirmed: true }, NOW)).register;
     expect(later.answers.map(({ seatId }) => seatId)).not.toContain('police-tactical-lead');
     expect(countAttendance(later).vacant).toBe(2);
   });

@@ -12,7 +12,6 @@ import { answered } from '../../../../../shared/domain/tracker/request-events';
 import type { DataRequest, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
-  accepted,
   aRecord,
   aRequest,
   aResponse,
@@ -23,6 +22,7 @@ import {
   problemOf,
   saying,
   TODAY,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -39,7 +39,7 @@ const rowOf = (record: SourceRecord, today = TODAY) =>
 
 describe('given a barrier with a request waiting behind it, when it is resolved', () => {
   it('then the data is awaited by the day that was agreed, and the RAG follows at once', () => {
-    const { record } = accepted(resolve(blocked));
+    const { record } = unwrapOk(resolve(blocked));
     expect(record.barriers).toEqual([]);
     expect(record.requests[0]).toEqual({
       ...refused('capacity'),
@@ -50,7 +50,7 @@ describe('given a barrier with a request waiting behind it, when it is resolved'
   });
 
   it('then it is kept with its outcome and the agreement that came of it, and the history tells both', () => {
-    const { resolved, events, record } = accepted(resolve(blocked, { agreementId: 'agreement-1' }));
+    const { resolved, events, record } = unwrapOk(resolve(blocked, { agreementId: 'agreement-1' }));
     const outcome = 'A second analyst started';
     expect(resolved).toEqual([
       { ...aBarrier({ code: 'capacity' }), resolvedAt: NOW, outcome, agreementId: 'agreement-1' },
@@ -68,7 +68,7 @@ describe('given a barrier with a request waiting behind it, when it is resolved'
   });
 
   it("then the partner's own promises are not used up by it", () => {
-    expect(accepted(resolve(blocked)).record.requests[0]?.promises).toBe(0);
+    expect(unwrapOk(resolve(blocked)).record.requests[0]?.promises).toBe(0);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('given a barrier with a request waiting behind it, when it is resolved'
   it('then every request that waits for it is awaited again, and no other', () => {
     const requests = [refused('capacity'), refused('technical', 'request-2'), refused('capacity', 'request-3')];
     const technical = aBarrier({ id: 'barrier-2', code: 'technical' });
-    const { record } = accepted(resolve({ ...blocked, requests, barriers: [...blocked.barriers, technical] }));
+    const { record } = unwrapOk(resolve({ ...blocked, requests, barriers: [...blocked.barriers, technical] }));
     expect(record.requests.map(({ latest }) => latest?.kind)).toEqual([
       'will_supply_by',
       'cannot_share',
@@ -104,7 +104,7 @@ describe('given a barrier that nothing waits for, when it is resolved', () => {
 
   it('then no day is needed, and one that is given changes nothing', () => {
     for (const expected of [null, '2026-12-11', '2020-01-01']) {
-      const decision = accepted(resolve(record, { expected }));
+      const decision = unwrapOk(resolve(record, { expected }));
       expect(decision.record.requests).toEqual([supplied]);
       expect(decision.events.map(({ kind }) => kind)).toEqual(['barriers.resolved']);
     }
@@ -123,11 +123,11 @@ describe('given the barrier log, when it is kept', () => {
     const other = aBarrier({ id: 'barrier-2', code: 'technical' });
     const record = { ...blocked, barriers: [...blocked.barriers, other] };
     const to = { ownerSeatId: 'vru-analyst', igOrganisationId: 'icb' };
-    const assigned = accepted(decideAssignment(record, 'barrier-1', to, { standing: vru, now: NOW }));
+    const assigned = unwrapOk(decideAssignment(record, 'barrier-1', to, { standing: vru, now: NOW }));
     expect(assigned.record.barriers).toEqual([{ ...aBarrier({ code: 'capacity' }), ...to }, other]);
     expect(assigned.record.requests).toEqual(record.requests);
     const nobody = { ...to, ownerSeatId: null };
-    const back = accepted(decideAssignment(assigned.record, 'barrier-1', nobody, { standing: vru, now: NOW }));
+    const back = unwrapOk(decideAssignment(assigned.record, 'barrier-1', nobody, { standing: vru, now: NOW }));
     expect(back.record.barriers[0]?.ownerSeatId).toBeNull();
   });
 

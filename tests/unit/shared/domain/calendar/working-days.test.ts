@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../../../../shared/domain/calendar/dates';
-import {
-  isWorkingDay,
-  restsOnWeekendsOnly,
-  workingDaysAfter,
-} from '../../../../../shared/domain/calendar/working-days';
+import { holidaysUnknown, isWorkingDay, workingDaysAfter } from '../../../../../shared/domain/calendar/working-days';
 import { ENGLAND } from '../../../../support/domain-builders';
 
 describe("given England's bank holidays, when a day is looked at", () => {
@@ -22,8 +18,8 @@ describe("given England's bank holidays, when a day is looked at", () => {
   });
 
   it('then a day beyond the known holidays says that it rests on weekends alone', () => {
-    expect(restsOnWeekendsOnly('2027-12-31', ENGLAND)).toBe(false);
-    expect(restsOnWeekendsOnly('2028-01-03', ENGLAND)).toBe(true);
+    expect(holidaysUnknown('2027-12-31', ENGLAND)).toBe(false);
+    expect(holidaysUnknown('2028-01-03', ENGLAND)).toBe(true);
     expect(isWorkingDay('2028-01-03', ENGLAND)).toBe(true);
     expect(isWorkingDay('2028-01-01', ENGLAND)).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { decideCorrect, decideRecord } from '../../../../../shared/domain/decisions/decisions';
 import type { DecisionContent } from '../../../../../shared/domain/decisions/types';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
-import { accepted, aMembership, faultsOf, holding, NOW, problemOf, VIEWER } from '../../../../support/domain-builders';
+import { aMembership, faultsOf, holding, NOW, problemOf, unwrapOk, VIEWER } from '../../../../support/domain-builders';
 
 const chair = holding('vru-director');
 const content: DecisionContent = { kind: 'decision', text: 'Share monthly', meetingId: '2026-12', serves: '2.d' };
@@ -10,7 +10,7 @@ const context = (standing: Standing) => {
 };
 const record = (over: Partial<DecisionContent> = {}, standing = chair) =>
   decideRecord('d-1', { ...content, ...over }, context(standing));
-const recorded = accepted(record()).decision;
+const recorded = unwrapOk(record()).decision;
 const correct = (over: Partial<DecisionContent>, standing = chair, before = recorded) =>
   decideCorrect(before, { ...content, ...over }, context(standing));
 
@@ -36,15 +36,15 @@ describe('given what the group decided', () => {
   });
 
   it('then a correction keeps the former text, each time', () => {
-    const once = accepted(correct({ text: 'Share quarterly' })).decision;
-    const twice = accepted(correct({ text: 'Share weekly' }, chair, once)).decision;
+    const once = unwrapOk(correct({ text: 'Share quarterly' })).decision;
+    const twice = unwrapOk(correct({ text: 'Share weekly' }, chair, once)).decision;
     expect(twice.text).toBe('Share weekly');
     expect(twice.former.map(({ text }) => text)).toEqual(['Share monthly', 'Share quarterly']);
   });
 
   it('then another kind alone keeps no text twice, and no change is no event', () => {
-    expect(accepted(correct({ kind: 'key_update' })).decision).toMatchObject({ kind: 'key_update', former: [] });
-    expect(accepted(correct({})).events).toEqual([]);
+    expect(unwrapOk(correct({ kind: 'key_update' })).decision).toMatchObject({ kind: 'key_update', former: [] });
+    expect(unwrapOk(correct({})).events).toEqual([]);
   });
 
   it('then one of a meeting long ago can still be corrected', () => {

@@ -18,7 +18,6 @@ import {
 } from '../../../../../shared/domain/meetings/types';
 import type { Result } from '../../../../../shared/domain/result';
 import {
-  accepted,
   aPlanning,
   arranged,
   faultsOf,
@@ -26,13 +25,14 @@ import {
   hostedBy,
   NOW,
   problemOf,
+  unwrapOk,
 } from '../../../../support/domain-builders';
 
 /** A Monday; this month's meeting was on the 18th, the next one is in person on 16 December. */
 const today = '2026-11-23';
 const planning = (schedule: Partial<Schedule> = {}, on = today) => aPlanning({ today: on, schedule });
 /** Returns the schedule after an accepted decision. */
-const scheduleAfter = (decision: Result<ScheduleDecision>) => accepted(decision).schedule;
+const scheduleAfter = (decision: Result<ScheduleDecision>) => unwrapOk(decision).schedule;
 const move = (date: string, more: Partial<Move> = {}): Move => ({
   date,
   startsAt: '14:00',
@@ -257,7 +257,7 @@ describe('given the rule of the group, when it is changed', () => {
   const daysAfter = (on: string, rule = mondays, schedule: Partial<Schedule> = {}) => {
     const before = planning(schedule, on);
     const meetings = planMeetings(
-      { ...before, schedule: accepted(decideRule(before, rule)).schedule },
+      { ...before, schedule: unwrapOk(decideRule(before, rule)).schedule },
       '2026-10',
       '2027-01',
     );
@@ -299,14 +299,14 @@ describe('given the rule of the group, when it is changed', () => {
   });
 
   it('then changing it again before it holds replaces it, and does not pile up', () => {
-    const once = accepted(decideRule(planning(), mondays)).schedule;
-    const twice = accepted(decideRule(planning(once), late)).schedule;
+    const once = unwrapOk(decideRule(planning(), mondays)).schedule;
+    const twice = unwrapOk(decideRule(planning(once), late)).schedule;
     expect(twice.rules).toEqual([{ from: '2026-12', rule: late }]);
   });
 
   it('then a change years later leaves all the months between to the rules they had', () => {
-    const first = accepted(decideRule(planning({}, '2026-11-23'), mondays)).schedule;
-    const second = accepted(decideRule(planning(first, '2027-06-30'), late)).schedule;
+    const first = unwrapOk(decideRule(planning({}, '2026-11-23'), mondays)).schedule;
+    const second = unwrapOk(decideRule(planning(first, '2027-06-30'), late)).schedule;
     expect(second.rules.map(({ from }) => from)).toEqual(['2026-12', '2027-07']);
     expect(plannedMeeting(planning(second, '2027-06-30'), '2027-05').date).toBe('2027-05-10');
   });

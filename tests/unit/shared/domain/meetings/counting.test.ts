@@ -3,7 +3,7 @@ import { decideCount, decideEarlierHost, decideNoEarlierHost } from '../../../..
 import { hostedSoFar, planMeetings, planningOf } from '../../../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE, type Schedule } from '../../../../../shared/domain/meetings/types';
 import { planVersion } from '../../../../../shared/domain/meetings/version';
-import { accepted, aMembership, aPlanning, faultsOf } from '../../../../support/domain-builders';
+import { aMembership, aPlanning, faultsOf, unwrapOk } from '../../../../support/domain-builders';
 
 const planning = (schedule: Schedule = EMPTY_SCHEDULE, today = '2026-11-23') =>
   planningOf(aMembership(), schedule, aPlanning().calendar, today);
@@ -15,7 +15,7 @@ describe('given the count of every third meeting', () => {
     const chosen = { slot: 13, organisationId: 'police', reason: 'Their new building' };
     const before = planning({ ...EMPTY_SCHEDULE, hostOverrides: [chosen] });
     expect(inPerson(before.schedule)).toEqual(['2026-12', '2027-03']);
-    const { schedule, events } = accepted(decideCount(before, '2026-11'));
+    const { schedule, events } = unwrapOk(decideCount(before, '2026-11'));
     expect(inPerson(schedule)).toEqual(['2027-01', '2027-04']);
     expect(events).toEqual([{ kind: 'meetings.count-changed', countedFrom: '2026-11' }]);
     const [next] = planMeetings(planning(schedule), '2027-01', '2027-01');
@@ -24,17 +24,17 @@ describe('given the count of every third meeting', () => {
 
   it('then a month years away is refused at its field, and the same one changes nothing', () => {
     expect(faultsOf(decideCount(planning(), '2040-01'))).toEqual({ countedFrom: expect.any(String) });
-    expect(accepted(decideCount(planning(), planning().inPerson.countedFrom)).events).toEqual([]);
+    expect(unwrapOk(decideCount(planning(), planning().inPerson.countedFrom)).events).toEqual([]);
   });
 });
 
 describe('given who hosted before the app', () => {
   it('then it counts for whose turn it is, until it is taken back', () => {
     const first = planMeetings(planning(), '2026-12', '2026-12')[0]?.host?.organisationId ?? '';
-    const { schedule } = accepted(decideEarlierHost(planning(), { organisationId: first, on: '2026-06-17' }));
+    const { schedule } = unwrapOk(decideEarlierHost(planning(), { organisationId: first, on: '2026-06-17' }));
     expect(hostedSoFar(schedule)).toHaveLength(1);
     expect(planMeetings(planning(schedule), '2026-12', '2026-12')[0]?.host?.organisationId).not.toBe(first);
-    expect(hostedSoFar(accepted(decideNoEarlierHost(planning(schedule), '2026-06-17')).schedule)).toEqual([]);
+    expect(hostedSoFar(unwrapOk(decideNoEarlierHost(planning(schedule), '2026-06-17')).schedule)).toEqual([]);
   });
 
   it('then none is taken who cannot host, nor for a day that is not behind', () => {

@@ -3,7 +3,7 @@ import { decideHost, decideRotation, hostChoices } from '../../../../../shared/d
 import { type Planning, planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import type { HostOverride, Schedule } from '../../../../../shared/domain/meetings/types';
 import type { Result } from '../../../../../shared/domain/result';
-import { accepted, aPlanning, arranged, faultsOf, hostedBy, problemOf } from '../../../../support/domain-builders';
+import { aPlanning, arranged, faultsOf, hostedBy, problemOf, unwrapOk } from '../../../../support/domain-builders';
 
 /** November's meeting has taken place; the next in person are those of December (slot 13), March (14), June (15) … */
 const planning = (schedule: Partial<Schedule> = {}, today = '2026-11-23') => aPlanning({ today, schedule });
@@ -19,7 +19,7 @@ const chosen = (slot: number, organisationId: string): HostOverride => ({
   reason: 'New offices',
 });
 /** Returns the schedule after an accepted decision. */
-const scheduleAfter = (decision: Result<ScheduleDecision>) => accepted(decision).schedule;
+const scheduleAfter = (decision: Result<ScheduleDecision>) => unwrapOk(decision).schedule;
 const choice = (organisationId: string) => ({ organisationId, reason: 'New offices' });
 
 describe('given the meeting from which they are counted, when meetings are planned', () => {

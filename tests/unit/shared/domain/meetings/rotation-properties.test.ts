@@ -5,7 +5,7 @@ import { decideHost, hostChoices } from '../../../../../shared/domain/meetings/h
 import { hostRecords } from '../../../../../shared/domain/meetings/rotation';
 import { type Planning, planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE, type Host, type Schedule } from '../../../../../shared/domain/meetings/types';
-import { accepted, aPlanning } from '../../../../support/domain-builders';
+import { aPlanning, unwrapOk } from '../../../../support/domain-builders';
 
 /** The course of one month: its meeting is held, cancelled, or forgotten; `choice` picks one of the possible hosts. */
 interface Month {
@@ -44,7 +44,7 @@ function lived(history: readonly Month[], hosting: readonly Host[]): Planning {
     schedule = chosen(on(month, schedule, hosting), month, choice);
     const planning = on(month, schedule, hosting);
     const { date, mode, host: hosted } = plannedMeeting(planning, month);
-    if (becomes === 'cancelled') schedule = accepted(decideCancellation(planning, month, 'Purdah')).schedule;
+    if (becomes === 'cancelled') schedule = unwrapOk(decideCancellation(planning, month, 'Purdah')).schedule;
     if (becomes === 'held') schedule = withHeldMeeting(schedule, { id: month, date, mode, host: hosted });
     month = nextMonth(month);
   }
@@ -56,7 +56,7 @@ function chosen(planning: Planning, month: string, choice: number | null): Sched
   const choices = hostChoices(planning, month);
   const picked = choices[choice % Math.max(1, choices.length)];
   if (picked === undefined) return planning.schedule;
-  return accepted(decideHost(planning, month, { organisationId: picked.organisationId, reason: 'New offices' }))
+  return unwrapOk(decideHost(planning, month, { organisationId: picked.organisationId, reason: 'New offices' }))
     .schedule;
 }
 

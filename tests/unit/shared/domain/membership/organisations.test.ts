@@ -7,7 +7,7 @@ import {
 } from '../../../../../shared/domain/membership/organisations';
 import { withOwnOrganisations } from '../../../../../shared/domain/membership/own-organisations';
 import type { Membership } from '../../../../../shared/domain/membership/types';
-import { accepted, aMembership, faultsOf, holding, problemOf, VIEWER } from '../../../../support/domain-builders';
+import { aMembership, faultsOf, holding, problemOf, unwrapOk, VIEWER } from '../../../../support/domain-builders';
 
 const facts = aMembership();
 const membership = { ...facts, organisations: withOwnOrganisations(facts.agencies, facts.organisations) };
@@ -21,7 +21,7 @@ const keep = (changed: typeof contact | null, among = membership, id = 'educatio
 
 describe('given an organisation without a seat, when the VRU keeps its contact', () => {
   it('then it is kept, nothing else changes, and the event has the role and not the address', () => {
-    const { membership: after, events } = accepted(keep(contact));
+    const { membership: after, events } = unwrapOk(keep(contact));
     expect(kept(after)).toEqual(contact);
     expect(after.organisations.filter((one, index) => one !== membership.organisations[index])).toHaveLength(1);
     expect(events).toEqual([
@@ -33,12 +33,12 @@ describe('given an organisation without a seat, when the VRU keeps its contact',
   });
 
   it('then the same once more changes nothing, a part is said, and it can be taken out again', () => {
-    const { membership: after } = accepted(keep(contact));
-    expect(accepted(keep({ ...contact }, after)).events).toEqual([]);
-    expect(accepted(keep({ ...contact, role: 'Analyst' }, after)).events).toMatchObject([{ fields: ['role'] }]);
-    const { membership: without, events } = accepted(keep(null, after));
+    const { membership: after } = unwrapOk(keep(contact));
+    expect(unwrapOk(keep({ ...contact }, after)).events).toEqual([]);
+    expect(unwrapOk(keep({ ...contact, role: 'Analyst' }, after)).events).toMatchObject([{ fields: ['role'] }]);
+    const { membership: without, events } = unwrapOk(keep(null, after));
     expect([kept(without), events.length]).toEqual([null, 1]);
-    expect(accepted(keep(null)).events).toEqual([]);
+    expect(unwrapOk(keep(null)).events).toEqual([]);
   });
 
   it('then one that has a seat, or that there is not, has none, and nobody else keeps one', () => {
@@ -61,7 +61,7 @@ describe('given a group, when the VRU adds an organisation', () => {
     decideOrganisation(among, { agency, name, healthOrSocialCare: false }, 'new', standing, TODAY);
 
   it('then it is of its agency from today on, without a seat, and hosts no meeting', () => {
-    const { membership: after, events } = accepted(add('Force intelligence bureau', 'police'));
+    const { membership: after, events } = unwrapOk(add('Force intelligence bureau', 'police'));
     expect(after.organisations.at(-1)).toEqual({
       ...{ id: 'new', agencyId: 'police', name: 'Force intelligence bureau', healthOrSocialCare: false },
       ...{ active: true, since: TODAY },
@@ -92,7 +92,7 @@ describe('given a group, when the VRU adds an organisation', () => {
   });
 
   it('then a name composed otherwise is the same, once it is taken', () => {
-    const { membership: after } = accepted(add('Café'));
+    const { membership: after } = unwrapOk(add('Café'));
     expect(Object.keys(faultsOf(add('Cafe\u0301', 'prison', vru, after)))).toEqual(['name']);
   });
 

@@ -6,7 +6,7 @@ import {
   decideHolder,
 } from '../../../../../shared/domain/membership/seating';
 import type { Holder, Membership, Seat } from '../../../../../shared/domain/membership/types';
-import { accepted, aMembership, holding, problemOf } from '../../../../support/domain-builders';
+import { aMembership, holding, problemOf, unwrapOk } from '../../../../support/domain-builders';
 
 const membership = aMembership();
 const vru = holding('vru-analyst');
@@ -24,7 +24,7 @@ const onlyVruIs = (seatId: string): Membership => ({
 
 describe('given a seat, when the VRU gives it to somebody', () => {
   it('then they hold it and nothing else changes', () => {
-    const { membership: after, events } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
+    const { membership: after, events } = unwrapOk(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
     expect(seatOf('police-lead-analyst', after).holder).toEqual(newcomer);
     expect(after.seats.filter((seat, index) => seat !== membership.seats[index])).toHaveLength(1);
     expect(events).toEqual([
@@ -40,16 +40,16 @@ describe('given a seat, when the VRU gives it to somebody', () => {
   });
 
   it('then giving it to the same person once more changes nothing', () => {
-    const { membership: after } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
+    const { membership: after } = unwrapOk(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
     const again = { ...newcomer, objectId: 'NEWCOMER' };
-    expect(accepted(decideHolder(after, 'police-lead-analyst', again, vru))).toEqual({ membership: after, events: [] });
+    expect(unwrapOk(decideHolder(after, 'police-lead-analyst', again, vru))).toEqual({ membership: after, events: [] });
   });
 
   it('then their first day can be put right, and lies behind', () => {
-    const { membership: after } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
+    const { membership: after } = unwrapOk(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
     const since = (day: string) =>
       decideHolder(after, 'police-lead-analyst', { ...newcomer, since: day }, vru, null, '2026-11-23');
-    expect(accepted(since('2026-09-01')).events).toMatchObject([
+    expect(unwrapOk(since('2026-09-01')).events).toMatchObject([
       { kind: 'membership.seat-bound', since: '2026-09-01' },
     ]);
     expect(problemOf(since('2026-11-24'))).toMatchObject({ fields: { since: 'Choose today or an earlier day.' } });
@@ -71,7 +71,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
   it('then the last held seat of the VRU may change hands but not fall vacant', () => {
     const alone = onlyVruIs('vru-analyst');
     expect(problemOf(decideHolder(alone, 'vru-analyst', null, vru)).kind).toBe('conflict');
-    expect(accepted(decideHolder(alone, 'vru-analyst', newcomer, vru)).membership.seats).toHaveLength(24);
+    expect(unwrapOk(decideHolder(alone, 'vru-analyst', newcomer, vru)).membership.seats).toHaveLength(24);
   });
 
   describe('of the Chair', () => {
@@ -83,24 +83,24 @@ describe('given a seat, when the VRU gives it to somebody', () => {
     const other: Holder = { ...newcomer, objectId: 'another newcomer' };
 
     it('then the chair changes it at once', () => {
-      const { membership: after, events } = accepted(decideHolder(membership, chairSeat, newcomer, chair, first));
+      const { membership: after, events } = unwrapOk(decideHolder(membership, chairSeat, newcomer, chair, first));
       expect(seatOf(chairSeat, after).holder).toEqual(newcomer);
       expect(events).toMatchObject([{ kind: 'membership.seat-bound' }]);
     });
 
     it('then one person of the VRU only proposes it, however often, for themselves too', () => {
       for (const holder of [newcomer, first]) {
-        const { membership: after, events } = accepted(decideHolder(membership, chairSeat, holder, vru, first));
+        const { membership: after, events } = unwrapOk(decideHolder(membership, chairSeat, holder, vru, first));
         expect(seatOf(chairSeat, after).holder).toEqual(seatOf(chairSeat, membership).holder);
         expect(events).toMatchObject([{ kind: 'membership.seat-proposed', to: { objectId: holder.objectId } }]);
-        expect(accepted(decideHolder(after, chairSeat, holder, vru, first)).events).toEqual([]);
+        expect(unwrapOk(decideHolder(after, chairSeat, holder, vru, first)).events).toEqual([]);
       }
     });
 
     it('then a second person of the VRU makes it so, and only for the same person', () => {
-      const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
+      const { membership: proposed } = unwrapOk(decideHolder(membership, chairSeat, newcomer, vru, first));
       expect(problemOf(decideHolder(proposed, chairSeat, other, vru, second)).kind).toBe('conflict');
-      const { membership: after, events } = accepted(decideHolder(proposed, chairSeat, newcomer, vru, second));
+      const { membership: after, events } = unwrapOk(decideHolder(proposed, chairSeat, newcomer, vru, second));
       expect(events).toMatchObject([{ kind: 'membership.seat-bound', objectId: 'newcomer' }]);
       expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
     });
@@ -109,7 +109,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       const at = '2026-11-23T09:00:00.000Z';
       const wishes = (holder: Holder | null, by: Holder, from = membership, seen?: string) =>
         decideHolder(from, chairSeat, holder, vru, by, undefined, { at, ...(seen === undefined ? {} : { seen }) });
-      const { membership: proposed } = accepted(wishes(newcomer, first));
+      const { membership: proposed } = unwrapOk(wishes(newcomer, first));
       for (const holder of [other, null]) {
         for (const seen of [undefined, '', '2026-11-22T09:00:00.000Z']) {
           expect(problemOf(wishes(holder, second, proposed, seen))).toMatchObject({
@@ -120,7 +120,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
             ],
           });
         }
-        const { membership: after, events } = accepted(wishes(holder, second, proposed, at));
+        const { membership: after, events } = unwrapOk(wishes(holder, second, proposed, at));
         expect(seatOf(chairSeat, after).proposal).toMatchObject({ holder, by: { objectId: second.objectId } });
         expect(events).toMatchObject([
           {
@@ -130,23 +130,23 @@ describe('given a seat, when the VRU gives it to somebody', () => {
         ]);
       }
       // A person who changes their own choice knows what they replace.
-      expect(accepted(wishes(other, first, proposed)).events).toHaveLength(1);
+      expect(unwrapOk(wishes(other, first, proposed)).events).toHaveLength(1);
     });
 
     it('then what somebody proposed who has left the VRU since does not count', () => {
-      const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
+      const { membership: proposed } = unwrapOk(decideHolder(membership, chairSeat, newcomer, vru, first));
       const left = proposed.seats.map((seat) => (seat.holder === first ? { ...seat, holder: other } : seat));
-      const later = accepted(decideHolder({ ...proposed, seats: left }, chairSeat, newcomer, vru, second));
+      const later = unwrapOk(decideHolder({ ...proposed, seats: left }, chairSeat, newcomer, vru, second));
       expect(later.events).toMatchObject([{ kind: 'membership.seat-proposed' }]);
     });
 
     describe('and it is proposed', () => {
-      const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
+      const { membership: proposed } = unwrapOk(decideHolder(membership, chairSeat, newcomer, vru, first));
       const seen = { agree: true, objectId: newcomer.objectId };
 
       it('then chair or a second person agree, and it is so', () => {
         for (const [standing, by] of [[chair, other] as const, [vru, second] as const]) {
-          const { membership: after, events } = accepted(decideProposal(proposed, chairSeat, seen, standing, by));
+          const { membership: after, events } = unwrapOk(decideProposal(proposed, chairSeat, seen, standing, by));
           expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
           expect(events).toMatchObject([{ kind: 'membership.seat-bound', objectId: 'newcomer' }]);
         }
@@ -154,21 +154,21 @@ describe('given a seat, when the VRU gives it to somebody', () => {
 
       it('then any of the VRU may decline it, and the seat stays as it is; once more changes nothing', () => {
         const decline = { ...seen, agree: false };
-        const { membership: after, events } = accepted(decideProposal(proposed, chairSeat, decline, vru, first));
+        const { membership: after, events } = unwrapOk(decideProposal(proposed, chairSeat, decline, vru, first));
         expect(seatOf(chairSeat, after)).toMatchObject({ holder: { objectId: expect.any(String) }, proposal: null });
         expect(seatOf(chairSeat, after).holder).toEqual(seatOf(chairSeat, membership).holder);
         expect(events).toMatchObject([{ kind: 'membership.seat-proposal-declined', seatId: chairSeat }]);
-        expect(accepted(decideProposal(after, chairSeat, decline, vru, first)).events).toEqual([]);
+        expect(unwrapOk(decideProposal(after, chairSeat, decline, vru, first)).events).toEqual([]);
       });
 
       it('then whoever proposed it cannot agree with themselves, and a partner decides nothing', () => {
-        expect(accepted(decideProposal(proposed, chairSeat, seen, vru, first)).events).toEqual([]);
+        expect(unwrapOk(decideProposal(proposed, chairSeat, seen, vru, first)).events).toEqual([]);
         expect(problemOf(decideProposal(proposed, chairSeat, seen, member, first)).kind).toBe('not-allowed');
       });
 
       it('then what somebody proposed meanwhile is not agreed to unseen, nor what was declined', () => {
         const seenBefore = { seen: 'earlier' };
-        const later = accepted(decideHolder(proposed, chairSeat, other, vru, second, undefined, seenBefore)).membership;
+        const later = unwrapOk(decideHolder(proposed, chairSeat, other, vru, second, undefined, seenBefore)).membership;
         for (const agree of [true, false]) {
           const problem = problemOf(decideProposal(later, chairSeat, { ...seen, agree }, chair, second));
           expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringContaining('meanwhile') });
@@ -190,10 +190,10 @@ describe('given a seat, when the VRU gives it to somebody', () => {
   });
 
   it('then a vacated one has nobody, and vacating it once more changes nothing', () => {
-    const { membership: after, events } = accepted(decideHolder(membership, 'police-lead-analyst', null, vru));
+    const { membership: after, events } = unwrapOk(decideHolder(membership, 'police-lead-analyst', null, vru));
     expect(seatOf('police-lead-analyst', after).holder).toBeNull();
     expect(events).toMatchObject([{ kind: 'membership.seat-vacated', seatId: 'police-lead-analyst' }]);
-    expect(accepted(decideHolder(after, 'police-lead-analyst', null, vru)).events).toEqual([]);
+    expect(unwrapOk(decideHolder(after, 'police-lead-analyst', null, vru)).events).toEqual([]);
   });
 });
 
@@ -202,19 +202,19 @@ describe('given a colleague of a partner, when the VRU lets them in to read', ()
   const person = { tenantId: 'tenant', objectId: 'newcomer' };
 
   it('then they are among the readers, once', () => {
-    const once = accepted(decideAdmission(membership, newcomer, vru));
+    const once = unwrapOk(decideAdmission(membership, newcomer, vru));
     expect(once.membership.viewers).toEqual([newcomer]);
     expect(once.events).toEqual([{ kind: 'membership.viewer-admitted', groupId, ...person }]);
     const again = decideAdmission(once.membership, { ...newcomer, objectId: 'NEWCOMER' }, vru);
-    expect(accepted(again)).toEqual({ membership: once.membership, events: [] });
+    expect(unwrapOk(again)).toEqual({ membership: once.membership, events: [] });
   });
 
   it('then they can be taken out again, and only by the VRU', () => {
     const within = { ...membership, viewers: [newcomer] };
-    const without = accepted(decideDismissal(within, newcomer, vru));
+    const without = unwrapOk(decideDismissal(within, newcomer, vru));
     expect(without.membership.viewers).toEqual([]);
     expect(without.events).toEqual([{ kind: 'membership.viewer-dismissed', groupId, ...person }]);
-    expect(accepted(decideDismissal(without.membership, newcomer, vru)).events).toEqual([]);
+    expect(unwrapOk(decideDismissal(without.membership, newcomer, vru)).events).toEqual([]);
     expect(problemOf(decideDismissal(within, newcomer, member)).kind).toBe('not-allowed');
     expect(problemOf(decideAdmission(within, newcomer, member)).kind).toBe('not-allowed');
   });

@@ -1,9 +1,9 @@
 import {
   administers,
+  holdsSeatOf,
   roleOfSeat,
   runsTheGroup,
   samePerson,
-  speaksFor,
   standingOf,
   strongestRole,
 } from '../../../../../shared/domain/membership/standing';
@@ -94,7 +94,7 @@ describe('given a standing, when a right is asked for', () => {
     expect({
       runs: runsTheGroup(standing),
       administers: administers(standing),
-      police: speaksFor(standing, 'police'),
+      police: holdsSeatOf(standing, 'police'),
     }).toEqual(rights);
   });
 

@@ -1,8 +1,12 @@
 /** Whether the partner had been notified of a request by the time it is withdrawn. */
-import { TOLD_WORDS, type Told, toldOf } from '../../../../../shared/domain/messages/reach';
+import {
+  NOTIFICATION_WORDS,
+  type NotificationState,
+  notificationState,
+} from '../../../../../shared/domain/messages/reach';
 
 describe('given a request that is withdrawn, when what became of its messages by then is looked at', () => {
-  it.each<[string, readonly string[], Told]>([
+  it.each<[string, readonly string[], NotificationState]>([
     ['Teams took it', ['sent'], 'told'],
     ['one of two people was reached', ['failed', 'sent'], 'told'],
     ['one was reached, another waits', ['sent', 'waiting'], 'told'],
@@ -16,11 +20,11 @@ describe('given a request that is withdrawn, when what became of its messages by
     ['nobody could be reached', ['undeliverable', 'failed'], 'not-told'],
     ['there was no message', [], 'not-told'],
   ])('then, where %s, it says so', (_, states, told) => {
-    expect(toldOf(states)).toBe(told);
+    expect(notificationState(states)).toBe(told);
   });
 
   it('then each has words of its own, and none says that somebody has read it', () => {
-    expect(new Set(Object.values(TOLD_WORDS)).size).toBe(4);
-    for (const words of Object.values(TOLD_WORDS)) expect(words).not.toMatch(/read|delivered/);
+    expect(new Set(Object.values(NOTIFICATION_WORDS)).size).toBe(4);
+    for (const words of Object.values(NOTIFICATION_WORDS)) expect(words).not.toMatch(/read|delivered/);
   });
 });

@@ -10,13 +10,13 @@ import {
 } from '../../../../../shared/domain/practice/entries';
 import type { PracticeEvent } from '../../../../../shared/domain/practice/events';
 import {
-  accepted,
   aMembership,
   faultsOf,
   holding,
   NOW,
   problemOf,
   TODAY,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -49,7 +49,7 @@ const WITHDRAWN = anEntry({ withdrawn: { reason: 'Shared twice', at: '2026-11-03
 
 describe('given what worked, when it is shared', () => {
   it('then the log has it, under the seat of whoever added it', () => {
-    const { entry, events } = accepted(addEntry('entry-9', PRACTICE, by(AUTHOR)));
+    const { entry, events } = unwrapOk(addEntry('entry-9', PRACTICE, by(AUTHOR)));
     expect(entry).toEqual({ ...anEntry(), id: 'entry-9', addedAt: NOW });
     expect(events).toEqual([
       { kind: 'practice.added', entryId: 'entry-9', title: 'A weekly call', agencyId: 'police' },
@@ -89,7 +89,7 @@ describe('given an entry', () => {
 
   it('when it is edited, then what stood before is in the event, and author and id stay', () => {
     const practice = { ...PRACTICE, title: 'A daily call', agencyId: 'opcc', link: 'https://example.org' };
-    const { entry, events } = accepted(editEntry(anEntry(), practice, by(VRU)));
+    const { entry, events } = unwrapOk(editEntry(anEntry(), practice, by(VRU)));
     expect(entry).toEqual(anEntry(practice));
     expect(events).toEqual([
       {
@@ -106,11 +106,11 @@ describe('given an entry', () => {
   });
 
   it('when nothing is different after editing, then nothing happened', () => {
-    expect(accepted(editEntry(anEntry(), PRACTICE, by(AUTHOR))).events).toEqual([]);
+    expect(unwrapOk(editEntry(anEntry(), PRACTICE, by(AUTHOR))).events).toEqual([]);
   });
 
   it('when it is withdrawn, then it keeps the reason and the time', () => {
-    const { entry, events } = accepted(withdrawEntry(anEntry(), 'Shared twice', by(AUTHOR)));
+    const { entry, events } = unwrapOk(withdrawEntry(anEntry(), 'Shared twice', by(AUTHOR)));
     expect(entry.withdrawn).toEqual({ reason: 'Shared twice', at: NOW });
     expect(events).toEqual([
       { kind: 'practice.withdrawn', entryId: 'entry-1', title: 'A weekly call', reason: 'Shared twice' },
@@ -124,7 +124,7 @@ describe('given an entry that has been withdrawn', () => {
   });
 
   it('when it is withdrawn again, then the first reason stays and nothing happens', () => {
-    expect(accepted(withdrawEntry(WITHDRAWN, 'Another reason', by(VRU)))).toEqual({ entry: WITHDRAWN, events: [] });
+    expect(unwrapOk(withdrawEntry(WITHDRAWN, 'Another reason', by(VRU)))).toEqual({ entry: WITHDRAWN, events: [] });
   });
 });
 

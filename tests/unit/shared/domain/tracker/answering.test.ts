@@ -1,4 +1,4 @@
-import { blocks } from '../../../../../shared/domain/barriers/blocking';
+import { isBlocking } from '../../../../../shared/domain/barriers/blocking';
 import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../../../shared/domain/barriers/words';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
@@ -9,7 +9,6 @@ import type { SourceDecision } from '../../../../../shared/domain/tracker/record
 import type { DataRequest, ResponseContent, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
-  accepted,
   aRecord,
   aRequest,
   aResponse,
@@ -20,6 +19,7 @@ import {
   problemOf,
   saying,
   TODAY,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -44,7 +44,7 @@ describe('given an open request, when the asked organisation answers', () => {
     ['cannot share', saying.cannotShare('other', 'The system is being replaced')],
     ['not held', saying.notHeld()],
   ] as const)('then "%s" becomes the latest, as it was said, with when and by which seat', (_, content) => {
-    expect(onlyRequest(accepted(answer(content)))).toEqual({
+    expect(onlyRequest(unwrapOk(answer(content)))).toEqual({
       ...aRequest(),
       latest: { ...content, at: NOW, seatId: 'police-lead-analyst', onBehalf: false },
       promises: content.kind === 'will_supply_by' ? 1 : 0,
@@ -52,10 +52,10 @@ describe('given an open request, when the asked organisation answers', () => {
   });
 
   it('then a later answer counts instead, until the VRU has confirmed that nothing is held', () => {
-    const refused = onlyRequest(accepted(answer(saying.cannotShare())));
-    expect(onlyRequest(accepted(answer(saying.supplied(), police, refused))).latest?.kind).toBe('supplied');
-    const supplied = onlyRequest(accepted(answer(saying.supplied())));
-    expect(onlyRequest(accepted(answer(saying.partly('2026-12-11'), police, supplied))).latest?.kind).toBe(
+    const refused = onlyRequest(unwrapOk(answer(saying.cannotShare())));
+    expect(onlyRequest(unwrapOk(answer(saying.supplied(), police, refused))).latest?.kind).toBe('supplied');
+    const supplied = onlyRequest(unwrapOk(answer(saying.supplied())));
+    expect(onlyRequest(unwrapOk(answer(saying.partly('2026-12-11'), police, supplied))).latest?.kind).toBe(
       'partly_supplied',
     );
     const notHeld = aRequest({ latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
@@ -63,20 +63,20 @@ describe('given an open request, when the asked organisation answers', () => {
   });
 
   it('then its history says what was said, so that nothing is lost when a later answer counts', () => {
-    const { record, events } = accepted(answer(saying.partly('2026-12-11')));
+    const { record, events } = unwrapOk(answer(saying.partly('2026-12-11')));
     expect(events).toEqual([
       {
         ...{ kind: 'tracker.request-answered', sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' },
         ...{ answer: 'partly_supplied', day: '2026-12-11', barrier: null, note: 'Two districts', onBehalf: false },
       },
     ]);
-    const later = accepted(answerIn(record, saying.supplied()));
+    const later = unwrapOk(answerIn(record, saying.supplied()));
     expect(later.events).toMatchObject([{ kind: 'tracker.request-answered', answer: 'supplied' }]);
   });
 
   it('then only this request changes, and the record moves on', () => {
     const other = aRequest({ id: 'request-2', period: 'November 2026' });
-    const { record } = accepted(answerIn(aRecord({ requests: [other, aRequest()] }), saying.supplied()));
+    const { record } = unwrapOk(answerIn(aRecord({ requests: [other, aRequest()] }), saying.supplied()));
     expect(record.requests.map(({ id, latest }) => [id, latest?.kind])).toEqual([
       ['request-2', undefined],
       ['request-1', 'supplied'],
@@ -86,7 +86,7 @@ describe('given an open request, when the asked organisation answers', () => {
 
   it('then a supply, full or partial, is remembered by its time; anything else leaves the former one', () => {
     const before = aRecord({ requests: [aRequest()], suppliedAt: '2026-07-01T09:00:00.000Z' });
-    const suppliedAt = (content: ResponseContent) => accepted(answerIn(before, content)).record.suppliedAt;
+    const suppliedAt = (content: ResponseContent) => unwrapOk(answerIn(before, content)).record.suppliedAt;
     expect([suppliedAt(saying.supplied()), suppliedAt(saying.partly('2026-12-11'))]).toEqual([NOW, NOW]);
     for (const content of [saying.willSupplyBy('2026-12-11'), saying.cannotShare(), saying.notHeld()]) {
       expect(suppliedAt(content)).toBe('2026-07-01T09:00:00.000Z');
@@ -95,7 +95,7 @@ describe('given an open request, when the asked organisation answers', () => {
 
   it("then the record's time never goes back, though a server's clock may be behind", () => {
     const ahead = aRecord({ requests: [aRequest()], changedAt: '2026-11-23T09:31:00.000Z' });
-    expect(accepted(answerIn(ahead, saying.supplied())).record.changedAt).toBe('2026-11-23T09:31:00.000Z');
+    expect(unwrapOk(answerIn(ahead, saying.supplied())).record.changedAt).toBe('2026-11-23T09:31:00.000Z');
   });
 
   it('then there are the twelve barriers of the tracker, each with its words', () => {
@@ -128,7 +128,7 @@ describe('given a request that is no longer open, when somebody answers it', () 
 
 describe('given that data cannot be shared, when the barrier log is looked at', () => {
   const refused = (content: ResponseContent, before: Partial<SourceRecord> = {}) =>
-    accepted(answerIn(aRecord({ requests: [aRequest()], ...before }), content));
+    unwrapOk(answerIn(aRecord({ requests: [aRequest()], ...before }), content));
 
   it('then a barrier is open, of what was said, in the hands of nobody yet', () => {
     const { record, events } = refused(saying.cannotShare('capacity', 'The analyst has left'));
@@ -160,8 +160,8 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
   it('then one that stood before barriers were closed by a supply blocks by the moments of naming and supply', () => {
     const open = aBarrier({ code: 'capacity', openedAt: '2026-10-01T10:00:00.000Z', requestId: 'gone' });
     const flowed = aRequest({ id: 'earlier', latest: aResponse(saying.supplied(), '2026-10-20T10:00:00.000Z') });
-    expect(blocks(open, { requests: [flowed] })).toBe(false);
-    expect(blocks({ ...open, namedAt: '2026-10-21T10:00:00.000Z' }, { requests: [flowed] })).toBe(true);
+    expect(isBlocking(open, { requests: [flowed] })).toBe(false);
+    expect(isBlocking({ ...open, namedAt: '2026-10-21T10:00:00.000Z' }, { requests: [flowed] })).toBe(true);
   });
 
   it('then another reason for another period opens another one beside it', () => {
@@ -196,7 +196,7 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
     const supplied = refused(saying.supplied(), { barriers: [aBarrier()] });
     expect(supplied.record.barriers).toEqual([]);
     expect(supplied.resolved).toMatchObject([{ id: 'barrier-1', outcome: 'The data was supplied in full.' }]);
-    expect(accepted(answerIn(supplied.record, saying.partly('2026-12-11'))).record.barriers).toEqual([]);
+    expect(unwrapOk(answerIn(supplied.record, saying.partly('2026-12-11'))).record.barriers).toEqual([]);
   });
 
   it('then a supply of an earlier period lifts nothing, one of a later period does', () => {
@@ -216,8 +216,8 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
 
 describe('given two people of one organisation, when they answer differently in the same second', () => {
   const colleague = holding('police-tactical-lead');
-  const first = accepted(answerIn(aRecord({ requests: [aRequest()] }), saying.cannotShare(), police));
-  const second = accepted(answerIn(first.record, saying.supplied(), colleague));
+  const first = unwrapOk(answerIn(aRecord({ requests: [aRequest()] }), saying.cannotShare(), police));
+  const second = unwrapOk(answerIn(first.record, saying.supplied(), colleague));
 
   it('then whichever is recorded last counts, and both are in the history', () => {
     expect(onlyRequest(second).latest).toMatchObject({ kind: 'supplied', seatId: 'police-tactical-lead', at: NOW });
@@ -231,7 +231,7 @@ describe('given a source whose organisation has no seat, when it is asked for', 
   const record = aRecord({ source: aSource({ organisationId }), requests: [aRequest({ organisationId })] });
 
   it('then the VRU answers on its behalf, and no other partner does', () => {
-    expect(onlyRequest(accepted(answerIn(record, saying.supplied(), vru))).latest).toMatchObject({ onBehalf: true });
+    expect(onlyRequest(unwrapOk(answerIn(record, saying.supplied(), vru))).latest).toMatchObject({ onBehalf: true });
     expect(problemOf(answerIn(record, saying.supplied(), police)).kind).toBe('not-allowed');
   });
 });
@@ -252,7 +252,7 @@ describe('given an open request to the police, when somebody wants to answer it'
   });
 
   it("then an answer on behalf says so and names the VRU's seat", () => {
-    expect(onlyRequest(accepted(answer(saying.supplied(), vru))).latest).toMatchObject({
+    expect(onlyRequest(unwrapOk(answer(saying.supplied(), vru))).latest).toMatchObject({
       seatId: 'vru-programmes',
       onBehalf: true,
     });
@@ -260,7 +260,7 @@ describe('given an open request to the police, when somebody wants to answer it'
 
   it("then, from somebody with a partner's and a VRU seat, it is still the VRU that answers for a third", () => {
     const both = holding('probation-performance', 'vru-analyst');
-    expect(onlyRequest(accepted(answer(saying.supplied(), both))).latest).toMatchObject({
+    expect(onlyRequest(unwrapOk(answer(saying.supplied(), both))).latest).toMatchObject({
       seatId: 'vru-analyst',
       onBehalf: true,
     });
@@ -268,7 +268,7 @@ describe('given an open request to the police, when somebody wants to answer it'
 
   it('then somebody who holds a police and a VRU seat answers as the police', () => {
     const both = holding('vru-analyst', 'police-lead-analyst');
-    expect(onlyRequest(accepted(answer(saying.supplied(), both))).latest).toMatchObject({
+    expect(onlyRequest(unwrapOk(answer(saying.supplied(), both))).latest).toMatchObject({
       seatId: 'police-lead-analyst',
       onBehalf: false,
     });
@@ -314,8 +314,8 @@ describe('given a date in an answer, when it is looked at', () => {
 describe('given promises of a later date, when they are counted', () => {
   const promise = (standing: Standing, request: DataRequest, date = '2026-12-11') =>
     answer(saying.willSupplyBy(date), standing, request);
-  const first = onlyRequest(accepted(promise(police, aRequest(), '2026-12-04')));
-  const second = onlyRequest(accepted(promise(police, first)));
+  const first = onlyRequest(unwrapOk(promise(police, aRequest(), '2026-12-04')));
+  const second = onlyRequest(unwrapOk(promise(police, first)));
 
   it('then the partner may make two', () => {
     expect([first.promises, second.promises]).toEqual([1, 2]);
@@ -330,12 +330,12 @@ describe('given promises of a later date, when they are counted', () => {
   });
 
   it('then another answer in between gives no new promises', () => {
-    const refused = onlyRequest(accepted(answer(saying.cannotShare(), police, second)));
+    const refused = onlyRequest(unwrapOk(answer(saying.cannotShare(), police, second)));
     expect(problemOf(promise(police, refused)).kind).toBe('not-allowed');
   });
 
   it('then the VRU may agree a third, and a fourth', () => {
-    const third = onlyRequest(accepted(promise(vru, second, '2026-12-18')));
+    const third = onlyRequest(unwrapOk(promise(vru, second, '2026-12-18')));
     expect(third).toMatchObject({ promises: 3, latest: { date: '2026-12-18', onBehalf: true } });
     expect(promise(vru, third, '2027-01-08').ok).toBe(true);
   });
@@ -357,7 +357,7 @@ describe('given that something is said to be not held, when the VRU looks at it'
     decideNotHeld(aRecord({ requests: [request] }), 'request-1', standing, NOW);
 
   it('then it confirms, the answer stays on record, and the history says so', () => {
-    const decision = accepted(confirm(notHeld));
+    const decision = unwrapOk(confirm(notHeld));
     expect(onlyRequest(decision)).toEqual({ ...notHeld, notHeldConfirmed: true });
     expect(decision.events).toEqual([
       { kind: 'tracker.not-held-confirmed', sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' },
@@ -368,7 +368,7 @@ describe('given that something is said to be not held, when the VRU looks at it'
 
   it('then confirming again is no fault, and nothing happens twice', () => {
     const record = aRecord({ requests: [{ ...notHeld, notHeldConfirmed: true }] });
-    expect(accepted(decideNotHeld(record, 'request-1', vru, NOW))).toEqual({ record, events: [] });
+    expect(unwrapOk(decideNotHeld(record, 'request-1', vru, NOW))).toEqual({ record, events: [] });
   });
 
   it('then nobody else can', () => {

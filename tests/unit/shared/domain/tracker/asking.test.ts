@@ -13,7 +13,6 @@ import { preparedRequest } from '../../../../../shared/domain/tracker/recurring'
 import type { DataRequest, Source, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
-  accepted,
   aMembership,
   aRecord,
   aRequest,
@@ -26,6 +25,7 @@ import {
   problemOf,
   saying,
   TODAY,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -77,7 +77,7 @@ describe('given an active source, when its data is asked for', () => {
   };
 
   it('then the request goes to the providing organisation, with nothing answered', () => {
-    const decision = accepted(ask(aSource()));
+    const decision = unwrapOk(ask(aSource()));
     expect(decision.request).toEqual(request);
     expect(decision.record.requests).toEqual([request]);
     expect(decision.setAside).toEqual([]);
@@ -86,18 +86,18 @@ describe('given an active source, when its data is asked for', () => {
   it('then the history says for what, by when and through which gateway', () => {
     const { period, due, gateway } = asked;
     const requests = [{ sourceId: 'source-1', requestId: 'request-9', period, due, gateway }];
-    expect(accepted(ask(aSource())).events).toEqual([{ kind: 'tracker.data-asked-for', roundId: null, requests }]);
+    expect(unwrapOk(ask(aSource())).events).toEqual([{ kind: 'tracker.data-asked-for', roundId: null, requests }]);
   });
 
   it('then the record remembers what was asked for last, for the next one', () => {
-    const { record } = accepted(ask(aSource()));
+    const { record } = unwrapOk(ask(aSource()));
     const { covers, due, gateway, requestingBody } = asked;
     expect(record.lastAsked).toEqual({ askedAt: NOW, covers, due, gateway, requestingBody });
     expect(record.changedAt).toBe(NOW);
   });
 
   it('then, asked together with others, it bears the id they share', () => {
-    expect(accepted(ask(aSource(), {}, { roundId: 'round-1' })).request.roundId).toBe('round-1');
+    expect(unwrapOk(ask(aSource(), {}, { roundId: 'round-1' })).request.roundId).toBe('round-1');
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('given an active source, when its data is asked for', () => {
       barriers: [aBarrier()],
       quality: { note: 'Postcodes are missing', since: '2026-11-02' },
     });
-    const { record } = accepted(askIn(before));
+    const { record } = unwrapOk(askIn(before));
     expect([record.barriers, record.quality]).toEqual([before.barriers, before.quality]);
   });
 });
@@ -168,7 +168,7 @@ describe('given section 16, when data is asked for through it', () => {
     ['aggregate data of the board', aSource({ organisationId: 'icb' })],
     ['pseudonymised data of the board', aSource({ organisationId: 'icb', classification: 'pseudonymised' })],
   ])('then %s is possible', (_, source) => {
-    expect(accepted(ask(source)).request.gateway).toEqual({ kind: 's16' });
+    expect(unwrapOk(ask(source)).request.gateway).toEqual({ kind: 's16' });
   });
 
   it('then the explanation names the Act, a way out, and that it is no legal advice', () => {
@@ -188,7 +188,7 @@ describe('given section 17 or another gateway, when data is asked for through it
   const s17 = { kind: 's17' } as const;
 
   it('then the local policing body may rely on section 17, however it is written, and nobody else', () => {
-    expect(accepted(ask(personal, { gateway: s17, requestingBody: POLICING_BODY })).request.gateway).toEqual(s17);
+    expect(unwrapOk(ask(personal, { gateway: s17, requestingBody: POLICING_BODY })).request.gateway).toEqual(s17);
     expect(ask(aSource(), { gateway: s17, requestingBody: POLICING_BODY.toUpperCase() }).ok).toBe(true);
     for (const requestingBody of ['Violence Reduction Unit', '']) {
       expect(faultsOf(ask(aSource(), { gateway: s17, requestingBody }))).toEqual({ gateway: SECTION_17_EXPLANATION });
@@ -201,7 +201,7 @@ describe('given section 17 or another gateway, when data is asked for through it
 
   it('then another gateway, named by the asker, carries personal data of the board', () => {
     const gateway = { kind: 'other', name: 'Health Service (Control of Patient Information) Regulations' } as const;
-    expect(accepted(ask(personal, { gateway })).request.gateway).toEqual(gateway);
+    expect(unwrapOk(ask(personal, { gateway })).request.gateway).toEqual(gateway);
   });
 });
 
@@ -209,7 +209,7 @@ describe('given the live requests of a source, when the next one is asked', () =
   const suppliedFor = (id: string, due: string, askedAt = '2026-08-01T09:00:00.000Z') =>
     aRequest({ id, period: id, due, askedAt, latest: aResponse(saying.supplied()) });
   const setAside = (...requests: readonly DataRequest[]) => {
-    const decision = accepted(askIn(aRecord({ requests })));
+    const decision = unwrapOk(askIn(aRecord({ requests })));
     const gone = decision.setAside.map(({ id }) => id).sort();
     const left = requests.map(({ id }) => id).filter((id) => !gone.includes(id));
     // Requests that are not set aside remain live, and the new one is last.
@@ -219,11 +219,11 @@ describe('given the live requests of a source, when the next one is asked', () =
 
   it('then one confirmed to be not held stays: asking again reopens the question, withdrawing that restores it', () => {
     const confirmed = aRequest({ latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
-    const asked = accepted(askIn(aRecord({ requests: [confirmed] }))).record;
+    const asked = unwrapOk(askIn(aRecord({ requests: [confirmed] }))).record;
     expect(asked.requests.map(({ id }) => id)).toEqual(['request-1', 'request-9']);
     expect(isNotHeld(asked.requests)).toBe(false);
     const again = { standing: holding('vru-programmes'), now: NOW };
-    const restored = accepted(decideWithdrawal(asked, 'request-9', 'Asked by mistake', again)).record;
+    const restored = unwrapOk(decideWithdrawal(asked, 'request-9', 'Asked by mistake', again)).record;
     expect(isNotHeld(restored.requests)).toBe(true);
   });
 
@@ -272,26 +272,26 @@ describe('given what the asker entered as the period, when it is read', () => {
 });
 
 describe('given a recurring source, when it is asked for out of turn', () => {
-  const september = accepted(ask(aSource(), { period: 'September 2026', covers: '2026-09', due: '2026-11-30' })).record;
+  const september = unwrapOk(ask(aSource(), { period: 'September 2026', covers: '2026-09', due: '2026-11-30' })).record;
 
   it('then the next period follows on the furthest one, whatever was asked for since', () => {
-    const inWords = accepted(askIn(september, { period: 'The summer holidays', covers: null })).record;
+    const inWords = unwrapOk(askIn(september, { period: 'The summer holidays', covers: null })).record;
     expect(inWords.lastAsked).toEqual(september.lastAsked);
-    const earlier = accepted(askIn(september, { period: 'March 2026', covers: '2026-03' })).record;
+    const earlier = unwrapOk(askIn(september, { period: 'March 2026', covers: '2026-03' })).record;
     expect(earlier.lastAsked).toEqual(september.lastAsked);
-    const later = accepted(askIn(september, { period: 'October 2026', covers: '2026-10' })).record;
+    const later = unwrapOk(askIn(september, { period: 'October 2026', covers: '2026-10' })).record;
     expect(later.lastAsked?.covers).toBe('2026-10');
   });
 
   it('then in words of one’s own it is still remembered as asked for', () => {
-    const first = accepted(ask(aSource(), { period: 'The summer holidays', covers: null })).record;
+    const first = unwrapOk(ask(aSource(), { period: 'The summer holidays', covers: null })).record;
     expect(first.lastAsked).toMatchObject({ covers: null, askedAt: NOW });
   });
 });
 
 describe('given a recurring source, when each due date is moved to a working day, month after month', () => {
   it('then the habit stays: it is due as long after the period as the first time', () => {
-    const first = accepted(ask(aSource(), { period: 'October 2026', covers: '2026-10', due: '2026-11-23' }));
+    const first = unwrapOk(ask(aSource(), { period: 'October 2026', covers: '2026-10', due: '2026-11-23' }));
     let record = first.record;
     const days: string[] = [];
     for (let month = 0; month < 8; month += 1) {
@@ -299,7 +299,7 @@ describe('given a recurring source, when each due date is moved to a working day
       if (next === null) throw new Error('Nothing is prepared');
       const { period, due, usualDue } = next;
       days.push(due);
-      record = accepted(askIn(record, { period: period.label, covers: period.id, due, usualDue })).record;
+      record = unwrapOk(askIn(record, { period: period.label, covers: period.id, due, usualDue })).record;
     }
     expect(record.lastAsked?.covers).toBe('2027-06');
     expect(days.slice(0, 3)).toEqual(['2026-12-23', '2027-01-25', '2027-02-23']);

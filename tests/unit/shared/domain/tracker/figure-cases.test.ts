@@ -10,7 +10,6 @@ import { decideRegistration, decideSourceEdit } from '../../../../../shared/doma
 import { statusesOn } from '../../../../../shared/domain/tracker/status';
 import type { Gateway, ResponseContent, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
-  accepted,
   aMembership,
   aRecord,
   aRequest,
@@ -20,6 +19,7 @@ import {
   holding,
   NOW,
   saying,
+  unwrapOk,
 } from '../../../../support/domain-builders';
 
 const standing = holding('vru-programmes');
@@ -79,7 +79,7 @@ class Story {
   }
 
   private keep(outcome: Result<SourceDecision>): this {
-    this.record = accepted(outcome).record;
+    this.record = unwrapOk(outcome).record;
     return this;
   }
 }

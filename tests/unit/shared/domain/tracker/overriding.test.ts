@@ -8,7 +8,6 @@ import {
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
 import type { Override } from '../../../../../shared/domain/tracker/types';
 import {
-  accepted,
   aRecord,
   aRequest,
   aSource,
@@ -18,6 +17,7 @@ import {
   NOW,
   problemOf,
   TODAY,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -36,7 +36,7 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
       until: '2026-12-31',
       seatId: 'vru-manager',
     };
-    const decision = accepted(override('2026-12-31'));
+    const decision = unwrapOk(override('2026-12-31'));
     expect(decision.record.override).toEqual(set);
     const { rag, reason, until } = set;
     expect(decision.events).toEqual([{ kind: 'tracker.rag-overridden', sourceId: 'source-1', rag, reason, until }]);
@@ -62,13 +62,13 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
 
   it("then today is London's", () => {
     const lateInSummer = { ...vru, now: '2026-06-30T23:30:00.000Z' };
-    expect(accepted(override('2026-07-01', lateInSummer)).record.override?.from).toBe('2026-07-01');
+    expect(unwrapOk(override('2026-07-01', lateInSummer)).record.override?.from).toBe('2026-07-01');
     expect(faultsOf(override('2026-06-30', lateInSummer))).toHaveProperty('until');
   });
 
   it('then a further one replaces it', () => {
-    const { record: first } = accepted(override('2026-12-31'));
-    const again = accepted(decideOverride(first, { rag: 'red', reason: 'Withdrawn since', until: TODAY }, vru));
+    const { record: first } = unwrapOk(override('2026-12-31'));
+    const again = unwrapOk(decideOverride(first, { rag: 'red', reason: 'Withdrawn since', until: TODAY }, vru));
     expect(again.record.override).toMatchObject({ rag: 'red', until: TODAY });
   });
 
@@ -79,10 +79,10 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
 });
 
 describe('given an override, when the VRU lifts it', () => {
-  const { record: overridden } = accepted(override('2026-12-31'));
+  const { record: overridden } = unwrapOk(override('2026-12-31'));
 
   it('then the rules decide again, and the history says why', () => {
-    const lifted = accepted(decideLift(overridden, 'Supplied since', vru));
+    const lifted = unwrapOk(decideLift(overridden, 'Supplied since', vru));
     const facts = { agreements: [], today: TODAY, graceWorkingDays: 10, calendar: ENGLAND };
     expect(ragOf({ ...facts, record: overridden }).row).toBe('override');
     expect(ragOf({ ...facts, record: lifted.record })).toEqual(ragOf({ ...facts, record }));
@@ -100,7 +100,7 @@ describe('given an override, when the VRU lifts it', () => {
 });
 
 describe('given data that is not what it should be, when the VRU raises it', () => {
-  const raised = accepted(decideQualityIssue(record, 'Postcodes are missing', vru));
+  const raised = unwrapOk(decideQualityIssue(record, 'Postcodes are missing', vru));
 
   it('then it is open from today', () => {
     expect(raised.record.quality).toEqual({ note: 'Postcodes are missing', since: TODAY });
@@ -114,7 +114,7 @@ describe('given data that is not what it should be, when the VRU raises it', () 
   });
 
   it('then it is settled with what came of it, once', () => {
-    const settled = accepted(decideQualityOutcome(raised.record, 'Sent anew', vru));
+    const settled = unwrapOk(decideQualityOutcome(raised.record, 'Sent anew', vru));
     expect(settled.record.quality).toBeNull();
     expect(settled.events).toEqual([
       { kind: 'tracker.quality-issue-settled', sourceId: 'source-1', outcome: 'Sent anew' },

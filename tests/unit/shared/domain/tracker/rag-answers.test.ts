@@ -5,7 +5,7 @@ import { decideAnswer } from '../../../../../shared/domain/tracker/answering';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
 import type { RagFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/domain/tracker/types';
-import { accepted, aResponse, holding, saying, TODAY } from '../../../../support/domain-builders';
+import { aResponse, holding, saying, TODAY, unwrapOk } from '../../../../support/domain-builders';
 import { anyActive, silenced, withRequests } from './any-source';
 
 /** Severity of each RAG: grey (nothing known yet) and amber (a problem) rank equally, between green and red. */
@@ -40,7 +40,7 @@ const silentAndAnswered = fc
     const requests = facts.record.requests.map((one, index) => (index === chosen ? silenced(one) : one));
     const silent = withRequests(facts, requests);
     const context = { standing: police, now, barrierId: 'barrier-9' };
-    const { record } = accepted(decideAnswer(silent.record, requests[chosen]?.id ?? '', content, context));
+    const { record } = unwrapOk(decideAnswer(silent.record, requests[chosen]?.id ?? '', content, context));
     const answered: RagFacts = { ...silent, record };
     return { silent: ragOf(silent), answered: ragOf(answered), content };
   });

@@ -1,4 +1,4 @@
-import { blocks } from '../../../../../shared/domain/barriers/blocking';
+import { isBlocking } from '../../../../../shared/domain/barriers/blocking';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
 import type { RagFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import type { Rag } from '../../../../../shared/domain/tracker/types';
@@ -35,7 +35,7 @@ describe('given a rule that is wrong in one thing, when it is compared with the 
     ],
     [
       'barriers that a supply has passed still block',
-      (facts) => (facts.record.barriers.some((barrier) => !blocks(barrier, facts.record)) ? 'red' : rule(facts)),
+      (facts) => (facts.record.barriers.some((barrier) => !isBlocking(barrier, facts.record)) ? 'red' : rule(facts)),
     ],
     [
       'agreements hold past the day by which they are to be novated',

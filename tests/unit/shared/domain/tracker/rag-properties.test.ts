@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ragOf, stepsToGreen } from '../../../../../shared/domain/tracker/rag';
-import { type RagFacts, withCounts } from '../../../../../shared/domain/tracker/rag-facts';
+import { type RagFacts, withDueFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import { RAG_TABLE } from '../../../../../shared/domain/tracker/rag-table';
 import type { DataRequest, Step } from '../../../../../shared/domain/tracker/types';
 import { anAgreement, aRequest, aResponse, saying } from '../../../../support/domain-builders';
@@ -29,7 +29,7 @@ describe('given any combination of state, requests, responses, barriers, agreeme
   it('then the first row that fits has decided, and green only where none does', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const fitting = RAG_TABLE.filter(({ reason }) => reason(withCounts(facts)) !== null);
+        const fitting = RAG_TABLE.filter(({ reason }) => reason(withDueFacts(facts)) !== null);
         expect(byTable(facts).row).toBe(fitting[0]?.row ?? 'supplied');
       }),
       runs,

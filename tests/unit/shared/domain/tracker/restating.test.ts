@@ -14,7 +14,6 @@ import {
 } from '../../../../../shared/domain/tracker/snapshots';
 import type { ForgottenSource, RestatedSource, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
-  accepted,
   aMembership,
   anAgreement,
   aRecord,
@@ -26,6 +25,7 @@ import {
   holding,
   problemOf,
   saying,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -54,7 +54,7 @@ const provisional = newSnapshot(QUARTER, { records: [supplied, silent], agreemen
   graceWorkingDays: 10,
   calendar: ENGLAND,
 });
-const locked = accepted(decideSnapshotConfirmation(provisional, vru, '2027-01-08T09:00:00.000Z')).snapshot;
+const locked = unwrapOk(decideSnapshotConfirmation(provisional, vru, '2027-01-08T09:00:00.000Z')).snapshot;
 const state: TrackerState = { records: [supplied, silent, probation, opcc], agreements: [] };
 
 const correction: RestatedSource = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
@@ -92,7 +92,7 @@ const correct = (wanted: Wanted, given: Partial<Given> = {}) =>
 
 describe('given a provisional figure that is known to be wrong, when it is corrected', () => {
   it('then it says what was corrected and why, is still provisional, and counts anew', () => {
-    const { snapshot: after, events } = accepted(correct({ corrections: [correction] }));
+    const { snapshot: after, events } = unwrapOk(correct({ corrections: [correction] }));
     expect(after).toMatchObject({ version: 1, locked: null, restated: null });
     expect(after.sources[0]).toMatchObject({ rag: 'amber', row: 'corrected', reason: 'Two districts were missing' });
     expect(after.sources[1]).toEqual(provisional.sources[1]);
@@ -105,8 +105,8 @@ describe('given a provisional figure that is known to be wrong, when it is corre
   });
 
   it('then the figure as it was taken can still be read, however often and whatever was corrected', () => {
-    const once = accepted(correct({ corrections: [correction], forgotten: [forgotten] })).snapshot;
-    const twice = accepted(
+    const once = unwrapOk(correct({ corrections: [correction], forgotten: [forgotten] })).snapshot;
+    const twice = unwrapOk(
       correct(
         {
           corrections: [
@@ -123,10 +123,10 @@ describe('given a provisional figure that is known to be wrong, when it is corre
   });
 
   it('then it can be confirmed, and lists its corrections for good; a restatement leaves them with that version', () => {
-    const corrected = accepted(correct({ corrections: [correction] })).snapshot;
-    const first = accepted(decideSnapshotConfirmation(corrected, vru, LATER)).snapshot;
+    const corrected = unwrapOk(correct({ corrections: [correction] })).snapshot;
+    const first = unwrapOk(decideSnapshotConfirmation(corrected, vru, LATER)).snapshot;
     expect(first.corrected).toEqual(corrected.corrected);
-    const { snapshot: second } = accepted(
+    const { snapshot: second } = unwrapOk(
       restate({ corrections: [{ ...correction, rag: 'red' }] }, { snapshot: first }),
     );
     expect([second.version, second.corrected]).toEqual([2, undefined]);
@@ -143,7 +143,7 @@ describe('given a provisional figure that is known to be wrong, when it is corre
 describe('given a locked snapshot, when it turns out to be wrong', () => {
   it('then the next version says what was corrected and why, locked at once, and the one before is as it was', () => {
     const before = structuredClone(locked);
-    const { snapshot: next, events } = accepted(restate({ corrections: [correction] }));
+    const { snapshot: next, events } = unwrapOk(restate({ corrections: [correction] }));
     expect(next).toMatchObject({
       quarter: QUARTER,
       version: 2,
@@ -159,8 +159,8 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
   });
 
   it('then it can be restated again, from the version before', () => {
-    const { snapshot: second } = accepted(restate({ corrections: [correction] }));
-    const { snapshot: third } = accepted(
+    const { snapshot: second } = unwrapOk(restate({ corrections: [correction] }));
+    const { snapshot: third } = unwrapOk(
       restate({ corrections: [{ ...correction, rag: 'red' }] }, { snapshot: second }),
     );
     expect([third.version, third.sources[0]?.rag]).toEqual([3, 'red']);
@@ -185,7 +185,7 @@ describe.each([
 ] as const)('given %s', (_, amend, before) => {
   it('when a source was forgotten, then it is counted, with its reason and as it was shared on the last day', () => {
     const agreements = [anAgreement({ sourceIds: ['late'], start: '2026-12-31', expiry: '2027-01-01' })];
-    const { snapshot, events } = accepted(amend({ forgotten: [forgotten] }, { state: { ...state, agreements } }));
+    const { snapshot, events } = unwrapOk(amend({ forgotten: [forgotten] }, { state: { ...state, agreements } }));
     expect(snapshot.sources.slice(0, 2)).toEqual(before.sources);
     expect(snapshot.sources[2]).toMatchObject({
       ...{ id: 'late', name: 'Cases', organisationId: 'probation', rag: 'green', reason: 'It came by e-mail' },
@@ -202,7 +202,7 @@ describe.each([
 
   it('when the forgotten source is retired by now, or was not supplied, then it counts, and nobody more shares', () => {
     const retired = { sourceId: 'gone', rag: 'grey', reason: 'Retired in January', shared: true } as const;
-    const { snapshot } = accepted(amend({ forgotten: [retired, { ...forgotten, rag: 'red', shared: false }] }));
+    const { snapshot } = unwrapOk(amend({ forgotten: [retired, { ...forgotten, rag: 'red', shared: false }] }));
     expect(snapshot.sources.map(({ name, basis }) => [name, basis]).slice(2)).toEqual([
       ['Survey', 'not_needed'],
       ['Cases', 'none'],
@@ -214,7 +214,7 @@ describe.each([
 
   it('when the organisations sharing are corrected, then they are counted anew, and the sources stay', () => {
     const sharing = { added: ['icb'], removed: ['police'], reason: 'By telephone' };
-    const { snapshot, events } = accepted(amend({ sharing }));
+    const { snapshot, events } = unwrapOk(amend({ sharing }));
     expect([snapshot.sharing, snapshot.sources]).toEqual([['icb'], before.sources]);
     expect(events[0]).toMatchObject({
       corrections: [],
@@ -226,7 +226,7 @@ describe.each([
   it('when only some of it differs, then only that is kept', () => {
     const same: RestatedSource = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
     const sharing = { added: ['police'], removed: ['icb'], reason: 'As it was' };
-    const { events } = accepted(amend({ corrections: [same, correction], sharing }));
+    const { events } = unwrapOk(amend({ corrections: [same, correction], sharing }));
     expect(events[0]).toMatchObject({ corrections: [correction] });
     expect(events[0]).not.toHaveProperty('sharing');
   });

@@ -8,7 +8,6 @@ import {
 } from '../../../../../shared/domain/tracker/snapshots';
 import type { SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
-  accepted,
   aMembership,
   anAgreement,
   aRecord,
@@ -19,6 +18,7 @@ import {
   holding,
   problemOf,
   saying,
+  unwrapOk,
   VIEWER,
   withPrisonRequiredFrom,
 } from '../../../../support/domain-builders';
@@ -31,7 +31,7 @@ const take = (state: Partial<TrackerState>, membership = aMembership()): Snapsho
     graceWorkingDays: 10,
     calendar: ENGLAND,
   });
-const confirmed = (snapshot: Snapshot) => accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).snapshot;
+const confirmed = (snapshot: Snapshot) => unwrapOk(decideSnapshotConfirmation(snapshot, vru, LATER)).snapshot;
 
 /** Returns a source of an organisation that was supplied at noon on a day. */
 const suppliedBy = (organisationId: string, day: string, more: Partial<SourceRecord> = {}) =>
@@ -158,7 +158,7 @@ describe('given a provisional snapshot, when it is confirmed', () => {
   it('then it is locked, with when and by which seat, and nothing in it changes', () => {
     expect(confirmed(snapshot)).toEqual({ ...snapshot, locked: { at: LATER, seatId: 'vru-analyst' } });
     expect(figuresOf(confirmed(snapshot)).locked).toBe(true);
-    expect(accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).events).toEqual([
+    expect(unwrapOk(decideSnapshotConfirmation(snapshot, vru, LATER)).events).toEqual([
       { kind: 'tracker.snapshot-confirmed', quarter: QUARTER, version: 1 },
     ]);
   });
@@ -173,7 +173,7 @@ describe('given a provisional snapshot, when it is confirmed', () => {
       kind: 'conflict',
       message: expect.stringMatching(/corrected meanwhile, to 100\.0%/),
     });
-    expect(accepted(decideSnapshotConfirmation(since, vru, LATER, 1)).snapshot.locked).not.toBeNull();
+    expect(unwrapOk(decideSnapshotConfirmation(since, vru, LATER, 1)).snapshot.locked).not.toBeNull();
   });
 
   it('then nobody but the VRU can', () => {

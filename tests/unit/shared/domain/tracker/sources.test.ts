@@ -7,7 +7,6 @@ import {
 } from '../../../../../shared/domain/tracker/sources';
 import type { SourceDetails, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
-  accepted,
   aMembership,
   aRecord,
   aRequest,
@@ -16,6 +15,7 @@ import {
   holding,
   NOW,
   problemOf,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -41,7 +41,7 @@ const OUTSIDERS = [holding('police-lead-analyst'), holding('opcc-performance'), 
 
 describe('given a new data source, when it is registered', () => {
   it('then it is active, never asked for, with all that was said of it, and its history begins', () => {
-    const { record, events } = accepted(register());
+    const { record, events } = unwrapOk(register());
     const source = { ...details, id: 'source-9', sample: false, state: 'active', registeredAt: NOW };
     expect(record).toEqual({
       source,
@@ -100,7 +100,7 @@ describe('given a source, when it is edited', () => {
   };
 
   it('then its history tells each change in words, and its id and state stay', () => {
-    const { record, events } = accepted(
+    const { record, events } = unwrapOk(
       edit({ name: 'Violence with injury', frequency: 'annual', isaRequired: true, area: 'Gosport' }),
     );
     expect(events).toEqual([
@@ -121,7 +121,7 @@ describe('given a source, when it is edited', () => {
   });
 
   it('then saving it as it was leaves no trace', () => {
-    expect(accepted(edit({}))).toEqual({ record: before, events: [] });
+    expect(unwrapOk(edit({}))).toEqual({ record: before, events: [] });
   });
 
   it('then it may keep its own name, and not take the name of another', () => {
@@ -131,7 +131,7 @@ describe('given a source, when it is edited', () => {
   });
 
   it('then it goes to another organisation only while nothing is asked for', () => {
-    expect(accepted(edit({ organisationId: 'icb' })).events).toMatchObject([
+    expect(unwrapOk(edit({ organisationId: 'icb' })).events).toMatchObject([
       { changes: [{ field: 'organisationId', from: expect.stringMatching(/olice|onstabulary/) }] },
     ]);
     const asked = aRecord({ requests: [aRequest()] });
@@ -150,7 +150,7 @@ describe('given a source, when it is edited', () => {
 
 describe('given a source that is no longer wanted, when it is retired', () => {
   const active = aRecord({ requests: [aRequest()] });
-  const retired = accepted(decideRetirement(active, 'Replaced', context()));
+  const retired = unwrapOk(decideRetirement(active, 'Replaced', context()));
 
   it('then it keeps all that it has, and the history gives the reason', () => {
     expect(retired.record).toEqual({ ...active, source: { ...active.source, state: 'retired' }, changedAt: NOW });
@@ -162,7 +162,7 @@ describe('given a source that is no longer wanted, when it is retired', () => {
   });
 
   it('then it can be taken up again, with a reason', () => {
-    const { record, events } = accepted(decideRestoration(retired.record, 'Asked for once more', context()));
+    const { record, events } = unwrapOk(decideRestoration(retired.record, 'Asked for once more', context()));
     expect(record.source).toEqual(active.source);
     expect(events).toEqual([{ kind: 'tracker.source-restored', sourceId: 'source-1', reason: 'Asked for once more' }]);
     expect(problemOf(decideRestoration(record, 'Again', context())).kind).toBe('conflict');

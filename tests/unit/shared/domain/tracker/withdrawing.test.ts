@@ -2,7 +2,6 @@ import { type AskContext, decideWithdrawal } from '../../../../../shared/domain/
 import type { SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
-  accepted,
   aRecord,
   aRequest,
   aResponse,
@@ -10,6 +9,7 @@ import {
   NOW,
   problemOf,
   saying,
+  unwrapOk,
   VIEWER,
 } from '../../../../support/domain-builders';
 
@@ -22,7 +22,7 @@ const refusedFor = (code: 'capacity' | 'technical', id = 'request-1') =>
 describe('given a request that is not wanted any more, when it is withdrawn', () => {
   it('then it counts no longer, the others stay, and the history gives the reason', () => {
     const other = aRequest({ id: 'request-2', period: 'November 2026' });
-    const { record, events } = accepted(withdraw(aRecord({ requests: [aRequest(), other] })));
+    const { record, events } = unwrapOk(withdraw(aRecord({ requests: [aRequest(), other] })));
     expect(record.requests).toEqual([other]);
     const of = { sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' };
     const asked = { roundId: null, organisationId: 'police' };
@@ -32,7 +32,7 @@ describe('given a request that is not wanted any more, when it is withdrawn', ()
 
   it('then what was asked for last is still known: the next of a recurring source follows on it', () => {
     const before = aRecord({ requests: [aRequest()] });
-    expect(accepted(withdraw(before)).record.lastAsked).toEqual(before.lastAsked);
+    expect(unwrapOk(withdraw(before)).record.lastAsked).toEqual(before.lastAsked);
     expect(before.lastAsked).not.toBeNull();
   });
 
@@ -53,7 +53,7 @@ describe('given a request that is not wanted any more, when it is withdrawn', ()
   });
 
   it('then a second time it is gone', () => {
-    const { record } = accepted(withdraw(aRecord({ requests: [aRequest()] })));
+    const { record } = unwrapOk(withdraw(aRecord({ requests: [aRequest()] })));
     expect(problemOf(withdraw(record)).kind).toBe('not-found');
   });
 
@@ -72,7 +72,7 @@ describe('given a request with a barrier, when it is withdrawn', () => {
 
   it('then the barrier goes with it, resolved by the withdrawal', () => {
     const outcome = `The request was withdrawn: ${REASON}`;
-    const decision = accepted(withdraw(aRecord({ requests: [refusedFor('capacity')], barriers: [barrier] })));
+    const decision = unwrapOk(withdraw(aRecord({ requests: [refusedFor('capacity')], barriers: [barrier] })));
     expect(decision.record.barriers).toEqual([]);
     expect(decision.resolved).toEqual([{ ...barrier, resolvedAt: NOW, outcome, agreementId: null }]);
     const of = { sourceId: 'source-1', barrierId: 'barrier-1', code: 'capacity', agreementId: null };
@@ -81,7 +81,7 @@ describe('given a request with a barrier, when it is withdrawn', () => {
 
   it('then it stays while another request is refused for the same reason', () => {
     const requests = [refusedFor('capacity'), refusedFor('capacity', 'request-2')];
-    const decision = accepted(withdraw(aRecord({ requests, barriers: [barrier] })));
+    const decision = unwrapOk(withdraw(aRecord({ requests, barriers: [barrier] })));
     expect(decision.record.barriers).toEqual([movedTo('request-2')]);
     expect(decision.resolved).toEqual([]);
   });
@@ -89,21 +89,21 @@ describe('given a request with a barrier, when it is withdrawn', () => {
   it('then the barrier of another request stays, whatever that one has promised since', () => {
     const promised = aRequest({ id: 'request-2', latest: aResponse(saying.willSupplyBy('2026-12-11')) });
     const others = aBarrier({ id: 'barrier-2', code: 'technical', requestId: 'request-2' });
-    const decision = accepted(withdraw(aRecord({ requests: [aRequest(), promised], barriers: [others] })));
+    const decision = unwrapOk(withdraw(aRecord({ requests: [aRequest(), promised], barriers: [others] })));
     expect(decision.record.barriers).toEqual([others]);
     expect(decision.resolved).toEqual([]);
   });
 
   it('then one that it has opened goes too, when it has promised since', () => {
     const promised = aRequest({ latest: aResponse(saying.willSupplyBy('2026-12-11')) });
-    const decision = accepted(withdraw(aRecord({ requests: [promised], barriers: [barrier] })));
+    const decision = unwrapOk(withdraw(aRecord({ requests: [promised], barriers: [barrier] })));
     expect(decision.record.barriers).toEqual([]);
   });
 
   it('then each goes or stays by itself', () => {
     const technical = aBarrier({ id: 'barrier-2', code: 'technical', requestId: 'request-2' });
     const requests = [refusedFor('capacity'), refusedFor('technical', 'request-2')];
-    const decision = accepted(withdraw(aRecord({ requests, barriers: [barrier, technical] })));
+    const decision = unwrapOk(withdraw(aRecord({ requests, barriers: [barrier, technical] })));
     expect(decision.record.barriers).toEqual([technical]);
     expect(decision.resolved?.map(({ id }) => id)).toEqual(['barrier-1']);
   });

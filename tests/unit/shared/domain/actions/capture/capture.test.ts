@@ -1,7 +1,7 @@
 /** Typed lines, and the owner, due day and text that are extracted from them. */
 
 import { type DayReader, dayReader } from '../../../../../../bot/services/actions/read-day';
-import { type CaptureContext, captured } from '../../../../../../shared/domain/actions/capture/capture';
+import { type CaptureContext, parseActionLine } from '../../../../../../shared/domain/actions/capture/capture';
 import { aMembership, holding } from '../../../../../support/domain-builders';
 
 let readDay: DayReader;
@@ -22,7 +22,7 @@ const context = (over: Partial<CaptureContext> = {}): CaptureContext => ({
   readDay,
   ...over,
 });
-const capture = (line: string, over: Partial<CaptureContext> = {}) => captured(line, context(over));
+const capture = (line: string, over: Partial<CaptureContext> = {}) => parseActionLine(line, context(over));
 
 const P = 'portsmouth-yjs-performance';
 const H = 'hampshire-yjs';

@@ -1,6 +1,6 @@
 /** "Since the last meeting": given an earlier state and what has happened, the resulting entries. */
 import { sinceLastMeeting } from '../../../../../../shared/domain/meetings/since/since';
-import type { Happened, SinceGiven } from '../../../../../../shared/domain/meetings/since/types';
+import type { SinceGiven, TimedEvent } from '../../../../../../shared/domain/meetings/since/types';
 import { answered } from '../../../../../../shared/domain/tracker/request-events';
 import type { SourceRecord } from '../../../../../../shared/domain/tracker/types';
 import {
@@ -83,7 +83,7 @@ describe('colours', () => {
   });
 });
 
-const says = (at: string, content: Parameters<typeof aResponse>[0], request = aRequest()): Happened => ({
+const says = (at: string, content: Parameters<typeof aResponse>[0], request = aRequest()): TimedEvent => ({
   at,
   event: answered(request, aResponse(content, at)),
 });
@@ -144,7 +144,7 @@ describe('promises', () => {
   });
 
   test('given a request that was withdrawn before the promised day, then nobody broke anything', () => {
-    const happened: Happened[] = [
+    const happened: TimedEvent[] = [
       {
         at: '2026-11-25T10:00:00.000Z',
         event: {
@@ -161,7 +161,7 @@ describe('promises', () => {
 });
 
 describe('barriers', () => {
-  const barrier = (kind: 'opened' | 'resolved', barrierId: string, at: string): Happened => {
+  const barrier = (kind: 'opened' | 'resolved', barrierId: string, at: string): TimedEvent => {
     const own = { sourceId: 'source-1', barrierId, code: 'no_isa' as const };
     if (kind === 'opened') return { at, event: { kind: 'barriers.opened', ...own } };
     return { at, event: { kind: 'barriers.resolved', ...own, outcome: 'Signed', agreementId: null } };
@@ -185,15 +185,15 @@ describe('barriers', () => {
 describe('actions', () => {
   const of = (actionId: string) => ({ actionId, ref: `DAWG-2026-11-0${actionId}`, text: `Text ${actionId}` });
   const at = '2026-11-25T10:00:00.000Z';
-  const recorded = (id: string): Happened => ({
+  const recorded = (id: string): TimedEvent => ({
     at,
     event: { kind: 'actions.recorded', ...of(id), ownerSeatId: 'hampshire-yjs', due: '2026-12-10' },
   });
-  const to = (id: string, status: 'done' | 'cancelled' | 'open'): Happened => ({
+  const to = (id: string, status: 'done' | 'cancelled' | 'open'): TimedEvent => ({
     at,
     event: { kind: 'actions.changed', ...of(id), from: 'open', to: status, reason: null },
   });
-  const moved = (id: string, from: string, day: string): Happened => ({
+  const moved = (id: string, from: string, day: string): TimedEvent => ({
     at,
     event: {
       kind: 'actions.edited',
@@ -269,7 +269,7 @@ describe('agreements', () => {
 });
 
 describe('people', () => {
-  const seat = (kind: 'membership.seat-bound' | 'membership.seat-vacated', seatId: string): Happened => {
+  const seat = (kind: 'membership.seat-bound' | 'membership.seat-vacated', seatId: string): TimedEvent => {
     const own = { groupId: 'dawg', seatId };
     const at = '2026-12-01T10:00:00.000Z';
     if (kind === 'membership.seat-vacated') return { at, event: { kind, ...own } };

@@ -11,7 +11,7 @@ const FIVE_SECONDS = 5_000;
 const REACHING_MS = 2_000;
 
 /** Pointer events of a line of links. */
-export interface Reaching {
+export interface PointerHandlers {
   readonly onPointerEnter: () => void;
   readonly onPointerDown: () => void;
   readonly onPointerLeave: () => void;
@@ -20,7 +20,7 @@ export interface Reaching {
 interface Waiting {
   readonly waiting: (page: Page) => number;
   /** Pointer handlers for the line of links. */
-  readonly reaching: Reaching;
+  readonly reaching: PointerHandlers;
 }
 
 /**
@@ -28,7 +28,7 @@ interface Waiting {
  * once the reader is known. Frozen while the pointer is over the links: a changed number makes its link wider and would
  * move the others under the pointer.
  */
-export function useWaiting(me: MeView | undefined): Waiting {
+export function useWaitingCounts(me: MeView | undefined): Waiting {
   const { data } = useLive('waiting', {}, FIVE_SECONDS, me !== undefined);
   const [held, setHeld] = useState<Readonly<Record<string, number>> | null>(null);
   const counts = held ?? { ...data?.pages, 'for-you': data?.lines ?? 0 };

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
  * Returns the class of a visually hidden table whose numbers are links: it becomes visible while one of them has the
  * focus, because focus has to be visible.
  */
-export function useUnlessFocused(): string {
+export function useHiddenUnlessFocused(): string {
   return useStyles().unlessFocused;
 }
 
@@ -57,7 +57,7 @@ interface LookProps {
   readonly className?: string;
 }
 
-interface OpensProps extends LookProps {
+interface CountToggleProps extends LookProps {
   /** Whether the counted items are what is shown. */
   readonly pressed: boolean;
   readonly onPress: () => void;
@@ -65,7 +65,7 @@ interface OpensProps extends LookProps {
 }
 
 /** A count as a toggle button: "2/5 sources green (show them)". Pressed while its list is shown. */
-export function Opens({ pressed, onPress, children, ...look }: OpensProps) {
+export function CountToggle({ pressed, onPress, children, ...look }: CountToggleProps) {
   const { hidden } = useHidden();
   return (
     <button {...focusReturn} type="button" aria-pressed={pressed} className={useLook(look)} onClick={onPress}>
@@ -75,7 +75,7 @@ export function Opens({ pressed, onPress, children, ...look }: OpensProps) {
   );
 }
 
-interface OpensPageProps extends LookProps {
+interface CountLinkProps extends LookProps {
   readonly href: string;
   /** Accessible name, if the number alone does not say what it counts. */
   readonly label?: string;
@@ -83,7 +83,7 @@ interface OpensPageProps extends LookProps {
 }
 
 /** A count as a link to the page that lists what it counts. */
-export function OpensPage({ href, label, children, ...look }: OpensPageProps) {
+export function CountLink({ href, label, children, ...look }: CountLinkProps) {
   return (
     <Link href={href} className={useLook(look)} {...(label === undefined ? {} : { 'aria-label': label })}>
       {children}

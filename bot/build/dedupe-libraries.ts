@@ -13,7 +13,7 @@ const AZURE = /^@(?:azure|typespec)\//;
  * dependants; and Azure's libraries have one file for `require`, which the bot libraries use, and one for `import`,
  * which this project uses.
  */
-export function oneOfEach(): Plugin {
+export function dedupeLibraries(): Plugin {
   const firstFolders = new Map<string, string>();
 
   /** Returns the path of the same file in the copy of this library that was resolved first. */
@@ -28,7 +28,7 @@ export function oneOfEach(): Plugin {
   };
 
   return {
-    name: 'one-of-each',
+    name: 'dedupe-libraries',
     enforce: 'pre',
     resolveId: {
       filter: { id: /^(?!node:)[@a-z]/ },

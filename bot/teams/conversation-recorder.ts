@@ -13,19 +13,19 @@ import { welcomeTeam } from '../services/messages/welcome-team';
 import { addressChange } from '../store/addresses';
 import {
   groupConversationChange,
-  type KeptOfCard,
   loadCardsVersion,
   loadGroupConversation,
   loadGroupConversationRow,
+  type PostedCardState,
   saveConversation,
 } from '../store/conversations';
 import { digest } from '../store/keys';
 import { loadPlace, notePlace } from '../store/places';
 import type { Log } from './bot';
-import { follow } from './posted';
+import { trackPostedCard } from './posted';
 import { groupOf, meetingPlaceOf, placeOf, referenceOf, seenPlace, type Turn, turnOf } from './turn';
 
-export interface Memory {
+export interface ConversationRecorder {
   /**
    * Handles the installation of the app in a conversation. Posts the welcome message to the group's team, once.
    *
@@ -51,10 +51,10 @@ export interface Posted {
   readonly subject: Subject;
   readonly activityId: string;
   readonly version: string | null;
-  readonly kept: KeptOfCard;
+  readonly kept: PostedCardState;
 }
 
-export interface MemoryOptions {
+export interface ConversationRecorderOptions {
   readonly services: Services;
   readonly groups: GroupFinder;
   readonly log: Log;
@@ -68,7 +68,12 @@ const KNOWN = 20_000;
 const REMEMBERED_MS = 600_000;
 
 /** Returns the memory; there is one per process. It caches what it has stored, to avoid storing it again. */
-export function memory({ services, groups, log, localLinker }: MemoryOptions): Memory {
+export function conversationRecorder({
+  services,
+  groups,
+  log,
+  localLinker,
+}: ConversationRecorderOptions): ConversationRecorder {
   const { table } = services;
   const known = new Map<string, number>();
 
@@ -179,7 +184,7 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
         const posted = { reference, activityId, postedAt: services.now(), ...kept };
-        await follow(services, groupId, posted, { subjects: [subject], version });
+        await trackPostedCard(services, groupId, posted, { subjects: [subject], version });
       } catch (error) {
         log.warn({ error }, 'A posted card will not follow what it shows');
       }

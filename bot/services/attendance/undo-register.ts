@@ -4,7 +4,7 @@ import { reopenRegisterInput } from '../../../shared/contract/attendance';
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { RegisterDecision } from '../../../shared/domain/attendance/decision';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
-import { type Discarding, decideDiscard, decideReopening } from '../../../shared/domain/attendance/taking-back';
+import { type Discarding, decideDiscard, decideReopening } from '../../../shared/domain/attendance/undoing';
 import { revised, withoutRegisterOf, withReopenedRegister } from '../../../shared/domain/meetings/arranging';
 import { aheadChange } from '../../store/ahead';
 import { discardedChanges, reopenedChanges } from '../../store/attendance';

@@ -13,7 +13,7 @@ interface CountedInUse {
 }
 
 /** Returns the figure in the address, whose seats are shown, and how to change it. */
-export function useCounted(): CountedInUse {
+export function useSeatFilter(): CountedInUse {
   const [asked, ask] = useSearchParam('show');
   const shown = registerFigureOf(asked);
   return {

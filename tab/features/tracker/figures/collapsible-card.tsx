@@ -42,7 +42,7 @@ interface FoldProps {
 }
 
 /** A few figures beside the table; collapsible if there is no space beside it. */
-export function Fold({ title, beside, folded, children }: FoldProps) {
+export function CollapsibleCard({ title, beside, folded, children }: FoldProps) {
   const styles = useStyles();
   const id = useId();
   if (!folded) {

@@ -20,7 +20,7 @@ interface EndedItems<Item> {
   readonly older: string | null;
 }
 
-interface EndedPagesProps<Item> {
+interface PagedSectionProps<Item> {
   readonly title: string;
   /** Accessible name of the list. */
   readonly label?: string;
@@ -36,7 +36,7 @@ interface EndedPagesProps<Item> {
 }
 
 /** A collapsible section that fetches nothing until it is opened, and then page by page. */
-export function EndedPages<Item>({ title, ...list }: EndedPagesProps<Item>) {
+export function PagedSection<Item>({ title, ...list }: PagedSectionProps<Item>) {
   const styles = useStyles();
   const [pages, setPages] = useState<readonly (string | undefined)[]>([]);
   const shown = pages.length > 0;
@@ -59,7 +59,7 @@ export function EndedPages<Item>({ title, ...list }: EndedPagesProps<Item>) {
   );
 }
 
-interface PageProps<Item> extends Omit<EndedPagesProps<Item>, 'title'> {
+interface PageProps<Item> extends Omit<PagedSectionProps<Item>, 'title'> {
   /** Start of the page; undefined for the newest. */
   readonly older: string | undefined;
   /** Whether it is the last page so far: only that one offers the next. */
@@ -80,7 +80,7 @@ function Page<Item>({ usePage, older, last, onOlder, label, row, empty }: PagePr
               row={row}
               empty={<EmptyState title={empty} />}
             />
-            {last && <Older older={page.older} onOlder={onOlder} />}
+            {last && <LoadMoreButton older={page.older} onOlder={onOlder} />}
           </>
         )
       }
@@ -89,7 +89,7 @@ function Page<Item>({ usePage, older, last, onOlder, label, row, empty }: PagePr
 }
 
 /** Button that loads the next page, for use in a column; nothing on the last page (`older` is null). */
-export function Older({
+export function LoadMoreButton({
   older,
   onOlder,
 }: {

@@ -11,7 +11,7 @@ import type { Register } from '../../../shared/domain/attendance/types';
 import { addDays, londonInstant } from '../../../shared/domain/calendar/dates';
 import { type App, FACTS, startApp } from '../app';
 import { editOf } from '../edits';
-import { PATIENT, page, tableOf, VRU } from '../storage/at-work';
+import { PATIENT, page, tableOf, VRU } from '../storage/group-operations';
 import { writeHistory } from '../storage/history';
 import { seatedGroup } from '../storage/large-group';
 import { openTestTable } from '../storage/tables';
@@ -74,7 +74,7 @@ export interface Lived {
 }
 
 /** Simulates the month of this seed. Throws: if a condition is not reached in time, or on an unexpected response. */
-export async function lived(seed: number): Promise<Lived> {
+export async function simulateMonth(seed: number): Promise<Lived> {
   const began = Date.now();
   const chance = chanceOf(seed);
   const clock = lifeClock(londonInstant(FIRST, '00:01'));

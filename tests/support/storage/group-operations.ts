@@ -57,14 +57,14 @@ export async function postedRegister(app: App): Promise<Message> {
  * As above, and waits until the updates after its opening have reached the card; later ones would close a form that is
  * open on it.
  */
-export async function registerAtRest(app: App): Promise<Message> {
+export async function settledRegister(app: App): Promise<Message> {
   const register = await postedRegister(app);
-  await caughtUp(app);
+  await untilCardsCurrent(app);
   return register;
 }
 
 /** Waits until no posted card is stale, according to the table. */
-export async function caughtUp(app: App): Promise<void> {
+export async function untilCardsCurrent(app: App): Promise<void> {
   await eventually(async () => expect(await loadStaleSubjects(tableOf(app), app.server.groupId)).toEqual([]));
 }
 

@@ -1,8 +1,8 @@
 /** Limits concurrency: further work waits for a slot, first come, first served. */
-export type Slots = <T>(work: () => Promise<T>) => Promise<T>;
+export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Returns `atOnce` slots for one process. */
-export function slots(atOnce: number): Slots {
+export function semaphore(atOnce: number): Semaphore {
   const waiting: (() => void)[] = [];
   let free = atOnce;
   return async (work) => {
