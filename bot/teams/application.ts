@@ -26,7 +26,11 @@ import { refuse, type WebHandler } from './web';
 const CARD_PRESS = 'adaptiveCard/action';
 
 /** Returns the application with all its routes. */
-export function createApplication(options: BotOptions, memory: ConversationRecorder, identify: Identify): Application {
+export function createApplication(
+  options: BotOptions,
+  recorder: ConversationRecorder,
+  identify: Identify,
+): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const all = async () => true;
 
@@ -34,7 +38,7 @@ export function createApplication(options: BotOptions, memory: ConversationRecor
     async (context) => context.activity.name === CARD_PRESS,
     async (context) => {
       await identify(context);
-      await onPress(context, options, memory);
+      await onPress(context, options, recorder);
     },
     true,
   );
@@ -52,11 +56,11 @@ export function createApplication(options: BotOptions, memory: ConversationRecor
     await identify(context);
     const pressed = fallbackPress(context);
     if (pressed !== null) return onFallbackPress(context, options, pressed);
-    return onMessage(context, options, memory);
+    return onMessage(context, options, recorder);
   });
-  app.addRoute(isMeetingStart, (context) => memory.meetingStarted(context.activity));
+  app.addRoute(isMeetingStart, (context) => recorder.meetingStarted(context.activity));
   const remember = async (context: TurnContext) => {
-    const linkable = await memory.arrived(context.activity);
+    const linkable = await recorder.installed(context.activity);
     if (linkable.length === 0) return;
     const offer = MessageFactory.attachment(CardFactory.adaptiveCard(linkConversationCard(linkable)));
     await sendWithRetry(() => context.sendActivity(offer));
@@ -100,9 +104,9 @@ async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
   return activity.type === ActivityTypes.Event && activity.name?.toLowerCase() === MEETING_START.toLowerCase();
 }
 
-async function onMessage(context: TurnContext, options: BotOptions, memory: ConversationRecorder): Promise<void> {
-  memory.heard(context.activity);
-  const version = await memory.cardsVersion(context.activity).catch(() => null);
+async function onMessage(context: TurnContext, options: BotOptions, recorder: ConversationRecorder): Promise<void> {
+  recorder.messageReceived(context.activity);
+  const version = await recorder.cardsVersion(context.activity).catch(() => null);
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
@@ -111,12 +115,12 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Conv
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
     const { groupId, subject, ahead } = reply;
     const kept = ahead === undefined ? {} : { ahead };
-    await memory.posted(groupId, { subject, activityId: sent.id, version, kept }, context.activity);
+    await recorder.cardPosted(groupId, { subject, activityId: sent.id, version, kept }, context.activity);
   }
 }
 
-async function onPress(context: TurnContext, options: BotOptions, memory: ConversationRecorder): Promise<void> {
-  memory.heard(context.activity);
+async function onPress(context: TurnContext, options: BotOptions, recorder: ConversationRecorder): Promise<void> {
+  recorder.messageReceived(context.activity);
   const value = (context.activity.value ?? {}) as { action?: { verb?: unknown; data?: unknown }; trigger?: unknown };
   const { verb, data } = value.action ?? {};
   const card = await answerPress(options, context.activity, { verb, data, automatic: value.trigger === 'automatic' });

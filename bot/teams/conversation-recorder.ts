@@ -31,17 +31,17 @@ export interface ConversationRecorder {
    *
    * @returns the groups to which the person who added the app may link this place; empty if there is nothing to offer
    */
-  arrived(activity: Activity): Promise<readonly Linkable[]>;
+  installed(activity: Activity): Promise<readonly Linkable[]>;
   /** Handles the start of a Teams meeting: offers to open the register if its chat is linked to a group. */
   meetingStarted(activity: Activity): Promise<void>;
   /** Handles a message or press: stores where to reach the person or the place. Does not delay the turn. */
-  heard(activity: Activity): void;
+  messageReceived(activity: Activity): void;
   /**
    * Loads the version of all data that cards show, before a card is built. Null in a personal chat or without a group.
    */
   cardsVersion(activity: Activity): Promise<string | null>;
   /** Stores a card posted for everybody in the conversation. It is updated soon if its data has changed in between. */
-  posted(groupId: string, card: Posted, activity: Activity): Promise<void>;
+  cardPosted(groupId: string, card: Posted, activity: Activity): Promise<void>;
 }
 
 type Linkable = GroupFinder['groups'][number];
@@ -67,7 +67,7 @@ const KNOWN = 20_000;
 /** Lifetime of a cache entry. Values are then stored again, because a chat that Teams refused may have been deleted. */
 const REMEMBERED_MS = 600_000;
 
-/** Returns the memory; there is one per process. It caches what it has stored, to avoid storing it again. */
+/** Returns the recorder; there is one per process. It caches what it has stored, to avoid storing it again. */
 export function conversationRecorder({
   services,
   groups,
@@ -140,7 +140,7 @@ export function conversationRecorder({
   }
 
   return {
-    async arrived(activity) {
+    async installed(activity) {
       const { recipient, type, action, membersAdded = [] } = activity;
       const botArrived = type === 'installationUpdate' || membersAdded.some((member) => member.id === recipient.id);
       if (action === 'remove' || !botArrived) return [];
@@ -168,7 +168,7 @@ export function conversationRecorder({
       if (groupId !== null) await offerRegister(services, groupId, referenceOf(activity));
     },
 
-    heard(activity) {
+    messageReceived(activity) {
       const turn = turnOf(activity, 'chat');
       if (turn?.scope === 'personal') void personReachable(turn, activity);
       else void placeHeard(activity);
@@ -180,7 +180,7 @@ export function conversationRecorder({
       return groupId === null ? null : loadCardsVersion(table, groupId);
     },
 
-    async posted(groupId, { subject, activityId, version, kept }, activity) {
+    async cardPosted(groupId, { subject, activityId, version, kept }, activity) {
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
         const posted = { reference, activityId, postedAt: services.now(), ...kept };
