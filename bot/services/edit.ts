@@ -11,7 +11,7 @@ import { type Edits, mergedEntry } from '../../shared/forms/edits';
 import type { Entries, Entry, Form } from '../../shared/forms/form';
 import { loadEventsOf } from '../store/events';
 import type { Caller, Context, Services } from './context';
-import { seatWords } from './tracker/context';
+import { seatWords } from './membership/seat-words';
 
 const CLASH = 'Somebody changed the same while this form was open. Choose at each field below which one holds.';
 

@@ -32,7 +32,7 @@ export async function stopSharedAzurite(): Promise<void> {
 /** Returns the connection string of the run's Azurite. Throws: outside the integration and whole projects. */
 export function tablesConnectionString(): string {
   const value = process.env[VARIABLE];
-  if (value === undefined) throw new Error('Azurite runs for integration and e2e tests only');
+  if (value === undefined) throw new Error('Azurite runs for the integration and whole projects only');
   return value;
 }
 

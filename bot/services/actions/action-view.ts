@@ -13,7 +13,7 @@ import { remindersPolicy } from '../../../shared/domain/reminders/policy';
 import type { Reminded } from '../../../shared/domain/reminders/reminded';
 import type { Choice } from '../../../shared/forms/field';
 import type { Context } from '../context';
-import { seatWords } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
 
 type View = Pick<Context, 'membership' | 'standing' | 'today' | 'planning'>;
 

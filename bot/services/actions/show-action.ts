@@ -7,8 +7,8 @@ import type { HistoryEntryView, SourceHistoryView } from '../../../shared/contra
 import { ok } from '../../../shared/domain/result';
 import { loadEventsOf } from '../../store/events';
 import type { Context, Services } from '../context';
+import { seatWords } from '../membership/seat-words';
 import { query } from '../query';
-import { seatWords } from '../tracker/context';
 import { actionItemView, actionsView } from './action-view';
 import { actionNotFound, loadAction, type OneAction } from './actions-aggregate';
 

@@ -7,7 +7,7 @@ import { agreementForm } from '../../../shared/forms/agreements';
 import type { Entries } from '../../../shared/forms/form';
 import type { Context } from '../context';
 import { type PastEdit, withEdits } from '../edit';
-import { seatWords } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
 import { agreementNotFound, decideOnAgreement, onAgreement } from './agreement-aggregate';
 import { listAgreements } from './list-agreements';
 

@@ -4,7 +4,7 @@ import type { AboutView } from '../../../shared/contract/audit';
 import type { Subject } from '../../../shared/domain/subject';
 import { monthWords } from '../../../shared/words/dates';
 import type { Context } from '../context';
-import { seatWords } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
 
 export type SourceNames = ReadonlyMap<string, string>;
 

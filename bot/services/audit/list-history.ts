@@ -14,8 +14,8 @@ import { loadEvents, type StoredEvent } from '../../store/events';
 import type { RangeResult, Row } from '../../store/table';
 import { loadTracker } from '../../store/tracker';
 import type { Context } from '../context';
+import { seatWords } from '../membership/seat-words';
 import { query } from '../query';
-import { seatWords } from '../tracker/context';
 import { aboutSubject, type SourceNames } from './about-subject';
 
 /** Maximum number of entries on a page. */

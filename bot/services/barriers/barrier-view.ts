@@ -7,7 +7,8 @@ import type { Barrier, ResolvedBarrier } from '../../../shared/domain/barriers/t
 import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
-import { organisationWithAgency, seatWords, type TrackerContext } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
+import { organisationWithAgency, type TrackerContext } from '../tracker/context';
 
 /** Returns the view of an open barrier of a source. */
 export function barrierView(barrier: Barrier, record: SourceRecord, context: TrackerContext): BarrierView {

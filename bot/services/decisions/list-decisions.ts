@@ -12,8 +12,8 @@ import { monthWords } from '../../../shared/words/dates';
 import { loadDecisions } from '../../store/decisions';
 import { linkChoices } from '../actions/action-view';
 import type { Context } from '../context';
+import { seatWords } from '../membership/seat-words';
 import { query } from '../query';
-import { seatWords } from '../tracker/context';
 
 /** Returns a page of records, latest recorded first. Two storage requests, however many there are. */
 export const listDecisions = query({

@@ -12,7 +12,8 @@ import type { Reached } from '../../store/message-reach';
 import { loadWaitingAbout, type WaitingMessage, waitingFor } from '../../store/outbox-queue';
 import type { Table } from '../../store/table';
 import type { Services } from '../context';
-import { organisationWithAgency, seatWords } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
+import { organisationWithAgency } from '../tracker/context';
 
 /** The messages that did not reach anybody, and those that are still waiting. */
 export interface DeliveryState {

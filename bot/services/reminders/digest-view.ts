@@ -25,7 +25,7 @@ import {
 import { becauseWords, linesOf, type ReminderLine, summaryWords } from '../../../shared/domain/reminders/words';
 import type { LoadedReminders } from '../../store/reminders';
 import type { Context } from '../context';
-import { seatWords } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
 import { factsIn, type LoadedFacts, stateIn } from './facts';
 
 /** Returns the lines as worded on this day, with their summary. */

@@ -12,7 +12,7 @@ import { type Message, type MessageContent, type MessageTarget, newMessage } fro
 import { actionNotFound, loadAction, type OneAction, unendedWith } from '../actions/actions-aggregate';
 import { changedView, showChangedAction } from '../actions/change-action';
 import { type CommandContext, commandOn } from '../command';
-import { seatWords } from '../tracker/context';
+import { seatWords } from '../membership/seat-words';
 import { decideOnRequest, type OneRequest } from '../tracker/request-aggregate';
 import { requestAfter } from '../tracker/request-view';
 import { showRequest } from '../tracker/show-request';

@@ -1,6 +1,5 @@
 /** The context of the tracker's views: reader, day and rules; and the names of organisations and seats. */
 import type { IsoInstant } from '../../../shared/domain/calendar/dates';
-import { seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { notFound } from '../../../shared/domain/result';
 import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
@@ -40,16 +39,6 @@ export function organisationWithAgency(organisationId: string, { membership }: P
     agencyId: agency?.id ?? '',
     agency: agency?.shortName ?? '',
   };
-}
-
-/** Returns the display name of a seat; empty for one that no longer exists. */
-export function seatWords(seatId: string | null, { membership }: Pick<TrackerContext, 'membership'>): string {
-  const seat = membership.seats.find(({ id }) => id === seatId);
-  if (seat === undefined) return '';
-  return seatLabel(
-    seat,
-    membership.organisations.find(({ id }) => id === seat.organisationId),
-  );
 }
 
 /** Returns the text with a full stop, unless it already ends with one. */

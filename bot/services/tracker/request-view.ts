@@ -23,8 +23,9 @@ import type { Reached } from '../../store/message-reach';
 import { remindedView } from '../actions/action-view';
 import type { Context, Services } from '../context';
 import { seatlessView } from '../membership/list-membership';
+import { seatWords } from '../membership/seat-words';
 import { maySeeUnreached, unreachedOf } from '../messages/reach';
-import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
+import { organisationWithAgency, sentence, type TrackerContext, trackerContext } from './context';
 
 /** Returns the view of a request with its latest response, and what the reader may do about it. */
 export function requestView(request: DataRequest, source: Source, context: TrackerContext): RequestView {

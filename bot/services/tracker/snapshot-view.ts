@@ -10,7 +10,8 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { asTaken } from '../../../shared/domain/tracker/restating';
 import { type Amendment, authoritiesAmong, figuresOf, type Snapshot } from '../../../shared/domain/tracker/snapshots';
 import type { Rag } from '../../../shared/domain/tracker/types';
-import { organisationWithAgency, seatWords, type TrackerContext } from './context';
+import { seatWords } from '../membership/seat-words';
+import { organisationWithAgency, type TrackerContext } from './context';
 import { quarterLabel, quarterView } from './tracker-view';
 
 /** Returns the view. `versions`: at least one, earliest first. */

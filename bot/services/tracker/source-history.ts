@@ -8,9 +8,10 @@ import { ok } from '../../../shared/domain/result';
 import { instantOfEvent, loadEventsOf, type StoredEvent } from '../../store/events';
 import type { RangeResult, Table } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
+import { seatWords } from '../membership/seat-words';
 import { loadWithdrawalNotices, type NoticeByEntry } from '../messages/told';
 import { query } from '../query';
-import { seatWords, sourceNotFound, type TrackerContext, trackerContext } from './context';
+import { sourceNotFound, type TrackerContext, trackerContext } from './context';
 
 /** The requested page of a source's history. */
 interface HistoryPage {

@@ -5,7 +5,8 @@ import { authoritiesAmong } from '../../../shared/domain/tracker/snapshots';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
 import type { Step } from '../../../shared/domain/tracker/types';
 import { stepWords } from '../../../shared/domain/tracker/words';
-import { organisationWithAgency, seatWords, type TrackerContext } from './context';
+import { seatWords } from '../membership/seat-words';
+import { organisationWithAgency, type TrackerContext } from './context';
 
 /** Returns a row of the tracker. */
 export function sourceView(status: SourceStatus, context: TrackerContext): SourceView {

@@ -1,5 +1,5 @@
 /** Seeded pseudo-random choices: who does what, and when something fails. */
-import { randomFrom } from '../storage/crowd';
+import { randomFrom } from '../random';
 
 export interface Chance {
   /** Returns an integer from 0 to `count` - 1. */

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app';
+import { randomFrom } from '../random';
 import { cardText, type Message } from '../teams';
 
 /** Period in milliseconds within which everybody presses for the first time. */
@@ -117,15 +118,4 @@ function unlessUnreachable(error: unknown): null {
 
 function newId(): string {
   return `f:${randomUUID()}`;
-}
-
-/** Returns a generator of numbers from 0 to below 1, reproducible by seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,27 +1,13 @@
 /** Twenty thousand requests of every kind, with the rate limits of production: the server does not leak memory. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { RATE_LIMITS } from '../../../bot/rate-limits';
 import { type App, apiAs, startApp } from '../../support/app';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+import { heapAtRest } from '../../support/life/heap';
 
 let app: App;
 beforeAll(async () => {
   app = await startApp({ backgroundObservers: [], limits: RATE_LIMITS, proxyHops: 1 });
 });
 afterAll(() => app.stop());
-
-/** Returns the heap usage in bytes after garbage collection, once timers of up to a second have fired. */
-async function resting(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  for (let round = 0; round < 4; round += 1) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return process.memoryUsage().heapUsed;
-}
 
 async function ask(n: number): Promise<number> {
   const person = app.people[n % app.people.length]?.aadObjectId ?? '';
@@ -64,9 +50,9 @@ async function requests(from: number, count: number): Promise<ReadonlyMap<number
 test('given 20,000 requests, then the server rests within a tenth of the memory that it rested at before', async () => {
   // Warm-up: afterwards, everything that is loaded or cached once has been.
   await requests(0, 2_000);
-  const before = await resting();
+  const before = await heapAtRest();
   const statuses = await requests(2_000, 20_000);
-  const after = await resting();
+  const after = await heapAtRest();
   const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
   const limited = statuses.get(429) ?? 0;
   process.stdout.write(

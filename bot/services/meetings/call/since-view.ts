@@ -15,7 +15,8 @@ import type { Meeting } from '../../../../shared/domain/meetings/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import type { StoredEvent } from '../../../store/events';
 import type { LoadedTracker } from '../../../store/tracker';
-import { organisationWithAgency, seatWords, type TrackerContext } from '../../tracker/context';
+import { seatWords } from '../../membership/seat-words';
+import { organisationWithAgency, type TrackerContext } from '../../tracker/context';
 import { meetingIdAndDay } from './call-meeting';
 
 /** The data that the view is computed from. */

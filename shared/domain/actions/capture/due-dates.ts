@@ -70,7 +70,7 @@ export function dayOfMonth(phrase: string, { today }: DueContext): DueReading | 
   if (found === null) return null;
   const [date, wanted] = [Number(found[2]), found[1] === undefined ? 0 : weekdayNumber(found[1])];
   if (found[1] !== undefined && wanted === 0) return null;
-  if (date < 1 || date > 31) return { day: null, said: `There is no ${found[2]}th.` };
+  if (date < 1 || date > 31) return { day: null, said: `No month has a day ${date}.` };
   const months = [0, 1, 2].map((later) => monthOf(addMonths(`${monthOf(today)}-01`, later)));
   const day = months.map((month) => `${month}-${padTwo(date)}`).find((one) => isIsoDate(one) && one >= today);
   if (day === undefined) return null;

@@ -3,11 +3,12 @@ import type { ActionItemView, ActionsView } from '../../../../shared/contract/ac
 import type { FileView } from '../../../../shared/contract/meetings';
 import type { SourceHistoryView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
 import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
-import { clockFrom, expectPlainCard } from '../trust/pressing';
+import { expectPlainCard } from '../trust/pressing';
 import { events, forget, stored } from '../trust/stored';
 
 const MEMBER = 'hampshire-yjs';
@@ -15,7 +16,7 @@ const NEW = { text: 'Send the Q2 return', owner: POLICE, due: '2026-12-16', serv
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z'), patience: PATIENT });
+  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z').now, patience: PATIENT });
 });
 afterEach(() => app.stop());
 

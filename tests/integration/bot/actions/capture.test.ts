@@ -1,16 +1,17 @@
 /** `/actions add …`: a line fills in the form, one press records it, and nothing is stored before. */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { CHAIR, PATIENT, page } from '../../../support/storage/group-operations';
 import { cardText } from '../../../support/teams';
-import { card, clockFrom, expectPlainCard } from '../trust/pressing';
+import { card, expectPlainCard } from '../trust/pressing';
 import { onlyReads, stored } from '../trust/stored';
 
 const MEMBER = 'hampshire-yjs';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z'), patience: PATIENT });
+  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z').now, patience: PATIENT });
 });
 afterEach(() => app.stop());
 

@@ -4,18 +4,19 @@
  */
 import type { DecisionsView, DecisionView } from '../../../../shared/contract/decisions';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
 import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
-import { clockFrom, expectPlainCard } from '../trust/pressing';
+import { expectPlainCard } from '../trust/pressing';
 import { stored } from '../trust/stored';
 
 const DECISION = { kind: 'decision', text: 'We share every month', meeting: '2026-12', serves: '2.d' };
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z'), patience: PATIENT });
+  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z').now, patience: PATIENT });
 });
 afterEach(() => app.stop());
 

@@ -5,11 +5,12 @@
 import type { HistoryView } from '../../../../shared/contract/audit';
 import type { PracticeEntryView, PracticeView } from '../../../../shared/contract/practice';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
 import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/group-operations';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
-import { clockFrom, expectPlainCard } from '../trust/pressing';
+import { expectPlainCard } from '../trust/pressing';
 import { events, onlyReads, stored } from '../trust/stored';
 
 const MEMBER = 'hampshire-yjs';
@@ -24,7 +25,7 @@ const FILL = {
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z'), patience: PATIENT });
+  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z').now, patience: PATIENT });
 });
 afterEach(() => app.stop());
 

@@ -1,14 +1,15 @@
 /** Typed commands: in every place, in every spelling, in public and in private. */
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { type Conversation, cardText, type Message, type Person } from '../../../support/teams';
-import { anAction, askedRequest, card, clockFrom, expectPlainCard } from '../trust/pressing';
+import { anAction, askedRequest, card, expectPlainCard } from '../trust/pressing';
 import { events, stored } from '../trust/stored';
 
 let app: App;
 let chair: Person;
 let analyst: Person;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z') });
+  app = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z').now });
   chair = app.holderOf('vru-director');
   analyst = app.holderOf('police-lead-analyst');
 });

@@ -3,6 +3,7 @@
  */
 import type { ActionsView } from '../../../../shared/contract/actions';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import {
   action,
   CHAIR,
@@ -14,14 +15,14 @@ import {
   source,
 } from '../../../support/storage/group-operations';
 import { buttonTitles, cardText, type Dialog, eventually } from '../../../support/teams';
-import { clockFrom, partsIn, valuesIn } from '../trust/pressing';
+import { partsIn, valuesIn } from '../trust/pressing';
 import { forget, onlyReads, stored } from '../trust/stored';
 
 const MEMBER = 'hampshire-yjs';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z'), patience: PATIENT });
+  app = await startApp({ now: clockFrom('2026-11-23T09:30:00.000Z').now, patience: PATIENT });
 });
 afterEach(() => app.stop());
 

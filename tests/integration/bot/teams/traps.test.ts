@@ -1,14 +1,15 @@
 /** Default behaviour of the libraries that must not occur here, with one regression test each. */
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
-import { anAction, askedRequest, card, clockFrom, expectPlainCard, partsIn, postedRegister } from '../trust/pressing';
+import { anAction, askedRequest, card, expectPlainCard, partsIn, postedRegister } from '../trust/pressing';
 import { events } from '../trust/stored';
 
 let app: App;
 let chair: Person;
 let analyst: Person;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-24T10:00:00.000Z') });
+  app = await startApp({ now: clockFrom('2026-11-24T10:00:00.000Z').now });
   chair = app.holderOf('vru-director');
   analyst = app.holderOf('police-lead-analyst');
 });

@@ -1,19 +1,10 @@
 /** Invalid input, by mistake or on purpose: the form keeps the entries, and nothing is stored. */
 import { inputId } from '../../../../shared/contract/card-actions';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { cardText, type Message } from '../../../support/teams';
 import type { JsonObject } from '../../../support/teams/json';
-import {
-  anAction,
-  askedRequest,
-  card,
-  clockFrom,
-  expectPlainCard,
-  forges,
-  partsIn,
-  postedRegister,
-  valuesIn,
-} from './pressing';
+import { anAction, askedRequest, card, expectPlainCard, forges, partsIn, postedRegister, valuesIn } from './pressing';
 import { events, forget, stored } from './stored';
 
 const TODAY = '2026-11-24';
@@ -23,7 +14,7 @@ const NHS_NUMBER = '943 476 5919';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom(NOW) });
+  app = await startApp({ now: clockFrom(NOW).now });
 });
 afterEach(() => app.stop());
 

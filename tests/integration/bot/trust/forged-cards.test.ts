@@ -1,17 +1,9 @@
 /** Card data is untrusted: whatever it contains, nothing is stored for which the person has no permission. */
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { cardText } from '../../../support/teams';
 import { givesSecondSeat, registerOf, valuesOf } from '../attendance/at-the-register';
-import {
-  anAction,
-  askedRequest,
-  card,
-  clockFrom,
-  expectPlainCard,
-  forges,
-  postedRegister,
-  pressesUnidentified,
-} from './pressing';
+import { anAction, askedRequest, card, expectPlainCard, forges, postedRegister, pressesUnidentified } from './pressing';
 import { events, forget, stored } from './stored';
 
 const NOW = '2026-12-16T10:30:00.000Z';
@@ -19,7 +11,7 @@ const LONG = 'long '.repeat(20_000);
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom(NOW) });
+  app = await startApp({ now: clockFrom(NOW).now });
 });
 afterEach(() => app.stop());
 

@@ -101,9 +101,3 @@ export async function postedRegister(app: App): Promise<{ message: Message; meet
   const { body } = await app.api('vru-director')('GET', '/attendance');
   return { message, meeting: (body as { register: { meetingId: string } }).register.meetingId };
 }
-
-/** Returns a clock that starts at this instant and runs on. */
-export function clockFrom(instant: string): () => string {
-  const ahead = Date.parse(instant) - Date.now();
-  return () => new Date(Date.now() + ahead).toISOString();
-}

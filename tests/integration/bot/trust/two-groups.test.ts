@@ -6,8 +6,9 @@ import { seatFirstPeople } from '../../../../bot/services/membership/seat-first-
 import { StorageUnavailable } from '../../../../bot/store/table';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { buttonTitles, cardText, type Person } from '../../../support/teams';
-import { anAction, askedRequest, card, clockFrom, expectPlainCard, forges } from './pressing';
+import { anAction, askedRequest, card, expectPlainCard, forges } from './pressing';
 import { events, stored } from './stored';
 
 const OTHER: Facts = { ...FACTS, group: { ...FACTS.group, id: 'other', name: 'The other group', shortName: 'OTHER' } };
@@ -19,11 +20,11 @@ let otherVru: Person;
 let otherMember: Person;
 
 beforeEach(async () => {
-  const first = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z') });
+  const first = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z').now });
   await createGroup(first.server.services, OTHER);
   await first.stop();
   // The groups of a deployment are loaded at start.
-  app = await startApp({ tableName: first.tableName, now: clockFrom('2026-12-16T10:30:00.000Z') });
+  app = await startApp({ tableName: first.tableName, now: clockFrom('2026-12-16T10:30:00.000Z').now });
   chair = app.holderOf('vru-director');
   analyst = app.holderOf('police-lead-analyst');
   otherVru = app.teams.add('Analyst of the other group');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readAttendanceReport } from '../../../../bot/files/attendance-report';
-import { aReportFile, asText, type Delimiter, ENCODINGS, encoded, reportRows } from './report-files';
+import { textOf } from '../../../fixtures/shape';
+import { aReportFile, type Delimiter, ENCODINGS, encoded, reportRows } from './report-files';
 
 const word = fc.stringMatching(/^[A-Za-zÀ-ÿĀ-ſ一-龠](?:[A-Za-zÀ-ÿ'’",;.()-]{0,10}[a-z)]|📊)?$/u);
 const fullName = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
@@ -31,7 +32,7 @@ describe('given any report, in any encoding and with any separator, when it is r
             duration: seconds === null ? '' : duration(seconds),
           })),
         );
-        const result = readAttendanceReport(encoded(asText(rows, separator), code));
+        const result = readAttendanceReport(encoded(textOf(rows, separator), code));
         expect(result).toMatchObject({
           ok: true,
           value: {

@@ -2,7 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { readAttendanceReport } from '../../../../bot/files/attendance-report';
 import { xlsxFile } from '../../../../bot/files/spreadsheet';
 import { LIMITS } from '../../../../shared/contract/limits';
-import { aReportFile, asText, ENCODINGS, encoded, FIRST, type Participant, reportRows } from './report-files';
+import { type Row, textOf } from '../../../fixtures/shape';
+import { aReportFile, ENCODINGS, encoded, FIRST, type Participant, reportRows } from './report-files';
 
 const read = (bytes: Uint8Array) => {
   const result = readAttendanceReport(bytes);
@@ -14,7 +15,9 @@ const refusal = (bytes: Uint8Array) => {
   const result = readAttendanceReport(bytes);
   return !result.ok && result.problem.kind === 'invalid' ? result.problem.fields.content : result;
 };
-const flat = (...rows: readonly (readonly string[])[]) => encoded(asText(rows));
+/** Formats rows with tabs between the cells, as Teams does. */
+const tabbed = (rows: readonly Row[]) => textOf(rows, '\t');
+const flat = (...rows: readonly (readonly string[])[]) => encoded(tabbed(rows));
 
 describe('given the report as Teams saves it, when it is read', () => {
   const report = read(
@@ -43,13 +46,13 @@ describe('given the report as Teams saves it, when it is read', () => {
 
   it.each(ENCODINGS)('then it is the same from %s', (encoding) => {
     for (const delimiter of ['\t', ',', ';'] as const) {
-      const file = encoded(asText(reportRows([{ name: 'Zoë, "the" Analyst; 分析 📊' }]), delimiter), encoding);
+      const file = encoded(textOf(reportRows([{ name: 'Zoë, "the" Analyst; 分析 📊' }]), delimiter), encoding);
       expect(read(file).people).toEqual([{ name: 'Zoë, "the" Analyst; 分析 📊', email: null, minutes: 65 }]);
     }
   });
 
   it('then it is the same from the ANSI of a spreadsheet program, and from lines that end in another way', () => {
-    const text = asText(reportRows([{ name: 'Zoë' }]), ',');
+    const text = textOf(reportRows([{ name: 'Zoë' }]), ',');
     expect(read(Buffer.from(text, 'latin1')).people.map(({ name }) => name)).toEqual(['Zoë']);
     for (const end of ['\n', '\r']) expect(read(encoded(text.replaceAll('\r\n', end))).people).toHaveLength(1);
   });
@@ -187,12 +190,12 @@ describe('given another file, when it is read as a report, then it is refused in
   it.each([
     ['a letter', encoded('Dear colleagues,\r\nhere is the report.')],
     ['a list of people that says nothing of attendance', flat(['Name', 'Email'], ['Senior Analyst', 'sa@example.org'])],
-    ['sections without one of participants', encoded(asText(reportRows([{}])).replace('2. Participants', '2. Others'))],
-    ['the third section alone', encoded(asText(reportRows([{}])).replace(/^[\s\S]*(?=3\. In)/, ''))],
+    ['sections without one of participants', encoded(tabbed(reportRows([{}])).replace('2. Participants', '2. Others'))],
+    ['the third section alone', encoded(tabbed(reportRows([{}])).replace(/^[\s\S]*(?=3\. In)/, ''))],
     [
       'participants without a header',
       encoded(
-        asText(reportRows([{}]))
+        tabbed(reportRows([{}]))
           .replace('First Join', 'X')
           .replace(/^Name.*\r\n/m, ''),
       ),
@@ -256,7 +259,7 @@ describe('given a report of another shape, when it is read', () => {
 
   it('then the section may be headed in another way', () => {
     for (const section of ['2. Participants (12)', '2.Participants', '2 Participants', '3. Attendees']) {
-      const text = asText(reportRows([{}])).replace('2. Participants', section);
+      const text = tabbed(reportRows([{}])).replace('2. Participants', section);
       expect([section, read(encoded(text)).people.length]).toEqual([section, 1]);
     }
   });
@@ -264,7 +267,7 @@ describe('given a report of another shape, when it is read', () => {
   it('then one of several meetings is refused with the row of the second', () => {
     const twice = [...reportRows([{}]), [], ...reportRows([{}])];
     const row = reportRows([{}]).length + 1 + FIRST - 2;
-    expect(refusal(encoded(asText(twice)))).toBe(
+    expect(refusal(encoded(tabbed(twice)))).toBe(
       `Row ${row} begins the participants of a second meeting. Choose the report of one meeting.`,
     );
   });
@@ -282,7 +285,7 @@ describe('given a report of another shape, when it is read', () => {
   });
 
   it('then a title that begins with a quotation mark of its own names the row', () => {
-    const text = asText(reportRows([{}])).replace('DAWG monthly meeting', '"DAWG" monthly meeting');
+    const text = tabbed(reportRows([{}])).replace('DAWG monthly meeting', '"DAWG" monthly meeting');
     expect(refusal(encoded(text))).toBe('Row 2 has a quotation mark that does not belong there.');
   });
 
@@ -324,7 +327,7 @@ describe('given a report with something in it that does not belong, when it is r
   });
 
   it('with a quotation mark that never ends, which would hide the people below it; below the participants it hides nobody', () => {
-    const text = asText(reportRows([{ name: 'First' }, { name: 'Second' }]));
+    const text = tabbed(reportRows([{ name: 'First' }, { name: 'Second' }]));
     expect(refusal(encoded(text.replace('First\t', '"First\t')))).toBe(
       `Row ${FIRST} has a quotation mark that does not belong there.`,
     );

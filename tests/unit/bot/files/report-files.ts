@@ -1,4 +1,5 @@
 /** Attendance reports as Teams writes them, and as other programs save them. */
+import { textOf } from '../../../fixtures/shape';
 
 export interface Participant {
   readonly name?: string;
@@ -56,12 +57,6 @@ export const FIRST = 11;
 
 export type Delimiter = '\t' | ',' | ';';
 
-/** Formats rows as delimited text, with cells quoted where necessary. */
-export function asText(rows: readonly (readonly string[])[], delimiter: Delimiter = '\t'): string {
-  const quoted = (cell: string) => (/["\t,;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return rows.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('');
-}
-
 export const ENCODINGS = ['UTF-16LE', 'UTF-16BE', 'UTF-8 with a mark', 'UTF-8'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -75,5 +70,5 @@ export function encoded(text: string, encoding: Encoding = 'UTF-16LE'): Uint8Arr
 
 /** Returns a report of these people as Teams saves it. */
 export function aReportFile(...participants: readonly Participant[]): Uint8Array {
-  return encoded(asText(reportRows(participants)));
+  return encoded(textOf(reportRows(participants), '\t'));
 }

@@ -2,13 +2,14 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readSourcesFile } from '../../../../bot/files/sources-file';
 import { xlsxFile } from '../../../../bot/files/spreadsheet';
 import { LIMITS } from '../../../../shared/contract/limits';
+import { textOf } from '../../../fixtures/shape';
 import { faultsOf, unwrapOk } from '../../../support/domain-builders';
-import { asText, type Delimiter, ENCODINGS, encoded } from './report-files';
+import { type Delimiter, ENCODINGS, encoded } from './report-files';
 import { HEADER, tampered, VIOLENCE, VIOLENCE_CELLS, withDirectoryField, workbook } from './sources-files';
 
 const read = async (bytes: Uint8Array) => unwrapOk(await readSourcesFile(bytes));
 const refusal = async (bytes: Uint8Array) => faultsOf(await readSourcesFile(bytes)).file;
-const csv = (...rows: readonly (readonly string[])[]) => encoded(asText(rows, ','), 'UTF-8');
+const csv = (...rows: readonly (readonly string[])[]) => encoded(textOf(rows, ','), 'UTF-8');
 const EXPECTED = [{ row: 2, cells: VIOLENCE_CELLS }];
 const choose = 'Choose a spreadsheet of data sources (.csv or .xlsx).';
 const broken = 'This spreadsheet cannot be read. Save it again as .xlsx, or as CSV UTF-8.';
@@ -21,7 +22,7 @@ describe('given a spreadsheet of sources, when it is read', () => {
   it.each(
     ENCODINGS.flatMap((encoding) => [',', ';', '\t'].map((delimiter) => [encoding, delimiter as Delimiter] as const)),
   )('then a CSV in %s, separated by %j, has its rows', async (encoding, delimiter) => {
-    expect(await read(encoded(asText([HEADER, VIOLENCE], delimiter), encoding))).toEqual(EXPECTED);
+    expect(await read(encoded(textOf([HEADER, VIOLENCE], delimiter), encoding))).toEqual(EXPECTED);
   });
 
   it('then a workbook has the same rows', async () => {
@@ -34,7 +35,7 @@ describe('given a spreadsheet of sources, when it is read', () => {
   });
 
   it('then a CSV of a spreadsheet program on Windows keeps its accents', async () => {
-    const text = asText([HEADER, ['Café', ...VIOLENCE.slice(1)]], ',');
+    const text = textOf([HEADER, ['Café', ...VIOLENCE.slice(1)]], ',');
     expect((await read(Buffer.from(text, 'latin1')))[0]?.cells.name).toBe('Café');
   });
 
@@ -88,7 +89,7 @@ describe('given a spreadsheet that is too long, when it is read, then it says ho
   });
 
   it('and not with 10,000 empty lines or cells, which programs leave behind', async () => {
-    const list = asText([HEADER, VIOLENCE], ',');
+    const list = textOf([HEADER, VIOLENCE], ',');
     for (const empty of ['\n', ',,,,,,\n', '" ",,\n']) {
       expect(await read(Buffer.from(`${list}${empty.repeat(10_000)}`))).toEqual(EXPECTED);
     }
@@ -119,7 +120,7 @@ describe('given a spreadsheet without the columns of a source, when it is read, 
   });
 
   it('a quotation mark that never ends, which would hide the sources below it', async () => {
-    const text = asText([HEADER, VIOLENCE, VIOLENCE], ',').replace('Violence', '"Violence');
+    const text = textOf([HEADER, VIOLENCE, VIOLENCE], ',').replace('Violence', '"Violence');
     expect(await refusal(Buffer.from(text))).toBe('Row 2 has a quotation mark that does not belong there.');
   });
 });

@@ -6,8 +6,8 @@ import { readSourcesFile } from '../../../../bot/files/sources-file';
 import { sourcesFromRows } from '../../../../bot/services/tracker/read-sources';
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../../shared/contract/source-columns';
 import { byHand, inline, rowOf, type SheetByHand } from '../../../fixtures/by-hand';
+import { textOf } from '../../../fixtures/shape';
 import { aMembership, faultsOf, unwrapOk } from '../../../support/domain-builders';
-import { asText } from './report-files';
 import { HEADER, tampered, VIOLENCE, VIOLENCE_CELLS, workbook } from './sources-files';
 
 const read = async (bytes: Uint8Array) => unwrapOk(await readSourcesFile(bytes));
@@ -38,7 +38,7 @@ describe('given a text file in the encoding of another program, when it is read'
       .filter((byte) => ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
     for (const [at, byte] of bytes.entries()) {
       const file = Buffer.from(
-        asText([HEADER, [`Zoë £ ${String.fromCharCode(byte)} x`, ...VIOLENCE.slice(1)]], ','),
+        textOf([HEADER, [`Zoë £ ${String.fromCharCode(byte)} x`, ...VIOLENCE.slice(1)]], ','),
         'latin1',
       );
       expect(await names(file)).toEqual([`Zoë £ ${signs.charAt(at)} x`]);
@@ -49,7 +49,7 @@ describe('given a text file in the encoding of another program, when it is read'
     expect(await faults(fixture('sources-utf8-stray-byte.csv'))).toEqual([
       { row: 3, column: 'Name', message: expect.stringMatching(/^A character cannot be read\./) },
     ]);
-    const file = Buffer.from(asText([HEADER, ['A \x81 b', ...VIOLENCE.slice(1)]], ','), 'latin1');
+    const file = Buffer.from(textOf([HEADER, ['A \x81 b', ...VIOLENCE.slice(1)]], ','), 'latin1');
     expect(await faults(file)).toMatchObject([{ row: 2, column: 'Name' }]);
   });
 });
@@ -80,7 +80,7 @@ describe('given a cell that is an error or was never worked out, when it is read
     for (const error of ERRORS) {
       expect(await faults(withCell(`<c t="e"><v>${error}</v></c>`))).toMatchObject([row]);
       const text = VIOLENCE.map((each, index) => (index === at ? error : each));
-      expect(await faults(Buffer.from(asText([HEADER, text], ',')))).toMatchObject([row]);
+      expect(await faults(Buffer.from(textOf([HEADER, text], ',')))).toMatchObject([row]);
     }
     expect(await faults(withCell('<c t="e"><f>NA()</f></c>'))).toMatchObject([row]);
     for (const formula of ['<c><f>A1</f></c>', '<c><f>A1</f><v/></c>', '<c t="str"><f>A1</f></c>', '<c><f/></c>']) {
