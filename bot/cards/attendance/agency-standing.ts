@@ -78,7 +78,7 @@ function remainder(line: RegisterLineView): AgencyRow['who'] {
   const awaited = unrecorded.length - vacant;
   // The standing already shows this.
   if (awaited === line.seats.length) return [];
-  const parts = [awaited > 0 ? `${awaited} no answer yet` : '', vacant > 0 ? `${vacant} vacant` : ''];
+  const parts = [awaited > 0 ? `${awaited} yet to answer` : '', vacant > 0 ? `${vacant} vacant` : ''];
   const words = parts.filter((part) => part !== '').join(', ');
   return words === '' ? [] : [{ lead: words, names: '' }];
 }

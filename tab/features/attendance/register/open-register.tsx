@@ -59,6 +59,8 @@ export function OpenRegister({ data, register }: OpenRegisterProps) {
   const keeping = (may.record || may.close) && (
     <KeepRegister register={register} may={may} inMenu={narrow} onRest={rest.record} />
   );
+  // Next to the control that failed: in the corner when narrow, below the figures otherwise.
+  const problem = <MutationProblem problem={rest.problem} onDismiss={rest.forget} />;
   const mine = seatsOf(register).filter(({ seatId }) => data.mySeatIds.includes(seatId));
   return (
     <>
@@ -71,9 +73,10 @@ export function OpenRegister({ data, register }: OpenRegisterProps) {
           </div>
           {data.may.answer && mine.length > 0 && <MyAnswer register={register} mine={mine} />}
         </div>
+        {narrow && problem}
         <RegisterFigures register={register} />
         <Besides register={register}>{!narrow && keeping}</Besides>
-        <MutationProblem problem={rest.problem} onDismiss={rest.forget} />
+        {!narrow && problem}
         <AgencyBoard lines={register.lines} />
       </Card>
       <ToConfirm register={register} mayConfirm={data.may.record} />

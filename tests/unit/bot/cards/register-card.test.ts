@@ -59,7 +59,7 @@ describe('given an open register', () => {
   it('tells by agency who is in, who sends apologies, and how each stands', () => {
     expect(rows(card)).toEqual([
       'Police Represented | In:  Tactical Lead for Serious Violence Deputy:  The deputy for Lead Analyst',
-      'YJS No answer yet | Apologies:  Portsmouth 1 no answer yet, 1 vacant',
+      'YJS No answer yet | Apologies:  Portsmouth 1 yet to answer, 1 vacant',
       'Prisons Not yet required | No seats',
     ]);
   });
@@ -121,7 +121,7 @@ it('given a group of 300 seats, then the register shows figures by agency and po
     ),
   });
   const card = registerCard(view, OPTIONS);
-  expect(rows(card)[3]).toBe('Agency 3 Represented | 12 in 18 no answer yet');
+  expect(rows(card)[3]).toBe('Agency 3 Represented | 12 in 18 yet to answer');
   expect(cardText(card)).toContain('too long for a card');
   expect(buttonTitles(card)).toContain("I'm here");
 });
