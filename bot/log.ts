@@ -1,5 +1,4 @@
 /** The log: JSON lines with ids only. Errors are logged by name, message and stack; never what people entered. */
-
 import pino from 'pino';
 import { cut } from '../shared/words/cut';
 import type { Config } from './config';

@@ -1,5 +1,4 @@
 /** The contents of reminders by hand, made when they are sent; null if the reminder no longer applies. */
-
 import { hasEnded } from '../../shared/domain/actions/transitions';
 import { samePerson } from '../../shared/domain/membership/standing';
 import type { PersonId } from '../../shared/domain/membership/types';

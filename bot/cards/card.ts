@@ -1,5 +1,4 @@
 /** Cards as the rest of the bot sees them: plain JSON. Only this file uses the templating library. */
-
 import { Template } from 'adaptivecards-templating';
 import type { PageId } from '../../shared/areas/pages';
 import { LIMITS } from '../../shared/contract/limits';

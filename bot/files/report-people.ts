@@ -1,5 +1,4 @@
 /** Extracts the people of an attendance report from its rows: one entry each, however often they joined. */
-
 import type { ReportPerson } from '../../shared/domain/attendance/report';
 import { containsNhsNumber } from '../../shared/domain/nhs-number';
 import { invalid, ok, type Result } from '../../shared/domain/result';

@@ -1,5 +1,4 @@
 /** Writes tables as files: CSV and XLSX of the same sheet, with the same text in both. */
-
 import { unparse } from 'papaparse';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
 import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';

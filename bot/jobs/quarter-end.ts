@@ -1,5 +1,4 @@
 /** Takes the figures of quarters that have ended. Any instance may do it, at any time: the figure is the same. */
-
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { Services } from '../services/context';
 import { latestUnconfirmed } from '../services/tracker/latest-unconfirmed';

@@ -1,5 +1,4 @@
 /** The logic of a turn: from a verified activity to a card. Independent of the library's routing. */
-
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import {

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { type AgreementsView, agreementInput, editAgreementInput, endAgreementInput } from '../contract/agreements';
 import { id } from '../contract/inputs';
-
 import { change, get, noInput } from '../contract/routes';
 import { AGREEMENT_EVENTS } from '../domain/agreements/events';
 import { agreementsPolicy } from '../domain/agreements/policy';

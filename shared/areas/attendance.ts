@@ -23,7 +23,6 @@ import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import { type FileView, meetingId } from '../contract/meetings';
 import { exportInput, type MonitoringView, periodId } from '../contract/monitoring';
-
 import { change, get, listCursor, noInput } from '../contract/routes';
 import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
 import { attendancePolicy } from '../domain/attendance/policy';

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { AgreementsView } from '../contract/agreements';
 import { editAssignmentInput, type ResolvedBarriersView, resolveBarrierInput } from '../contract/barriers';
 import { id } from '../contract/inputs';
-
 import { change, get, listCursor, noInput } from '../contract/routes';
 import { BARRIER_EVENTS } from '../domain/barriers/events';
 import { barriersPolicy } from '../domain/barriers/policy';

@@ -1,3 +1,4 @@
+/** Help: what the app does, and how to use each command. */
 import { ALL_SCOPES } from '../contract/commands';
 import { area } from './area';
 

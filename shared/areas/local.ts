@@ -1,5 +1,5 @@
+/** Local mode: the sample people to act as. Absent in production. */
 import type { LocalPersonView } from '../contract/membership';
-
 import { get, noInput } from '../contract/routes';
 import { membershipPolicy } from '../domain/membership/policy';
 import { area } from './area';

@@ -17,7 +17,6 @@ import {
   meetingRuleInput,
   moveMeetingInput,
 } from '../contract/meetings';
-
 import { change, get, noInput } from '../contract/routes';
 import { MEETING_EVENTS } from '../domain/meetings/events';
 import { meetingsPolicy } from '../domain/meetings/policy';

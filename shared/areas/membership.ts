@@ -18,7 +18,6 @@ import {
   settleProposalInput,
   vacateSeatInput,
 } from '../contract/membership';
-
 import { change, get, noInput } from '../contract/routes';
 import { MEMBERSHIP_EVENTS } from '../domain/membership/events';
 import { membershipPolicy } from '../domain/membership/policy';

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { id } from '../contract/inputs';
 import type { UndeliveredView } from '../contract/messages';
-
 import { change, get, listCursor, noInput } from '../contract/routes';
 import { MESSAGE_EVENTS } from '../domain/messages/events';
 import { messagesPolicy } from '../domain/messages/policy';

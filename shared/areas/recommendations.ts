@@ -1,6 +1,6 @@
+/** The four recommendations. Terms of reference, "Crest Advisory recommendations". */
 import { ALL_SCOPES } from '../contract/commands';
 import type { RecommendationsView } from '../contract/recommendations';
-
 import { get, noInput } from '../contract/routes';
 import { recommendationsPolicy } from '../domain/recommendations/policy';
 import { area } from './area';

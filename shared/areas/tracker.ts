@@ -14,7 +14,6 @@ import {
   type RequestView,
   requestFilter,
 } from '../contract/requests';
-
 import { change, get, listCursor, noInput } from '../contract/routes';
 import { confirmSnapshotInput, correctInput, quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
 import {

@@ -1,5 +1,4 @@
 /** Asks for confirmation before a register is closed: seats without an answer will be recorded as absent. */
-
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords } from '../../../shared/words/dates';

@@ -1,5 +1,4 @@
 /** The next meeting before it has a register; apologies and deputies can be sent for it already. */
-
 import type { AheadSeatView, AheadView } from '../../../shared/contract/attendance';
 import { deputyForm } from '../../../shared/forms/attendance';
 import { counted } from '../../../shared/words/counts';

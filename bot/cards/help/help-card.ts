@@ -1,5 +1,4 @@
 /** The help: built from the command registry, so that no command is missing. */
-
 import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../../shared/areas/commands';
 import type { ChatCommandDefinition } from '../../../shared/contract/commands';
 import { openTab, press } from '../buttons';

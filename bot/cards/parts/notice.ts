@@ -1,5 +1,4 @@
 /** A line at the top of a card about what has just happened, or what prevents it. */
-
 import { withDayWords } from '../../../shared/words/dates';
 import { type CardElement, elementTemplate } from '../card';
 import { escapeUserText } from '../text';

@@ -1,5 +1,4 @@
 /** What has worked for partners, a page at a time, latest added first, with the form to share more. */
-
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { practiceForm } from '../../../shared/forms/practice';
 import { cut } from '../../../shared/words/cut';

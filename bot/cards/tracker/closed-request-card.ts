@@ -1,5 +1,4 @@
 /** Replaces the card of a request that is no longer open, for everybody who received it. */
-
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';

@@ -1,5 +1,4 @@
 /** The trend of the measure and what would raise it, in the words of the tracker's card. */
-
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';

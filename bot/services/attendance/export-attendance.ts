@@ -1,5 +1,4 @@
 /** Exports the monitoring page as a spreadsheet. Every export stores an event. */
-
 import type { z } from 'zod';
 import type { FileView } from '../../../shared/contract/meetings';
 import { exportInput, type MonitoringView } from '../../../shared/contract/monitoring';

@@ -1,5 +1,4 @@
 /** The view of a register. It is the same for every reader, so that it can be posted. */
-
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { willBeAbsent } from '../../../shared/domain/attendance/closing';
 import { agencyLines, countAttendance, coverage } from '../../../shared/domain/attendance/figures';

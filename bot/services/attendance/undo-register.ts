@@ -1,5 +1,4 @@
 /** Undoing the opening or closing of a register: an open one is discarded, a closed one reopened. */
-
 import { reopenRegisterInput } from '../../../shared/contract/attendance';
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { RegisterDecision } from '../../../shared/domain/attendance/decision';

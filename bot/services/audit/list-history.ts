@@ -1,5 +1,4 @@
 /** The history of the group: one range query over the events, latest first. */
-
 import type { z } from 'zod';
 import { AREAS, titleOf } from '../../../shared/areas';
 import { subjectsOf, wordsOf } from '../../../shared/areas/events';

@@ -1,5 +1,4 @@
 /** The next digests, and the reader's own. */
-
 import type { RemindersView } from '../../../shared/contract/reminders';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadReminders } from '../../store/reminders';

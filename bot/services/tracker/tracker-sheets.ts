@@ -1,5 +1,4 @@
 /** The tracker as sheets of a spreadsheet: the content of the page, in the same words. */
-
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
 import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';

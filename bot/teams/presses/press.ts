@@ -1,5 +1,4 @@
 /** The types of a press on a card and of its answer, and helpers for presses that submit a form. */
-
 import type { CardAction, CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem } from '../../../shared/domain/result';
 import { cut } from '../../../shared/words/cut';

@@ -1,5 +1,4 @@
 /** The events of meetings, and their wording in the history. */
-
 import { monthWords } from '../../words/dates';
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';

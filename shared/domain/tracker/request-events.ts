@@ -1,5 +1,4 @@
 /** The events of data requests, and their wording in the history. */
-
 import { counted } from '../../words/counts';
 import type { BarrierCode } from '../barriers/types';
 import type { IsoDate } from '../calendar/dates';

@@ -1,5 +1,4 @@
 /** The events of the quarterly figure, and their wording in the history. */
-
 import { counted } from '../../words/counts';
 import type { IsoInstant } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';

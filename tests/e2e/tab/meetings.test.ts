@@ -1,5 +1,4 @@
 /** The meetings page in a browser: the year, the next host, arranging meetings, and the personal calendar. */
-
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { moveMeetingForm } from '../../../shared/forms/meetings';

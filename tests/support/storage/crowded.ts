@@ -1,5 +1,4 @@
 /** Invariants that have to hold after a crowd has pressed. */
-
 import { loadStaleSubjects } from '../../../bot/store/conversations';
 import type { AttendanceView } from '../../../shared/contract/attendance';
 import type { App } from '../app';

@@ -1,5 +1,4 @@
 /** Years of completed work of a group, written directly into its partition in the store's own format. */
-
 import { eventChanges } from '../../../bot/store/events';
 import { keys } from '../../../bot/store/keys';
 import { newMessage } from '../../../bot/store/outbox';

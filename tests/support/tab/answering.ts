@@ -1,5 +1,4 @@
 /** The state of the stand-in server, and the types of its answers. */
-
 import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/areas/routes';
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import type { AgreementsView } from '../../../shared/contract/agreements';

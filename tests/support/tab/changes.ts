@@ -1,5 +1,4 @@
 /** The effects of changes on a story: a simplification of the rules that is sufficient for the tab to show a result. */
-
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { actionItem, decisionItem } from '../builders';
 import { AGREEMENTS_CHANGES } from './agreements-story';

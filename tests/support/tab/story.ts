@@ -1,5 +1,4 @@
 /** One ordinary day of the group, as the tab loads it: the real agencies and seats, and sources in every state. */
-
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import type { InstanceView } from '../../../shared/contract/health';
 import type { ConversationView, LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';

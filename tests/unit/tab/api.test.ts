@@ -1,5 +1,4 @@
 /** The client of the tab's API, with a fake fetch. */
-
 import { routes } from '../../../shared/areas/routes';
 import { API_BASE, IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
 import { createApi } from '../../../tab/lib/api';

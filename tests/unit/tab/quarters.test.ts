@@ -1,5 +1,4 @@
 /** Differences between versions of a quarterly figure, and the positions of a restatement's faults. */
-
 import {
   bodyOf,
   countOf,

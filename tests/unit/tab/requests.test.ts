@@ -1,5 +1,4 @@
 /** Whom to ask for which period, outstanding responses, and the words of the figures on agreements and barriers. */
-
 import { basisColumns, movementWords, shortQuarter } from '../../../tab/features/agreements/bases/basis-words';
 import {
   barrierFilterOf,

@@ -1,5 +1,4 @@
 /** Dialogs with which the VRU raises and settles a quality issue of what was supplied. */
-
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { qualityIssueForm, qualityOutcomeForm } from '../../../../shared/forms/sources';
 import { ReasonDialog } from '../../../components/reason-dialog';

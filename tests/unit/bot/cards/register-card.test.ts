@@ -1,5 +1,4 @@
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
-
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
 import type { AdaptiveCard } from '../../../../bot/cards/card';
 import type { CorrectionView, RegisterLineView } from '../../../../shared/contract/attendance';

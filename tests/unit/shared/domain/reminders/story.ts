@@ -1,5 +1,4 @@
 /** Given a state and a date, the reminders that are sent: a test language for reminders. */
-
 import { bankHolidays } from '../../../../../bot/calendar';
 import type { Action } from '../../../../../shared/domain/actions/types';
 import type { IsoDate } from '../../../../../shared/domain/calendar/dates';

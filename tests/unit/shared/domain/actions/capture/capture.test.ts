@@ -1,5 +1,4 @@
 /** Typed lines, and the owner, due day and text that are extracted from them. */
-
 import { type DayReader, dayReader } from '../../../../../../bot/services/actions/read-day';
 import { type CaptureContext, parseActionLine } from '../../../../../../shared/domain/actions/capture/capture';
 import { aMembership, holding } from '../../../../../support/domain-builders';
