@@ -33,7 +33,7 @@ async function tab(page: string): Promise<Page> {
 /** Moves the clock on until an open page of the tab has polled the server again, which takes at most half a minute. */
 const looksAgain = (page: Page) => page.clock.fastForward('01:00');
 
-test('given the chair in the channel, when they mention /actions and fill in the form, then the card lists the action and so does the open tab', async () => {
+test('given the chair in the channel, when they add an action on a card, then the card and the tab list it', async () => {
   const actionsPage = await tab('actions');
   await actionsPage.getByRole('heading', { name: 'Actions' }).first().waitFor();
   const playground = await Playground.open(browser, settings.playgroundPort);
@@ -63,7 +63,7 @@ test('given the chair in the channel, when they mention /actions and fill in the
   await actionsPage.close();
 });
 
-test('given the next meeting in the channel, when the chair opens its register there, then the card is the register, and the open tab says so', async () => {
+test('given the next meeting on a card, when the chair opens its register, then card and tab show it', async () => {
   const meetingsPage = await tab('meetings');
   await meetingsPage.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
   const playground = await Playground.open(browser, settings.playgroundPort);
@@ -80,7 +80,7 @@ test('given the next meeting in the channel, when the chair opens its register t
   await meetingsPage.close();
 });
 
-test('given the register that is open, when the chair asks for it in the channel and presses that they are here, then the card and the open tab count them', async () => {
+test('given an open register, when the chair checks in on its card, then card and tab count it', async () => {
   const attendancePage = await tab('attendance');
   const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.channel('General');
@@ -96,7 +96,7 @@ test('given the register that is open, when the chair asks for it in the channel
   await attendancePage.close();
 });
 
-test('given a request that is overdue, when it is answered on its card, then the card says what was recorded, and the open tab follows: tracker and agreements', async () => {
+test('given an overdue request, when it is answered on its card, then card, tracker and agreements show it', async () => {
   const source = 'Night-time economy incidents';
   const trackerPage = await tab('');
   const row = trackerPage.getByRole('row').filter({ hasText: source });
@@ -125,7 +125,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   await trackerPage.close();
 });
 
-test('given the compose box, when the chair finds a source and creates an action, then its card is in the post, and the action in the channel', async () => {
+test('given the compose box, when the chair finds a source and adds an action, then both cards are posted', async () => {
   const playground = await Playground.open(browser, settings.playgroundPort);
   const { page } = playground;
   await playground.channel('General');
@@ -148,7 +148,7 @@ test('given the compose box, when the chair finds a source and creates an action
   await page.close();
 });
 
-test('given no mention, when the chair writes in the personal chat, then slash and plain word do the same', async () => {
+test('given no mention, when the chair writes in the personal chat, then slash command and plain word work', async () => {
   const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.personalChat();
   await playground.writes('/tracker');

@@ -54,7 +54,7 @@ describe('the review', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps its place in the address, and leaves what is typed, and the browser’s own keys, alone', async () => {
+  it('keeps its place in the address, and ignores typing in a field and the browser’s own shortcuts', async () => {
     standIn.story.actions = { ...standIn.story.actions, items: THIRTY.slice(0, 3) };
     const { page } = await visit('actions?review=', { viewport: { width: 280, height: 700 } });
     const first = page.getByRole('region', { name: '1 of 3: DAWG-2026-12-10' });
@@ -88,7 +88,7 @@ describe('the review', () => {
 });
 
 describe('the page of an action', () => {
-  it('says of an ended one what became of it and when, and leads back to what happened before', async () => {
+  it('shows how and when an ended action ended, and its older history on request', async () => {
     const { page, complaints } = await visit('actions/e2', { viewport: { width: 280, height: 700 } });
     await page.getByRole('heading', { level: 2, name: 'Cancelled on Wed 18 Nov 2026, 11:00' }).waitFor();
     await expectOn(page.getByRole('main')).toContainText('The existing dashboard covers it');
@@ -111,7 +111,7 @@ describe('the page of an action', () => {
     await page.getByRole('heading', { level: 2, name: 'Open' }).waitFor();
   });
 
-  it('says that there is none at an address that leads to nothing', async () => {
+  it('says so when the address names no action, and leads to the list', async () => {
     standIn.trouble('action', problem('not-found', 404, 'There is no such action in this group.'));
     const { page } = await visit('actions/nothing');
     await page.getByRole('heading', { level: 1, name: 'There is no such action' }).waitFor();
@@ -120,7 +120,7 @@ describe('the page of an action', () => {
   });
 });
 
-test('given the list, then an action is edited, handed over, taken over, and another one added without closing', async () => {
+test('given the list, then actions are edited, handed over, taken over, and added one after another', async () => {
   const { page, complaints } = await visit('actions');
   await row(page, 'DAWG-2026-11-05').getByRole('button', { name: 'More for' }).click();
   await page.getByRole('menuitem', { name: 'Edit or hand over' }).click();
@@ -168,13 +168,13 @@ test('given a filter, then the address keeps it, and the export holds what it sh
   expect(sent('exportActions').at(-1)?.body).toMatchObject({ format: 'csv', status: 'in_progress', agency: '' });
 });
 
-test('given an address with a status that the list does not show, then nothing is filtered', async () => {
+test('given an address with a status that the list does not have, then nothing is filtered', async () => {
   const { page } = await visit('actions?status=done');
   await expectOn(page.getByLabel('Status', { exact: true })).toHaveValue('');
   await page.getByRole('list', { name: 'Open actions' }).getByRole('listitem').first().waitFor();
 });
 
-test('given a last action, when it is done, then the count is 0 at once, and 1 again soon after somebody reopens it', async () => {
+test('given one action, when it is done, then the count is 0 at once, and 1 again after it is reopened', async () => {
   const [item = actionItem()] = standIn.story.actions.items;
   standIn.story.actions = { ...standIn.story.actions, items: [item] };
   const { page } = await visit('actions', { ownClock: true });
@@ -201,10 +201,10 @@ test('given a browser in New York, when 14 June is chosen, then it is 14 June fo
   expect(sent('addAction').at(-1)?.body).toMatchObject({ due: '2027-06-14' });
 });
 
-describe('given a text that is half typed', () => {
+describe('given a half-typed text', () => {
   const CARET = 'document.activeElement.selectionStart';
 
-  it('an action keeps text, caret and focus while others add to the list and edit it', async () => {
+  it('an action keeps its text, caret and focus while others add to the list and edit it', async () => {
     const { page } = await visit('actions', { ownClock: true });
     await row(page, 'DAWG-2026-11-05').getByRole('button', { name: 'More for' }).click();
     await page.getByRole('menuitem', { name: 'Edit or hand over' }).click();
@@ -220,7 +220,7 @@ describe('given a text that is half typed', () => {
     await expectPoll(() => page.evaluate<number>(CARET)).toBe(9);
   });
 
-  it('a decision does too; then it is recorded, and corrected with what stood there before in sight', async () => {
+  it('a decision does too; it is then recorded, and corrected with the former text in view', async () => {
     const { page, complaints } = await visit('decisions', { ownClock: true });
     await page.getByRole('button', { name: 'Record a decision' }).click();
     const dialog = page.getByRole('dialog', { name: 'Record a decision' });

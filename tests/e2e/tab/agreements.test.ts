@@ -28,7 +28,7 @@ describe('the register', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps what is over apart, with why it was ended', async () => {
+  it('lists expired and ended agreements separately, with the reason for ending', async () => {
     const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Expired and ended agreements (2)' }).click();
 
@@ -59,7 +59,7 @@ describe('the register', () => {
     await expectOn(list.getByRole('heading', { level: 3 })).toHaveCount(4);
   });
 
-  it('takes a new agreement without days, as one in negotiation', async () => {
+  it('records a new agreement without dates as in negotiation', async () => {
     const { page } = await visit('agreements');
     const opener = page.getByRole('button', { name: 'Add an agreement' });
     await opener.click();
@@ -93,7 +93,7 @@ describe('the register', () => {
     await expectOn(opener).toBeFocused();
   });
 
-  it('edits what is known, beginning with what stands', async () => {
+  it('edits an agreement from its current values, and sends only what changed', async () => {
     const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Edit: Ambulance call-outs' }).click();
     const dialog = page.getByRole('dialog', { name: 'Edit Ambulance call-outs' });
@@ -131,7 +131,7 @@ describe('the basis of sharing', () => {
     await expectOn(list.getByRole('listitem')).toHaveCount(3);
   });
 
-  it('tells the way over the quarters in a sentence and in a table, provisional where it is', async () => {
+  it('shows the trend over the quarters in a sentence and a table, and marks provisional quarters', async () => {
     const { page } = await visit('agreements');
     await page.getByText('3 sources fewer on individual agreements (5 to 2).').waitFor();
 
@@ -148,7 +148,7 @@ describe('the basis of sharing', () => {
 });
 
 describe('the barrier log', () => {
-  it('says where to spend the next workshop, and opens each number into the barriers it counts', async () => {
+  it('suggests where to spend the next workshop, and opens each number into the barriers it counts', async () => {
     const { page } = await visit('agreements');
     await page.getByText('most barriers are of the kind “No information sharing agreement” (2)').waitFor();
     await expectOn(barriers(page)).toHaveCount(4);
@@ -162,7 +162,7 @@ describe('the barrier log', () => {
     await page.getByText('4 open barriers', { exact: true }).waitFor();
   });
 
-  it('asks for the day where a request waits, and takes the barrier out of the log', async () => {
+  it('asks for the expected day where a request waits, and removes the barrier from the log', async () => {
     const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Resolve: No information sharing agreement, School exclusions' }).click();
     const dialog = page.getByRole('dialog', { name: 'Resolve the barrier to School exclusions' });
@@ -182,7 +182,7 @@ describe('the barrier log', () => {
     });
   });
 
-  it('asks for no day where nothing waits', async () => {
+  it('asks for no expected day where no request waits', async () => {
     const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Resolve: Capacity, Knife-enabled offences' }).click();
 
@@ -190,7 +190,7 @@ describe('the barrier log', () => {
     await expectOn(page.getByLabel('The data is expected by')).toHaveCount(0);
   });
 
-  it('is put into somebody’s hands', async () => {
+  it('assigns a barrier to an owner', async () => {
     const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Assign: No information sharing agreement, School exclusions' }).click();
     const dialog = page.getByRole('dialog', { name: 'Assign the barrier to School exclusions' });
@@ -205,7 +205,7 @@ describe('the barrier log', () => {
     });
   });
 
-  it('keeps what was resolved, page by page', async () => {
+  it('lists resolved barriers, page by page', async () => {
     const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Resolved barriers' }).click();
     await page.getByText('The framework was extended to community safety reports.').waitFor();
@@ -217,7 +217,7 @@ describe('the barrier log', () => {
   });
 });
 
-test('a reader who may not keep the register sees it without a button to change it', async () => {
+test('a reader who may not edit the register sees no button to change it', async () => {
   const story = aStory();
   standIn.begin({ ...story, agreements: { ...story.agreements, may: { keep: false } } });
   const { page } = await visit('agreements');

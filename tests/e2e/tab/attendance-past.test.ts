@@ -11,7 +11,7 @@ const { sent, standIn, visit } = setUpTab();
 const seat = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Seats by agency' }).getByRole('listitem').filter({ hasText: title }).last();
 
-test('given the list of past meetings, when one is chosen, then its seats and corrections are shown, and the way back leads to the list', async () => {
+test('given past meetings, when one is chosen, then its seats and corrections are shown, with a way back', async () => {
   const { page, complaints } = await visit('attendance');
   await page.getByText('1 correction', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Wed 18 Nov 2026' }).click();
@@ -29,7 +29,7 @@ test('given the list of past meetings, when one is chosen, then its seats and co
   expect(complaints).toEqual([]);
 });
 
-test('given a wrong absence, when it is corrected without a reason, then that is asked for; with one, it is marked and kept', async () => {
+test('given a wrong absence, when it is corrected, then a reason is required and the correction is listed', async () => {
   const { page } = await visit('attendance?meeting=2026-11');
   await page.getByRole('button', { name: 'Correct Manager and Vice-Chair' }).click();
   const dialog = page.getByRole('dialog');
@@ -82,7 +82,7 @@ test('given a member, then a closed register can be read and not changed', async
   await expectOn(page.getByRole('button', { name: /^Correct/ })).toHaveCount(0);
 });
 
-test('given a meeting without a register, then that is said, with the way back', async () => {
+test('given a meeting without a register, then the page says so, with the way back', async () => {
   standIn.trouble('register', problem('not-found', 404, 'There is no register of that meeting.'));
   const { page } = await visit('attendance?meeting=2020-01');
 

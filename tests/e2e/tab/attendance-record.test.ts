@@ -45,7 +45,7 @@ describe('filling in a room', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('given a room where most are there, when the rest is marked present, then all are, and it can be undone', async () => {
+  it('given most people present, when the rest is marked present, then all are, and it can be undone', async () => {
     standIn.begin(anEmptyRoom('remote'));
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'Mark the rest present' }).click();
@@ -57,7 +57,7 @@ describe('filling in a room', () => {
   it.each([
     ['on a wide screen', {}],
     ['beside a call', PANEL],
-  ])('given that it is refused, when the rest is marked present %s, then the page says why', async (_, size) => {
+  ])('given a refusal, when the rest is marked present %s, then the page says why', async (_, size) => {
     standIn.begin(anEmptyRoom('remote'));
     standIn.trouble('recordRest', problem('unavailable', 503, 'The records cannot be reached at the moment.'));
     const { page } = await visit('attendance', size);
@@ -70,7 +70,7 @@ describe('filling in a room', () => {
     await expectOn(alert).toHaveCount(0);
   });
 
-  it('given that undoing it is refused, then the page says why', async () => {
+  it('given a refused undo, then the page says why', async () => {
     standIn.begin(anEmptyRoom('remote'));
     standIn.trouble('undoRest', problem('conflict', 409, 'These seats have been answered for since.'));
     const { page } = await visit('attendance');
@@ -81,7 +81,7 @@ describe('filling in a room', () => {
 });
 
 describe('questions with consequences', () => {
-  it('given an open register, when it is to be discarded, then its title has the focus, and nothing happens by Enter', async () => {
+  it('given an open register, when Discard is pressed, then the dialog title has focus; Enter does nothing', async () => {
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'Discard the register' }).click();
     const dialog = page.getByRole('dialog', { name: 'Discard the register' });
@@ -97,13 +97,13 @@ describe('questions with consequences', () => {
     await expectOn(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
-  it('given an open register, when it is to be closed, then its title has the focus', async () => {
+  it('given an open register, when Close is pressed, then the dialog title has focus', async () => {
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'Close the register' }).click();
     await expectOn(page.getByRole('dialog').getByRole('heading')).toBeFocused();
   });
 
-  it('given a meeting to come, when its register is opened, then a question names the day first', async () => {
+  it('given a future meeting, when its register is opened, then a question names the day first', async () => {
     const between = betweenMeetings();
     if (between.nextMeeting === null) throw new Error('The story has no next meeting');
     standIn.begin({
@@ -138,7 +138,7 @@ describe('questions with consequences', () => {
 });
 
 describe('for the next meeting', () => {
-  it('given a member of the VRU, when apologies are sent and withdrawn, then both are said, for others too', async () => {
+  it('given a member of the VRU, when they send and withdraw apologies, then both show, for others too', async () => {
     standIn.begin({ ...aStory(), attendance: betweenMeetings() });
     const { page } = await visit('attendance');
     const next = page.getByRole('region', { name: 'For the next meeting' });

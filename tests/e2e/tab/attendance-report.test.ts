@@ -26,7 +26,7 @@ async function readReport(page: Page): Promise<void> {
   await page.getByText('5 seats found: 1 agrees, 2 new, 2 differ.').waitFor();
 }
 
-test('given a report, when it is read, then it stands beside what people said, and nothing is recorded', async () => {
+test('given a report, when it is read, then it is shown beside people’s answers, and nothing is recorded', async () => {
   const { page, complaints } = await visit('attendance');
   await readReport(page);
 
@@ -44,7 +44,7 @@ test('given a report, when it is read, then it stands beside what people said, a
   expect(complaints).toEqual([]);
 });
 
-test('given seats without an answer, when all that are new are recorded, then only those are, and the report is compared again', async () => {
+test('given seats without an answer, when all new ones are recorded, then the report is compared again', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
 
@@ -64,7 +64,7 @@ test('given seats without an answer, when all that are new are recorded, then on
   await expectOn(page.getByRole('button', { name: /^Record all/ })).toHaveCount(0);
 });
 
-test('given somebody who sent apologies themselves, then their word is replaced only after a question, and can be left', async () => {
+test('given apologies sent by the holder, then replacing them needs a confirmation, which can be declined', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
   const conflict = row(page, 'Senior Public Health Analyst');
@@ -85,7 +85,7 @@ test('given somebody who sent apologies themselves, then their word is replaced 
   });
 });
 
-test('given an answer that somebody recorded for them, then one press records otherwise, without overriding anybody’s word', async () => {
+test('given an answer recorded by somebody else, then one press replaces it, without an override', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
 
@@ -97,7 +97,7 @@ test('given an answer that somebody recorded for them, then one press records ot
   });
 });
 
-test('given somebody without a seat that we know, when their organisation is given, then they are an observer', async () => {
+test('given an unknown person, when their organisation is entered, then they become an observer', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
   await page.getByRole('button', { name: 'Add as observer: Guest of the university' }).click();
@@ -114,7 +114,7 @@ test('given somebody without a seat that we know, when their organisation is giv
   });
 });
 
-test('given the form of somebody without a seat, when it closes, then the focus stays in the dialog', async () => {
+test('given the form of a person without a seat, when it closes, then the focus stays in the dialog', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
   const add = (name: string) => page.getByRole('button', { name: `Add as observer: ${name}` });
@@ -136,7 +136,7 @@ test('given the form of somebody without a seat, when it closes, then the focus 
   await expectOn(page.getByText('5 seats found: 1 agrees, 2 new, 2 differ.')).toBeFocused();
 });
 
-test('given a file larger than 2 MB, then that is said at the field and nothing is sent', async () => {
+test('given a file larger than 2 MB, then the field says so and nothing is sent', async () => {
   const { page } = await visit('attendance');
   await openReport(page);
 
@@ -147,7 +147,7 @@ test('given a file larger than 2 MB, then that is said at the field and nothing 
   expect(sent('readReport')).toEqual([]);
 });
 
-test('given a wrong file after a good one, then its fault is said in words, what was found stays, and the right one can follow', async () => {
+test('given a wrong file after a good one, then its fault shows, the results stay, and another can follow', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
   const words = 'This is not an attendance report that Teams saved.';
@@ -163,7 +163,7 @@ test('given a wrong file after a good one, then its fault is said in words, what
   await expectPoll(() => sent('readReport').length).toBe(3);
 });
 
-test('given a file that is dropped, then it is read as a chosen one is', async () => {
+test('given a file that is dropped, then it is read like a chosen one', async () => {
   const { page } = await visit('attendance');
   await openReport(page);
   const dropped = await page.evaluateHandle(
@@ -176,7 +176,7 @@ test('given a file that is dropped, then it is read as a chosen one is', async (
   expect(sent('readReport')[0]?.body).toMatchObject({ fileName: 'dropped.csv' });
 });
 
-test('given the server refuses to record, then that is said and everything found stays', async () => {
+test('given the server refuses to record, then the page says so and the results stay', async () => {
   const { page } = await visit('attendance');
   await readReport(page);
   standIn.trouble('applyReport', problem('conflict', 409, 'This register is closed.'));
@@ -187,11 +187,11 @@ test('given the server refuses to record, then that is said and everything found
   await page.getByText('5 seats found').waitFor();
 });
 
-test('given 280 pixels, then the same stands one below the other, every button named', async () => {
+test('given 280 pixels, then everything is stacked, with every button named', async () => {
   const { page } = await visit('attendance?frame=sidePanel', {
     viewport: { width: 280, height: 600 },
   });
-  await page.getByRole('button', { name: 'Keep the register' }).click();
+  await page.getByRole('button', { name: 'Manage the register' }).click();
   await page.getByRole('menuitem', { name: 'Attendance report from Teams' }).click();
   await file(page).setInputFiles({ ...CSV, buffer: Buffer.from('1. Summary') });
   const seats = page.getByRole('list', { name: 'Seats in the report' });

@@ -44,7 +44,7 @@ function withTwoSeats(): Story {
 }
 
 describe('the live view', () => {
-  it('given somebody presses elsewhere, when one just looks, then figures, agency and seat follow from the watch alone', async () => {
+  it('given an answer elsewhere, then figures, agency and seat are updated by the live register alone', async () => {
     const { page, complaints } = await visit('attendance');
     await figure(page, 'Present').getByText('2', { exact: true }).waitFor();
     // Only the live register can deliver the change now.
@@ -60,7 +60,7 @@ describe('the live view', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('given no register, when one opens elsewhere, then it appears; when it closes, what comes next is shown', async () => {
+  it('given no register, when one opens elsewhere, then it appears, and goes again when it closes', async () => {
     standIn.begin({ ...aStory(), attendance: betweenMeetings() });
     const { page } = await visit('attendance', { ownClock: true });
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
@@ -74,7 +74,7 @@ describe('the live view', () => {
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
   });
 
-  it('given the watch breaks, then what is known stays, with the time it is of', async () => {
+  it('given the live connection breaks, then the last known register stays, with its time', async () => {
     const { page } = await visit('attendance');
     await page.getByText('Register open').waitFor();
 
@@ -89,7 +89,7 @@ describe('the live view', () => {
 });
 
 describe('a number of the register', () => {
-  it('given it is pressed, then exactly the seats that it counts are shown, and the address keeps it', async () => {
+  it('given it is pressed, then exactly the seats that it counts are shown, and the address keeps that', async () => {
     const { page } = await visit('attendance');
     await figure(page, 'Present').getByRole('button', { name: 'Present 2 (show them)' }).click();
 
@@ -102,7 +102,7 @@ describe('a number of the register', () => {
     await expectQuery(page, '');
   });
 
-  it('given the seat that is recorded leaves what is shown, then the focus stays with the list', async () => {
+  it('given the recorded seat leaves the filtered list, then the focus stays with the list', async () => {
     const { page } = await visit('attendance?show=unrecorded');
     await recordMenu(page, 'Senior Analyst').first().focus();
     await page.keyboard.press('Enter');
@@ -125,7 +125,7 @@ describe('between meetings', () => {
     expect(sent('openRegister')[0]?.body).toEqual({ meeting: '2026-12' });
   });
 
-  it('given a reader who may not open it, then they are told who does', async () => {
+  it('given a reader who may not open it, then the page says who does', async () => {
     const attendance = betweenMeetings();
     standIn.begin({ ...aStory(), attendance: { ...attendance, may: { ...attendance.may, open: false } } });
     const { page } = await visit('attendance');
@@ -136,7 +136,7 @@ describe('between meetings', () => {
 });
 
 describe('an own answer', () => {
-  it('given one seat, when I press, then I am down as that, and may change my mind', async () => {
+  it('given one seat, when I press, then my answer is shown, and I may change it', async () => {
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: "I'm here" }).click();
     await page.locator('main').getByText('You are down as present.').waitFor();
@@ -157,7 +157,7 @@ describe('an own answer', () => {
     { network: 'fast', heldMs: 0 },
     { network: 'slow', heldMs: 1_500 },
   ])(
-    'given the watch is a moment behind and the network is $network, when I press, then my answer does not go back and forth',
+    'given late live data and a $network network, when I press, then my answer does not flicker',
     async ({ heldMs }) => {
       const { page } = await visit('attendance');
       await page.getByText('Are you in this meeting?').waitFor();
@@ -186,7 +186,7 @@ describe('an own answer', () => {
     },
   );
 
-  it('given a press that the server refuses, then it is told and nothing is shown as done', async () => {
+  it('given a press that the server refuses, then the reason is shown and no answer is recorded', async () => {
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: "I'm here" }).waitFor();
     standIn.trouble('recordAttendance', problem('conflict', 409, 'This register is closed.'));
@@ -210,7 +210,7 @@ describe('an own answer', () => {
     await expectOn(page.getByRole('button', { name: "I'm here" })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('given two seats, when I untick one, then the answer is for the other, and what I said before stays or is taken back', async () => {
+  it('given two seats, when I untick one, then its earlier answer stays or is withdrawn, as I choose', async () => {
     standIn.begin(withTwoSeats());
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: "I'm here" }).click();
@@ -231,7 +231,7 @@ describe('an own answer', () => {
 });
 
 describe('recording for others', () => {
-  it('given apologies that somebody recorded, when I record absent and undo, then exactly what stood before stands again', async () => {
+  it('given apologies that somebody recorded, when I record absent and undo, then the apologies are back', async () => {
     const { page, complaints } = await visit('attendance');
     const title = 'Serious Violence Lead';
     await recordMenu(page, title).click();
@@ -274,7 +274,7 @@ describe('recording for others', () => {
     await seat(page, 'Analyst and Evaluation Officer').getByText('No answer yet').waitFor();
   });
 
-  it('given a meeting in person, when somebody takes part on Teams, then that is recorded and said', async () => {
+  it('given a meeting in person, when somebody takes part on Teams, then that is recorded and shown', async () => {
     const host = { organisationId: 'portsmouth-cc', organisation: 'Portsmouth City Council' };
     standIn.begin(withRegister({ mode: 'in-person', host, place: 'Civic Offices' }));
     const { page } = await visit('attendance');
@@ -287,7 +287,7 @@ describe('recording for others', () => {
     expect(sent('recordForSeat')[0]?.body).toEqual({ value: 'present', mode: 'remote' });
   });
 
-  it('given the server refuses, then the problem stands at that seat', async () => {
+  it('given the server refuses, then the problem is shown at that seat', async () => {
     const { page } = await visit('attendance');
     await recordMenu(page, 'Programmes and Projects Officer').click();
     standIn.trouble('recordForSeat', problem('conflict', 409, 'This register is closed.'));
@@ -311,7 +311,7 @@ describe('recording for others', () => {
 });
 
 describe('people without a seat', () => {
-  it('given an observer, then they stand in a group of their own; they can be added, and removed, and put back', async () => {
+  it('given an observer, then they are listed separately, and can be added, removed and restored', async () => {
     const { page } = await visit('attendance');
     const observers = page.getByRole('region', { name: 'Observers' });
     await observers.getByText('A visiting analyst').waitFor();
@@ -334,7 +334,7 @@ describe('people without a seat', () => {
     });
   });
 
-  it('given a press that Teams does not identify, when I say whose seat it was, then it is that seat’s answer', async () => {
+  it('given a press that Teams does not identify, when I choose the seat, then it is that seat’s answer', async () => {
     const { page } = await visit('attendance');
     const waiting = page.getByRole('region', { name: 'To be confirmed' });
     await waiting.getByText('“Lead analyst (phone)”').waitFor();
@@ -350,7 +350,7 @@ describe('people without a seat', () => {
     await said(seat(page, 'Performance and Management Information Officer'), 'Present').waitFor();
   });
 
-  it('given such a press for a seat that has an answer, then it is said that this replaces it', async () => {
+  it('given such a press for a seat that has an answer, then the dialog says that this replaces it', async () => {
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'Say who it was: Lead analyst (phone)' }).click();
     const dialog = page.getByRole('dialog');
@@ -360,7 +360,7 @@ describe('people without a seat', () => {
     await dialog.getByText('The register says “Apologies” for this seat. This replaces it.').waitFor();
   });
 
-  it('given a seat that was chosen, when other words are put in its place, then they stay and find another', async () => {
+  it('given a chosen seat, when other text is typed over it, then the text stays and finds other seats', async () => {
     const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'Say who it was: Lead analyst (phone)' }).click();
     const entry = page.getByRole('dialog').getByRole('combobox', { name: 'Seat' });
@@ -379,7 +379,7 @@ describe('people without a seat', () => {
     await expectOn(entry).toHaveValue('youth justice');
   });
 
-  it('given such a press by a visitor, then they become an observer; by nobody, then it is removed', async () => {
+  it('given such a press, then a visitor becomes an observer, and a press by nobody is removed', async () => {
     standIn.begin(
       withRegister({
         toConfirm: [
@@ -405,9 +405,9 @@ describe('people without a seat', () => {
 });
 
 describe('closing', () => {
-  it('given seats without an answer and a press to be confirmed, then both are said before anything is closed', async () => {
+  it('given seats without an answer and an unconfirmed press, then both are listed before closing', async () => {
     const { page } = await visit('attendance', PANEL);
-    await page.getByRole('button', { name: 'Keep the register' }).click();
+    await page.getByRole('button', { name: 'Manage the register' }).click();
     await page.getByRole('menuitem', { name: 'Close the register' }).click();
     const dialog = page.getByRole('dialog', { name: 'Close the register' });
     await dialog.getByText('Manager and Vice-Chair, Violence Reduction Unit').waitFor();
@@ -432,8 +432,8 @@ describe('closing', () => {
   });
 });
 
-describe('the looks', () => {
-  it('given an agency that need not attend yet, then it says so, with no seats and no absence', async () => {
+describe('the layout', () => {
+  it('given an agency that is not yet required, then it says so, with no seats and no absence', async () => {
     const { page } = await visit('attendance');
     const agencies = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem');
 
@@ -452,7 +452,7 @@ describe('the looks', () => {
         attendance: { ...aStory().attendance, register: withRegister({ lines: linesWith({}) }).attendance.register },
       });
       const { page } = await visit(path, { viewport: { width, height } });
-      const keep = width < 700 ? 'Keep the register' : 'Close the register';
+      const keep = width < 700 ? 'Manage the register' : 'Close the register';
       for (const name of ["I'm here", 'Send apologies', 'Send a deputy', keep]) {
         const button = page.getByRole('button', { name });
         await expectPoll(() => edges(button).then(({ bottom }) => bottom)).toBeLessThanOrEqual(height);
@@ -464,7 +464,7 @@ describe('the looks', () => {
     },
   );
 
-  it('given two seats in the side panel, then the answers still come before the scroll', async () => {
+  it('given two seats in the side panel, then the answers are still in view without scrolling', async () => {
     standIn.begin({ ...withTwoSeats(), me: { ...aStory().me, sampleData: false } });
     const { page } = await visit('attendance?frame=sidePanel', PANEL);
 
@@ -475,7 +475,7 @@ describe('the looks', () => {
     await expectPoll(() => overflow(page)).toBe(0);
   });
 
-  it('given the figures on a shared screen, then they are as tall as a heading cannot be', async () => {
+  it('given a shared screen, then the figures are at least 56 pixels tall', async () => {
     const { page } = await visit('attendance', { viewport: { width: 1280, height: 720 } });
     const number = figure(page, 'Present').getByText('2', { exact: true });
 
@@ -483,7 +483,7 @@ describe('the looks', () => {
   });
 });
 
-test('given the page Monitoring, then it has an address of its own, and the keyboard goes on from its heading', async () => {
+test('given the page Monitoring, then it has its own address, and the focus moves to its heading', async () => {
   const { page } = await visit('attendance');
   await openPage(page, 'Monitoring');
   await page.waitForURL('**/attendance/monitoring');

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => process.stdout.write(`axe-core, violations by page:\n${counts.join('\n')}\n`));
 
 it.each(AXE_PAGES)(
-  'the page /%s has one title, a name for everything, no violation and nothing too wide in any theme and width',
+  'the page /%s has a title, named controls, no violation and no overflow in any theme and width',
   async (path, title, sight) => {
     const { page, complaints } = visited;
     await atWidth(page, WIDE);

@@ -65,7 +65,7 @@ describe('given the chair, when the call is run by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('then a half-typed decision, its caret and the focus stay while others record, and while another step is shown', async () => {
+  it('then a half-typed decision, its caret and the focus stay while others record and steps change', async () => {
     const { page } = await visit('call?step=agree', { ...SCREEN, ownClock: true });
     await expectOn(page.locator('#call-agree')).toContainText('4Agree');
     const decision = page.getByRole('textbox', { name: 'What was decided' });
@@ -85,7 +85,7 @@ describe('given the chair, when the call is run by keyboard', () => {
     await expectOn(decision).toHaveValue('Monthly counts are shared');
   });
 
-  it('then a step that the address asks for has its own number from the first moment, before the others are there', async () => {
+  it('then the step in the address has its own number at once, before the other steps have loaded', async () => {
     const { page } = await visit('call?step=overdue', SCREEN);
     // Its first text, even if it changes when the other steps arrive.
     const heading = await page.waitForFunction(`document.querySelector('#call-overdue')?.textContent`);
@@ -93,7 +93,7 @@ describe('given the chair, when the call is run by keyboard', () => {
     expect(words).toBe('3Overdue and red');
   });
 
-  it('then an overdue action gets a new date and a new owner, each with one thing to fill in', async () => {
+  it('then an overdue action gets a new date, with only the date and its reason to fill in', async () => {
     const { page } = await visit('call?step=overdue', SCREEN);
     await page.getByRole('button', { name: 'New date: DAWG-2026-10-04' }).click();
     const dialog = page.getByRole('dialog', { name: 'New date for DAWG-2026-10-04' });
@@ -117,7 +117,7 @@ it('given a side panel of 280 pixels, then each step fits its width', async () =
   await expectOn(links).toHaveCount(5);
 });
 
-it('given somebody who only looks, then every step is there to read, without a button that changes anything', async () => {
+it('given a reader without rights, then every step is readable, without a button that changes anything', async () => {
   const { story } = standIn;
   story.me = { ...story.me, role: 'viewer', seats: [] };
   const nothing = { progress: false, edit: false, takeOver: false, cancel: false };
@@ -137,7 +137,7 @@ it('given somebody who only looks, then every step is there to read, without a b
   }
 });
 
-it('given paper, then all five steps stand on one page of it', async () => {
+it('given paper, then all five steps are printed on one page', async () => {
   const { page } = await visit('call', SCREEN);
   await page.getByText(LOADED.who).waitFor();
   // The other steps are loaded after the first one.

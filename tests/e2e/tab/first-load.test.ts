@@ -15,12 +15,12 @@ test('given the built tab, then it has all its pages', () => {
   expect(loads.length).toBeGreaterThanOrEqual(13);
 });
 
-test.each(loads)('given $page, then its first screen in Teams takes no more than it may: $bytes bytes', (load) => {
+test.each(loads)('given $page, then its first screen in Teams stays within the limit: $bytes bytes', (load) => {
   expect(load.bytes).toBeLessThanOrEqual(LIMIT_BYTES);
   expect(load.files.length).toBeLessThanOrEqual(LIMIT_FILES);
 });
 
-describe('given a browser that has never been there', () => {
+describe('given a browser with an empty cache', () => {
   let browser: Browser;
   const standIn = new StandIn();
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('given a browser that has never been there', () => {
     ['', 'features/tracker/tracker-page.tsx', 'Knife-enabled offences'],
     ['requests', 'features/requests/requests-page.tsx', 'Deliberate fires'],
     ['attendance', 'features/attendance/attendance-page.tsx', 'Past meetings'],
-  ])('when it opens /%s, then it fetches what was counted, and nothing else', async (path, source, sight) => {
+  ])('when it opens /%s, then it fetches exactly the files that the limit counts', async (path, source, sight) => {
     const page = await browser.newPage();
     const fetched = new Set<string>();
     page.on('request', (request) => {

@@ -51,7 +51,7 @@ test('an action is added without touching the mouse, and the focus comes back', 
   expect(complaints).toEqual([]);
 });
 
-test('Back and reload ask before they throw away what was entered; once it is saved, Back leads where it led before', async () => {
+test('Back and reload ask before discarding entries; once saved, Back leads where it led before', async () => {
   const { page } = await visit('tracker');
   await page.getByRole('link', { name: 'Meetings' }).click();
   await page.goto(page.url().replace(/[^/]*$/, 'actions'));
@@ -92,7 +92,7 @@ test.each<[string, (page: Page) => Promise<void>]>([
   ['Escape', (page) => page.keyboard.press('Escape')],
   ['a click beside it', (page) => page.mouse.click(5, 5)],
   ['Cancel', (page) => page.getByRole('button', { name: 'Cancel' }).click()],
-])('given entries, %s asks once before they are thrown away, and to keep them comes first', async (_, leaves) => {
+])('given entries, %s asks once before discarding them, and Keep editing has the focus', async (_, leaves) => {
   const { page, complaints } = await visit('actions');
   const opener = page.getByRole('button', { name: 'Add an action' });
   await opener.click();
@@ -117,7 +117,7 @@ test.each<[string, (page: Page) => Promise<void>]>([
   expect(complaints).toEqual([]);
 });
 
-test('given what is entered is taken out again, then a form closes without a question', async () => {
+test('given entries that are cleared again, then a form closes without a question', async () => {
   const { page } = await visit('actions');
   await page.getByRole('button', { name: 'Add an action' }).click();
   await text(page).fill('Half a sentence');
@@ -136,7 +136,7 @@ test('given a form whose choices arrive later, then the first field has the focu
   await page.waitForFunction("document.activeElement?.getAttribute('type') === 'search'");
 });
 
-test('faults stand at their fields, the first has the focus, and nothing entered is lost', async () => {
+test('faults are shown at their fields, the first has the focus, and no entry is lost', async () => {
   const { page } = await visit('actions');
   await page.getByRole('button', { name: 'Add an action' }).click();
   const long = 'x'.repeat(5000);
@@ -157,7 +157,7 @@ test('faults stand at their fields, the first has the focus, and nothing entered
   await page.getByText('At most 500 characters').waitFor({ state: 'detached' });
 });
 
-test('without a server the entries are kept, and trying again carries the same key', async () => {
+test('without a server the entries are kept, and a retry sends the same key', async () => {
   const { page } = await visit('actions');
   await fillAction(page);
   standIn.trouble('addAction', 'broken');
@@ -175,7 +175,7 @@ test('without a server the entries are kept, and trying again carries the same k
   expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-/);
 });
 
-test('a conflict is told above the fields', async () => {
+test('a conflict is shown above the fields', async () => {
   standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is already asked for, for October 2026.'));
   const { page } = await visit();
   await page.getByRole('button', { name: 'Ask for data' }).click();
@@ -241,7 +241,7 @@ test.each([
   await expectPoll(() => doubleIds(page)).toEqual([]);
 });
 
-test('the seats’ page gives a seat to a person of the team, and takes a reader’s leave to read away', async () => {
+test('the page of seats gives a seat to a team member, and removes a reader’s access', async () => {
   const { page } = await visit('seats');
   await page.getByRole('button', { name: 'Choose holder: Community Safety Analyst' }).click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
@@ -282,7 +282,7 @@ function withProposal() {
   return { at, chosen, story: { ...story, me, membership: { ...story.membership, agencies } } };
 }
 
-test('an open proposal for the Chair’s seat is there before somebody else chooses, and the button says what becomes of it', async () => {
+test('an open proposal for the Chair’s seat is shown first, and the button says what happens to it', async () => {
   const { at, story } = withProposal();
   standIn.begin(story);
   const { page } = await visit('seats');
@@ -305,7 +305,7 @@ test.each([
   ['Agree', 'Agree to the change: Director and Chair', true, 'Director and Chair is changed.'],
   ['Decline', 'Decline the change: Director and Chair', false, 'The change of Director and Chair is declined.'],
 ] as const)(
-  'a second person can %s in a dialog without a violation, and what they read is sent along',
+  'a second person can %s in an accessible dialog, and the proposal they saw is sent with it',
   async (word, label, agree, told) => {
     const { chosen, story } = withProposal();
     standIn.begin(story);
@@ -322,7 +322,7 @@ test.each([
   },
 );
 
-test('a reader who acts as somebody else reads what that person reads', async () => {
+test('a reader who acts as another person sends requests as that person', async () => {
   const { page } = await visit();
   await page.getByText('Knife-enabled offences').first().waitFor();
 

@@ -10,7 +10,7 @@ async function tabs(page: Page, times: number): Promise<void> {
   for (let count = 0; count < times; count++) await page.keyboard.press('Tab');
 }
 
-test('given the tracker, when somebody comes to it, then the search is within six Tabs of its heading', async () => {
+test('given the tracker, when it is opened, then the search is within six Tabs of its heading', async () => {
   const { page } = await visit('requests');
   await page.getByRole('navigation', { name: 'Data' }).getByRole('link', { name: 'Tracker' }).click();
   await page.locator('h1:focus').getByText('Partnership Data Tracker').waitFor();
@@ -21,7 +21,7 @@ test('given the tracker, when somebody comes to it, then the search is within si
   await expectPoll(() => hasFocus(page.getByRole('searchbox', { name: 'Search' }))).toBe(true);
 });
 
-test('given the tracker at 1280 × 720, then its first rows are in sight', async () => {
+test('given the tracker at 1280 × 720, then its first rows are in view', async () => {
   const { page } = await visit('', { viewport: { width: 1280, height: 720 } });
   const second = page.getByRole('table', { name: 'Data sources' }).locator('tbody tr').nth(1);
   await second.waitFor();
@@ -29,7 +29,7 @@ test('given the tracker at 1280 × 720, then its first rows are in sight', async
   await expectPoll(() => edges(second).then(({ bottom }) => bottom)).toBeLessThan(720);
 });
 
-test('given a register, when somebody is recorded, then Undo is the next Tab, and the one after goes on from where it was', async () => {
+test('given a register, when an answer is recorded, then Tab goes to Undo, and then back to that seat', async () => {
   const { page } = await visit('attendance');
   const menu = page.getByRole('button', { name: 'Record for Director and Chair, Violence Reduction Unit' });
   await menu.click();
@@ -43,14 +43,14 @@ test('given a register, when somebody is recorded, then Undo is the next Tab, an
   await expectPoll(() => hasFocus(menu)).toBe(true);
 });
 
-test('given a dialog without a field, when it opens, then the keyboard is at its title, not at a button', async () => {
+test('given a dialog without a field, when it opens, then the focus is on its title, not on a button', async () => {
   const { page } = await visit('quarters/2026-27-Q2');
   await page.getByRole('button', { name: 'Confirm' }).click();
 
   await page.locator('h2:focus').getByText('Confirm Q2 2026–27').waitFor();
 });
 
-test('given a request that is withdrawn, then the keyboard is at a heading, and a sentence says what happened', async () => {
+test('given a withdrawn request, then the focus is not lost, and a status message says what happened', async () => {
   const { page } = await visit('requests');
   await page.getByRole('button', { name: /^Withdraw: Deliberate fires/ }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Asked twice');
@@ -61,7 +61,7 @@ test('given a request that is withdrawn, then the keyboard is at a heading, and 
 });
 
 describe('given a day field', () => {
-  it('when a day is chosen, then it is said in words, and that nobody works on a Saturday', async () => {
+  it('when a day is chosen, then it is shown in words, and a Saturday is marked as no working day', async () => {
     const { page } = await visit('actions');
     await page.getByRole('button', { name: 'Add an action' }).click();
     const due = page.getByLabel('Due', { exact: false }).last();
@@ -73,7 +73,7 @@ describe('given a day field', () => {
   });
 });
 
-test('given the steps of a source, then each is the button that does it', async () => {
+test('given the steps of a source, then each has the button or link that does it', async () => {
   const { page } = await visit('sources/ambulance');
   const steps = page.getByRole('region', { name: 'What turns it green' });
 
@@ -84,7 +84,7 @@ test('given the steps of a source, then each is the button that does it', async 
   await expectOn(steps.getByRole('link', { name: 'Go to the agreements' })).toHaveCount(1);
 });
 
-test('given a response on behalf of an organisation, then the dialog says of which', async () => {
+test('given a response on behalf of an organisation, then the dialog names that organisation', async () => {
   const { page } = await visit('sources/ambulance');
   await page.getByRole('button', { name: 'Supplied', exact: true }).click();
 

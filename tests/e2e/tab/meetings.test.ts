@@ -47,13 +47,13 @@ async function marksInCalendar(page: Page): Promise<readonly string[]> {
 }
 
 describe('given a year of meetings', () => {
-  it('when the system sets the colours, then the marks in the small calendar still differ', async () => {
+  it('when the system forces its own colours, then the marks in the small calendar still differ', async () => {
     const { page } = await open('meetings', { forcedColors: 'active' });
 
     await expectPoll(() => marksInCalendar(page).then((marks) => new Set(marks).size)).toBe(3);
   });
 
-  it('when it is read, then it says the next one, and of each when, where, how it stands and why it moved', async () => {
+  it('when it is read, then it shows the next one, and the time, place, state and reasons of each', async () => {
     const { page, complaints } = await open();
 
     await expectOn(next(page)).toContainText('Today', /Wed 16 Dec 2026\s+10:00 to 12:00, London time/, 'On Teams');
@@ -65,7 +65,7 @@ describe('given a year of meetings', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('when a later year is chosen, then its address can be kept, and what is not known yet is said', async () => {
+  it('when a later year is chosen, then the address keeps it, and unknown bank holidays are mentioned', async () => {
     const { page } = await open();
 
     await page.getByRole('button', { name: 'Later year' }).click();
@@ -119,7 +119,7 @@ describe('given the chair', () => {
     await expectOn(page.getByRole('button', { name: 'More for Wed 24 Mar 2027' })).toBeFocused();
   });
 
-  it('when one in person is cancelled, then it says what passes on, the next takes host and place, and it can be undone', async () => {
+  it('when one in person is cancelled, then the next takes over host and place, and it can be undone', async () => {
     const { page } = await open();
     await choose(page, 'Wed 20 Jan 2027', 'Cancel the meeting');
     const dialog = page.getByRole('dialog', { name: 'Cancel the meeting of Wed 20 Jan 2027' });
@@ -135,7 +135,7 @@ describe('given the chair', () => {
     await page.getByText('The next meeting is in person instead.').waitFor({ state: 'detached' });
   });
 
-  it('when another host is chosen, then only who is eligible is offered, with the reason shown, and the rotation can have it back', async () => {
+  it('when another host is chosen, then only eligible ones are offered, and the rotation can be restored', async () => {
     const { page } = await open();
     await choose(page, 'Wed 20 Jan 2027', 'Choose another host');
     const dialog = page.getByRole('dialog', { name: 'Host on Wed 20 Jan 2027' });
@@ -168,7 +168,7 @@ describe('given the chair', () => {
     expect(sent('openRegister')[0]?.body).toEqual({ meeting: '2026-12' });
   });
 
-  it('when something stands in the way, then it is told where it was pressed, and nothing changes', async () => {
+  it('when the server refuses, then the reason is shown where it was pressed, and nothing changes', async () => {
     standIn.trouble('openRegister', problem('conflict', 409, 'The register of November is still open.'));
     const { page } = await open();
 
@@ -249,7 +249,7 @@ test('given turns that were taken, then the table says how often and when, who i
   await expectOn(history.getByRole('button')).toHaveCount(0);
 });
 
-test('given many turns, then the latest stand there and the others can be asked for', async () => {
+test('given many turns, then the latest are shown, and the others on request', async () => {
   const story = withoutRegister();
   const past = Array.from({ length: 9 }, (_, index) => ({
     id: `2023-0${index + 1}`,
@@ -303,11 +303,11 @@ describe('given one’s own calendar', () => {
   });
 });
 
-test('given the first day of a group, then nothing is made up', async () => {
+test('given a new group, then no past hosts are shown', async () => {
   standIn.begin(anEmptyStory());
   const { page, complaints } = await open();
 
-  await page.getByText('Nobody yet. A meeting in person stands here').waitFor();
+  await page.getByText('Nobody yet. A meeting in person is listed here').waitFor();
   await expectOn(page.getByRole('table').getByText('never')).toHaveCount(13);
   expect(complaints).toEqual([]);
 });
@@ -326,7 +326,7 @@ test('given a server that does not answer, then the page says so and can try aga
 describe('given 280 pixels', () => {
   const narrow = { viewport: { width: 280, height: 700 } };
 
-  it.each(['meetings', 'meetings?year=2027-28'])('then /%s fits, and every id stands once', async (path) => {
+  it.each(['meetings', 'meetings?year=2027-28'])('then /%s fits, and every id occurs once', async (path) => {
     const { page } = await open(path, narrow);
 
     await expectPoll(() => overflow(page)).toBe(0);

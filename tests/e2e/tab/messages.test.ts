@@ -23,7 +23,7 @@ test('given a message that may not have arrived, then the navigation counts it, 
   expect(complaints).toEqual([]);
 });
 
-test('given messages on several pages, when the earlier ones are asked for, then they take the place of the later ones', async () => {
+test('given several pages of messages, when the earlier ones are opened, then they replace the later ones', async () => {
   const story = aStory();
   standIn.begin({ ...story, undelivered: { ...story.undelivered, total: 130, older: 'message-1' } });
   const { page } = await visit('messages');
@@ -35,7 +35,7 @@ test('given messages on several pages, when the earlier ones are asked for, then
   await expectOn(page.getByRole('button', { name: 'Later messages' })).toHaveCount(0);
 });
 
-test('given a round that did not reach everybody, then it says so, why, and offers to send again or to copy an e-mail', async () => {
+test('given a round that did not reach everybody, then it says why, and offers to send again or to copy', async () => {
   const story = aStory();
   const [silent] = story.requests.items.filter(({ latest }) => latest === null);
   if (silent === undefined) throw new Error('Every request of the story has a response');
@@ -71,7 +71,7 @@ test('given a round that did not reach everybody, then it says so, why, and offe
   }
 });
 
-test('given a request of somebody else’s organisation, when the VRU responds for it, then it says how the response was given', async () => {
+test('given a request to another organisation, when the VRU responds, then it records how it was told', async () => {
   const story = aStory();
   const items = story.requests.items.map((item) => ({ ...item, onBehalf: true }));
   standIn.begin({ ...story, requests: { ...story.requests, items } });

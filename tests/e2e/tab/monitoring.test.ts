@@ -21,7 +21,7 @@ async function open(path = PATH, width = 1280) {
 }
 
 describe('given a year of registers, the heat map', () => {
-  it('when it is read aloud, then each cell says its word and its seats, under its meeting, beside its organisation', async () => {
+  it('when a screen reader reads it, then each cell has its word and seats, by meeting and organisation', async () => {
     const { page, complaints } = await open();
     const row = heatMap(page)
       .getByRole('row')
@@ -40,7 +40,7 @@ describe('given a year of registers, the heat map', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('when a cell, a meeting or a coverage is pressed, then it opens into the register that it was counted from', async () => {
+  it('when a cell, a meeting or a coverage is pressed, then it opens the register that it counts', async () => {
     const { page } = await open();
     const cell = heatMap(page).getByRole('link', { name: 'Apol., 0 of 2 seats: Police, register of Wed 17 Jun 2026' });
     await expectOn(cell).toHaveAttribute('href', '/tab/attendance?meeting=2026-06');
@@ -54,7 +54,7 @@ describe('given a year of registers, the heat map', () => {
     await expectPoll(() => coverage.boundingBox().then((box) => (box?.width ?? 0) > 40)).toBe(true);
   });
 
-  it('when the mouse rests on a cell, then its numbers are said', async () => {
+  it('when the mouse rests on a cell, then its numbers are shown', async () => {
     const { page } = await open();
     await heatMap(page).getByTitle('Wed 17 Jun 2026: 0 of 2 seats').first().waitFor();
   });
@@ -70,7 +70,7 @@ describe('given a year of registers, the heat map', () => {
     );
   });
 
-  it('when there is less room than columns, then it scrolls by itself with the keyboard, and its first column stays', async () => {
+  it('when there are more columns than room, then it scrolls by keyboard, and its first column stays', async () => {
     const { page } = await open(PATH, 760);
     const place = page.getByRole('region', { name: 'Heat map, scrolls sideways' });
     const first = heatMap(page).getByRole('rowheader', { name: 'Police', exact: true });
@@ -128,7 +128,7 @@ describe('given a period', () => {
     await expectOn(page.getByLabel('Financial year or quarter')).toHaveValue('2026-27-Q3');
   });
 
-  it('when the address names one that is not offered yet, then it is shown under its own name', async () => {
+  it('when the address names a period that is not offered yet, then it is shown under its name', async () => {
     const { page } = await open(`${PATH}?period=2026-27-Q4`);
 
     const chosen = page.getByLabel('Financial year or quarter');
@@ -147,7 +147,7 @@ describe('given a period', () => {
     await heatMap(page).waitFor();
   });
 
-  it('when nothing was held in it, then that is said instead of empty tables', async () => {
+  it('when nothing was held in it, then the page says so instead of showing empty tables', async () => {
     standIn.begin(anEmptyStory());
     const { page } = await visit(PATH);
 
@@ -159,7 +159,7 @@ describe('given a period', () => {
 describe('given rates', () => {
   const rates = (page: Page) => page.getByRole('table', { name: 'How often they were there' });
 
-  it('when the rate is pressed, then the lowest comes first, said to a screen reader too, and the counts stand with it', async () => {
+  it('when the rate is pressed, then the lowest comes first, with its counts, and a screen reader is told', async () => {
     const { page } = await open();
     await rates(page).getByRole('button', { name: 'Rate' }).click();
 
@@ -171,7 +171,7 @@ describe('given rates', () => {
     await expectOn(rates(page).getByRole('columnheader', { name: 'Rate' })).toHaveAttribute('aria-sort', 'descending');
   });
 
-  it('when seats are asked for, then one that nobody holds has no rate', async () => {
+  it('when seats are chosen, then a vacant one has no rate', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Seats', exact: true }).click();
 
@@ -181,7 +181,7 @@ describe('given rates', () => {
   });
 });
 
-test('given coverage over time, then the chart’s figures can be read as a table, meetings not held included', async () => {
+test('given coverage over time, then the chart can be read as a table, including meetings not held', async () => {
   const { page } = await open();
   const table = page.getByRole('table', { name: 'Specified agencies represented at each meeting' });
 
@@ -192,7 +192,7 @@ test('given coverage over time, then the chart’s figures can be read as a tabl
   await expectPoll(() => drawn.allTextContents()).toEqual(['6', '4', '6', '4', '3', '5']);
 });
 
-test('given organisations that stayed away, then the longest absence comes first, with since when and last there', async () => {
+test('given absent organisations, then the longest absence comes first, with its start and last attendance', async () => {
   const { page } = await open();
   const items = page.getByRole('region', { name: 'Worth a call' }).getByRole('listitem');
 
@@ -221,7 +221,7 @@ describe('given an export', () => {
     expect(sent('exportAttendance')[0]?.body).toEqual({ period: '2026-27-Q3', format });
   });
 
-  it('when it is refused, then the reason stands at the button and nothing is saved', async () => {
+  it('when it is refused, then the reason is shown at the button and nothing is saved', async () => {
     standIn.trouble('exportAttendance', problem('unavailable', 503, 'The export could not be logged.'));
     const { page } = await open();
 
@@ -231,7 +231,7 @@ describe('given an export', () => {
     await page.getByRole('alert').getByText('The export could not be logged.').first().waitFor();
   });
 
-  it('when somebody may not, then it is not offered', async () => {
+  it('when the reader may not export, then it is not offered', async () => {
     const story = aStory();
     standIn.begin({ ...story, monitoring: { ...story.monitoring, may: { export: false } } });
     const { page } = await open();
@@ -240,7 +240,7 @@ describe('given an export', () => {
   });
 });
 
-test('given 280 pixels, then each organisation stands with its meetings beneath, and nothing is wider than the page', async () => {
+test('given 280 pixels, then each organisation lists its meetings, and nothing is wider than the page', async () => {
   const { page } = await open(PATH, 280);
 
   const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Probation' }) });

@@ -31,7 +31,7 @@ const WATCH_MOVES = `
 `;
 
 test.each([1280, 280])(
-  'given code that comes late, when a page is there at %i pixels, then nothing pushes it down: a press would miss its button',
+  'given code that loads late, when a page is shown at %i pixels, then the layout does not shift',
   async (width) => {
     const { page } = await visit('/blank', { viewport: { width, height: 700 } });
     await page.addInitScript(WATCH_MOVES);
@@ -50,7 +50,7 @@ test.each([1280, 280])(
   },
 );
 
-test('given a number that comes while somebody reaches for a link, then the link stays where it is until they have pressed it', async () => {
+test('given a count that arrives while a link is hovered, then the link does not move until it is pressed', async () => {
   const { page } = await visit('/blank');
   const counts = `**${routes.waiting.path}`;
   const gate = new EventEmitter();
@@ -76,7 +76,7 @@ test('given a number that comes while somebody reaches for a link, then the link
 });
 
 describe('the places', () => {
-  it.each([1280, 900, 700, 280])('stand on one line at %i pixels', async (width) => {
+  it.each([1280, 900, 700, 280])('fit on one line at %i pixels', async (width) => {
     const { page } = await visit('requests', { viewport: { width, height: 700 } });
     await heading(page, 'Requests').waitFor();
     const links = places(page).getByRole('link');
@@ -87,7 +87,7 @@ describe('the places', () => {
     await expectPoll(tops).toHaveLength(1);
   });
 
-  it('given a page of a place, then the place and the page are marked, and only the page is the current one', async () => {
+  it('given a page of a place, then both are marked, and only the page is the current one', async () => {
     const { page } = await visit('requests');
     await heading(page, 'Requests').waitFor();
     const marks = page.getByRole('link').and(page.locator('[aria-current]'));
@@ -100,7 +100,7 @@ describe('the places', () => {
   });
 
   it.each(['history', 'attendance/monitoring', 'board'])(
-    'given a side panel on /%s, then the current links are in sight on lines that go on',
+    'given a side panel on /%s, then the current links are scrolled into view',
     async (path) => {
       const { page } = await visit(path, { viewport: { width: 280, height: 700 } });
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -150,7 +150,7 @@ describe('the focus', () => {
     await expectOn(page.locator('h1:focus')).toHaveCount(0);
   });
 
-  it('given links and the browser’s way back, then each page’s heading gets it, and the title says where one is', async () => {
+  it('given links and Back, then each page’s heading gets it, and the title names the page', async () => {
     const { page } = await visit('actions');
     await page.getByText('DAWG-2026-11-05').waitFor();
     await titled(page, 'Actions · Meetings · DAWG');

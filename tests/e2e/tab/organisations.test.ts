@@ -12,7 +12,7 @@ import { aStory } from '../../support/tab/story';
 
 const { sent, standIn, visit } = setUpTab();
 
-test('given Education without a seat, when the VRU keeps a contact and adds an organisation, then both stand on the page', async () => {
+test('given Education without a seat, when the VRU adds a contact and an organisation, then both are shown', async () => {
   const { page, complaints } = await visit('seats');
   await page.getByRole('button', { name: 'Add contact: Education' }).click();
   const dialog = page.getByRole('dialog', { name: 'Contact of Education' });
@@ -31,7 +31,7 @@ test('given Education without a seat, when the VRU keeps a contact and adds an o
   expect(complaints).toEqual([]);
 });
 
-test('given a request to an organisation without a seat, then it says who answers, and the e-mail is ready with its address', async () => {
+test('given a request to a seatless organisation, then its contact and an addressed e-mail are offered', async () => {
   const story = aStory();
   const seatless = seatlessView('prison', 'Prison Service');
   const [first, ...others] = story.requests.items.filter(({ latest }) => latest === null);
@@ -48,7 +48,7 @@ test('given a request to an organisation without a seat, then it says who answer
   expect(copied).toMatch(/^To: data@prison\.example\.org\nData request: /);
 });
 
-test('given names whose time is over, when the VRU looks and the night has passed, then they are gone and the history says so', async () => {
+test('given expired names, when the nightly removal has run, then they are gone and the history says so', async () => {
   const { page, complaints } = await visit('settings');
   const about = page.getByRole('list', { name: 'About the app' }).getByRole('link');
   await expectOn(about).toHaveTexts(['Privacy notice', 'Terms of use', 'Accessibility statement', 'Data protection']);

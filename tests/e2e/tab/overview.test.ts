@@ -15,7 +15,7 @@ const place = (page: Page, name: string) =>
 const rows = (page: Page) => page.getByRole('list', { name: 'What waits for you' }).getByRole('listitem');
 
 describe('the overview', () => {
-  it('says how the group stands, and leads from each figure to what it counts', async () => {
+  it('shows the state of the group, and leads from each figure to what it counts', async () => {
     const { page, complaints } = await visit('overview');
     await region(page, 'Next meeting').getByText('Wed 20 Jan 2027').first().waitFor();
     await region(page, 'Quarter by quarter').getByRole('link').first().waitFor();
@@ -34,7 +34,7 @@ describe('the overview', () => {
 });
 
 describe('for you', () => {
-  it('counts one less in the navigation at once when something is done, and one more when somebody reopens it', async () => {
+  it('lowers the count in the navigation at once when something is done, and raises it when reopened', async () => {
     const { page, complaints } = await visit('for-you', { ownClock: true });
     const before = standIn.story.actions;
     await place(page, 'Meetings, 2 waiting').waitFor();

@@ -11,7 +11,7 @@ const CALL = 'A weekly call about hot spots';
 const entry = (page: Page, title: string) => page.getByRole('listitem', { name: title });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
 
-it('finds as it is typed, keeps the search in the address, and leads back to all', async () => {
+it('searches while typing, keeps the search in the address, and leads back to all entries', async () => {
   const { page, complaints } = await visit('practice');
   await entry(page, CALL).waitFor();
   await expectOn(page.getByRole('heading', { level: 2 })).toHaveTexts([CALL, 'One definition of knife crime']);
@@ -34,7 +34,7 @@ it('finds as it is typed, keeps the search in the address, and leads back to all
   expect(complaints).toEqual([]);
 });
 
-it('takes a new entry, refuses what is no link at its field, edits it and withdraws it with a reason', async () => {
+it('adds an entry, refuses an invalid link at its field, edits it and withdraws it with a reason', async () => {
   const { page, complaints } = await visit('practice', { viewport: { width: 280, height: 700 } });
   await page.getByRole('button', { name: 'Share what worked' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share what worked' });
@@ -75,7 +75,7 @@ it('takes a new entry, refuses what is no link at its field, edits it and withdr
   expect(complaints).toEqual([]);
 });
 
-it('given an empty log, then it invites; given a reader, then nothing can be added', async () => {
+it('given an empty log, then it invites to share; given a reader, then nothing can be added', async () => {
   standIn.begin(anEmptyStory());
   const { page } = await visit('practice');
   await page.getByRole('heading', { name: 'Nothing has been shared yet' }).waitFor();

@@ -46,7 +46,7 @@ it.each(['/privacy', '/terms', '/accessibility', '/data-protection'])('%s has no
   expect(found).toEqual([]);
 });
 
-it('is styled under its own policy', async () => {
+it('is styled under its own content security policy', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin()}/privacy`);
   await expectPoll(() => page.evaluate<string>('getComputedStyle(document.body).margin')).toBe('0px');

@@ -4,7 +4,7 @@ import { setUpTab } from '../../support/tab/set-up-tab';
 
 const { sent, standIn, visit } = setUpTab();
 
-test('given what goes out tomorrow, when the VRU holds one person’s and then all, then the page says so, until they are released', async () => {
+test('given tomorrow’s digests, when the VRU holds one and then all, then the page says so until released', async () => {
   const { page, complaints } = await visit('reminders');
   const region = page.getByRole('region', { name: 'What goes out on Thu 17 Dec 2026' });
   await region.getByText('1 person gets a message at 09:00, 1 held back.').waitFor();
@@ -29,11 +29,11 @@ test('given one’s own digest, when it is turned off in the form, then the page
   await page.getByRole('combobox', { name: 'Digest' }).selectOption('no');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('Your digest is off.').waitFor();
-  await page.getByText('You get no digest. Data requests and reminders').waitFor();
+  await page.getByText('You get no digest. You still get data requests').waitFor();
   expect(sent('turnDigest').map(({ body }) => body)).toEqual([{ digest: false }]);
 });
 
-test('given an action, when the chair reminds its owner, then it shows when and who; a second one today is refused in words', async () => {
+test('given an action, when the chair reminds its owner, then it shows when, and a second one is refused', async () => {
   const { page } = await visit('actions');
   const button = page.getByRole('button', { name: 'Remind: DAWG-2026-11-05' });
   await button.click();
@@ -46,7 +46,7 @@ test('given an action, when the chair reminds its owner, then it shows when and 
   await page.getByText('You can send the next one on Thu 17 Dec 2026.').waitFor();
 });
 
-test('given a link from a reminder to an action that has ended, then the page says what became of it, and shows all when asked', async () => {
+test('given a reminder’s link to an ended action, then the page shows it, and all actions on request', async () => {
   const [ended] = standIn.story.endedActions.items;
   const { page } = await visit(`actions?only=${ended?.id},gone`);
   await page.getByText('Only what the link names: 2 actions.').waitFor();

@@ -18,7 +18,7 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Open requests' }).l
 const row = (page: Page, source: string) => rows(page).filter({ hasText: source });
 
 describe('what is open', () => {
-  it('stands with its due date, how late it is, the answer so far and what comes next', async () => {
+  it('is listed with its due date, lateness, response so far and next step', async () => {
     const { page, complaints } = await visit('requests');
     await row(page, 'Knife-enabled offences').getByText('12 working days overdue').waitFor();
 
@@ -45,7 +45,7 @@ describe('what is open', () => {
     await row(page, 'Deliberate fires').waitFor();
   });
 
-  it('says what the gateway means only when asked, with the source of its wording and that it is no legal advice', async () => {
+  it('explains the gateway only when asked, with its source and that it is no legal advice', async () => {
     const { page } = await visit('requests');
     const opener = row(page, 'Deliberate fires').getByRole('button', { name: 'PCSC Act 2022, section 17' });
     await opener.waitFor();
@@ -83,7 +83,7 @@ test('a round says how many have answered and who has not, and opens to its requ
 });
 
 describe('asking', () => {
-  it('goes to all of an organisation and one of another at once, for a period that they share', async () => {
+  it('goes to all sources of one organisation and one of another, for a period that they share', async () => {
     const { page, complaints } = await visit('requests');
     const opener = page.getByRole('button', { name: 'Ask for data' });
     await opener.click();
@@ -239,7 +239,7 @@ describe('prepared requests', () => {
     await page.getByRole('button', { name: 'Confirm 2 requests' }).waitFor();
   });
 
-  it('are no business of somebody who may not confirm them', async () => {
+  it('are hidden from a reader who may not confirm them', async () => {
     const story = aStory();
     const may = { ask: false, confirmPrepared: false };
     standIn.begin({ ...story, requests: { ...story.requests, may } });

@@ -23,7 +23,7 @@ async function fromMenu(page: Page, words: string): Promise<void> {
 }
 
 describe('given a source that is overridden, with a barrier and a quality issue, when its page is opened', () => {
-  test('then the status set by hand, its reason and end, and what the rules say stand together', async () => {
+  test('then the status set by hand, its reason and end, and what the rules say are shown together', async () => {
     const { page, complaints } = await visit(PATH);
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
     const status = part(page, 'Status');
@@ -38,7 +38,7 @@ describe('given a source that is overridden, with a barrier and a quality issue,
     expect(complaints).toEqual([]);
   });
 
-  test('then the steps to green stand in order, each with its owner, and the next one is marked', async () => {
+  test('then the steps to green are listed in order, each with its owner, and the next one is marked', async () => {
     const { page } = await visit(PATH);
     const steps = part(page, 'What turns it green').getByRole('listitem');
     await steps.first().waitFor();
@@ -108,7 +108,7 @@ describe('the history', () => {
     await expectOn(history.getByRole('button', { name: 'Show older' })).toHaveCount(0);
   });
 
-  test('given older entries are shown, when something happens, then it stands on top and the older ones stay', async () => {
+  test('given older entries are shown, when something happens, then it is on top and the older ones stay', async () => {
     const { page } = await visit(PATH);
     await part(page, 'History').getByRole('button', { name: 'Show older' }).click();
     await part(page, 'History').getByText('Registered').waitFor();
@@ -124,7 +124,7 @@ describe('the history', () => {
 });
 
 describe('changing a source', () => {
-  test('given somebody else changed the same field meanwhile, then both values stand there with who and when, and the person chooses', async () => {
+  test('given a field changed by somebody else meanwhile, then both values are shown and the person chooses', async () => {
     const { page } = await visit(PATH);
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const area = page.getByRole('combobox', { name: 'Area' });
@@ -148,7 +148,7 @@ describe('changing a source', () => {
     expect(sent('editSource').at(-1)?.body).toEqual({ edits: { area: { from: 'Portsmouth', to: 'Gosport' } } });
   });
 
-  test('given its form, when the name is emptied and then given, then the fault is at the field and one change is made', async () => {
+  test('given its form, when the name is missing, then the fault is at the field, and a fix sends one change', async () => {
     const { page } = await visit(PATH);
     const opener = page.getByRole('button', { name: 'Edit', exact: true });
     await opener.click();
@@ -189,7 +189,7 @@ describe('changing a source', () => {
     await expectOn(page.locator(`[id="${listed}"] option`)).toHaveCount(1);
   });
 
-  test('given the VRU, when the status is overridden without an end, then the field says so; with one, it is shown', async () => {
+  test('given the VRU, when the status is overridden, then a last day is required, and the override is shown', async () => {
     const plain = aSourcePage();
     const source = {
       ...plain.source,
@@ -260,7 +260,7 @@ describe('changing a source', () => {
     });
   });
 
-  test('given a partner, then nothing is offered but to read', async () => {
+  test('given a partner, then they can only read', async () => {
     const { requests } = aSourcePage();
     const asked = requests.map((request) => ({
       ...request,
@@ -279,7 +279,7 @@ describe('changing a source', () => {
   });
 });
 
-test('given a source that is not there, then the page says so and leads back', async () => {
+test('given an unknown source, then the page says so and leads back', async () => {
   standIn.trouble('source', problem('not-found', 404, 'There is no such data source.'));
   const { page } = await visit('sources/none');
   await page.getByRole('heading', { name: 'There is no such data source' }).waitFor();
@@ -322,7 +322,7 @@ describe('bringing sources in', () => {
     });
   });
 
-  test('given a spreadsheet without faults, when it is imported, then it was shown first, and the same file is sent', async () => {
+  test('given a spreadsheet without faults, when it is imported, then it is previewed and sent unchanged', async () => {
     const { page, complaints } = await visit();
     await openImport(page);
     await chooser(page).setInputFiles(file('Name,Organisation\r\n'));
@@ -338,7 +338,7 @@ describe('bringing sources in', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('given faults, then each stands with its row and column, and there is nothing to import with', async () => {
+  test('given faults, then each is listed with its row and column, and Import is not offered', async () => {
     const faults = [
       { row: 3, column: 'Organisation', message: 'There is no organisation of this name.' },
       {
@@ -359,7 +359,7 @@ describe('bringing sources in', () => {
     await expectOn(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   });
 
-  test('given a file that is too large, then it is not sent; given one that cannot be read, then the server’s words stand at the field', async () => {
+  test('given a file that is too large or unreadable, then the field says so, and a large one is not sent', async () => {
     standIn.trouble('previewSources', {
       ...problem('invalid', 422, 'Please check what you entered.'),
       fields: { file: 'This is a picture. Choose a CSV or XLSX file.' },
@@ -376,7 +376,7 @@ describe('bringing sources in', () => {
     await expectOn(chooser(page)).toHaveAttribute('aria-invalid', 'true');
   });
 
-  test('given the tracker changed since the preview, then the reason is said and the preview made again', async () => {
+  test('given the tracker changed since the preview, then the page says so and makes a new preview', async () => {
     const { page } = await visit();
     await openImport(page);
     await chooser(page).setInputFiles(file('x'));
@@ -406,7 +406,7 @@ describe('bringing sources in', () => {
     expect(content).toBe('\ufeffName,Organisation,Area,Classification,Frequency,SNA section,ISA required\r\n');
   });
 
-  test('given the keyboard, when a file is read, then the verdict has it, and Escape still closes', async () => {
+  test('given the keyboard, when a file is read, then the result has the focus, and Escape still closes', async () => {
     const { page } = await visit();
     const opener = page.getByRole('button', { name: 'Import', exact: true });
     await openImport(page);

@@ -22,7 +22,7 @@ describe('on the first day', () => {
     await expectOn(page.getByText('Sample data:')).toHaveCount(0);
   });
 
-  it('somebody who may not add a source is told who does', async () => {
+  it('a reader who may not add a source is told who does', async () => {
     const story = anEmptyStory();
     standIn.begin({
       ...story,
@@ -48,7 +48,7 @@ describe('on the first day', () => {
     ['requests', 'Go to the tracker'],
     ['agreements', 'See the open requests'],
     ['attendance/monitoring', 'Go to the register'],
-  ])('in a side panel what leads on from %s is as high as a finger needs', async (path, leads) => {
+  ])('in a side panel the link onward from %s is tall enough for touch', async (path, leads) => {
     const { page } = await visit(path, { viewport: { width: 280, height: 900 } });
     await page.getByRole('link', { name: leads }).waitFor();
     await expectPoll(() => smallTargets(page, 44)).toEqual([]);
@@ -65,7 +65,7 @@ test('a filter that fits nothing says so and can be cleared', async () => {
   await expectQuery(page, '');
 });
 
-test('an unknown person reads nothing but whom to ask', async () => {
+test('an unknown person sees only whom to ask', async () => {
   standIn.trouble('me', problem('no-seat', 403, 'The group does not know you. Ask the VRU to give you a seat.'));
   const { page } = await visit();
 
@@ -94,7 +94,7 @@ describe('a server that cannot be reached', () => {
     await page.getByText('Knife-enabled offences').waitFor();
   });
 
-  it('later leaves what is on the page, says since when it is old, and goes on by itself', async () => {
+  it('later keeps what is on the page, says how old it is, and recovers by itself', async () => {
     const { page } = await visit('recommendations', { ownClock: true });
     await page.getByText('One framework for sharing').waitFor();
 
@@ -129,7 +129,7 @@ test('an address that leads nowhere leads back', async () => {
   await page.getByRole('heading', { name: 'Partnership Data Tracker' }).waitFor();
 });
 
-test('a page whose code is gone from the server says how to get the new one', async () => {
+test('a page whose code is no longer on the server says how to get the new one', async () => {
   const { page } = await visit();
   await page.getByText('Knife-enabled offences').waitFor();
   await page.route(`**/${fileOfPage('features/seats/seats-page.tsx')}`, (route) => route.abort());
@@ -148,7 +148,7 @@ test.each([
   ['seats', 'membership'],
   ['board', 'tracker'],
 ])(
-  'who is reading and what /%s shows are asked for at the same time, and nothing is shown to nobody',
+  'the reader and the data of /%s are requested together, and nothing is shown to an unknown reader',
   async (path, reading) => {
     standIn.trouble('me', 'silent');
     const { page } = await visit(path);
@@ -160,7 +160,7 @@ test.each([
   },
 );
 
-test('while an answer is on its way the page keeps its place', async () => {
+test('while data is loading the page shows its heading', async () => {
   standIn.trouble('tracker', 'silent');
   const { page } = await visit();
 
@@ -168,14 +168,14 @@ test('while an answer is on its way the page keeps its place', async () => {
   await page.getByRole('heading', { name: 'Partnership Data Tracker' }).waitFor();
 });
 
-test('a frame that is not Teams and never answers holds nothing up', async () => {
+test('a frame that is not Teams and never answers does not delay the tab', async () => {
   // teams-js waits for such a frame for a minute; the test would time out first if the tab waited for it.
   const { page } = await visit('/frame');
 
   await page.frameLocator('iframe').getByText('Knife-enabled offences').waitFor({ timeout: 30_000 });
 });
 
-test('what changes on the server is on the page by itself, and a half-filled form stays as it is', async () => {
+test('changes on the server appear by themselves, and a half-filled form stays as it is', async () => {
   const { page } = await visit('actions', { ownClock: true });
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByRole('textbox', { name: 'Action', exact: true }).fill('Half a sentence');

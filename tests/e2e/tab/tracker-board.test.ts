@@ -64,7 +64,7 @@ describe('given the printer', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('then nothing of the app is on the paper, and the paper is white and the ink black in a dark theme too', async () => {
+  it('then nothing of the app is printed, and the paper is white and the ink black in a dark theme too', async () => {
     const { page } = await open('board?theme=dark');
     await page.emulateMedia({ media: 'print' });
 
@@ -99,7 +99,7 @@ describe('given the printer', () => {
   });
 });
 
-test('given the sheet, then each figure has its words, and what is not final says so', async () => {
+test('given the sheet, then each figure is described, and provisional ones say so', async () => {
   const { page } = await open();
 
   await expectOn(sheet(page)).toContainText(
@@ -115,7 +115,7 @@ test('given the sheet, then each figure has its words, and what is not final say
   );
 });
 
-test('given a quarter that is chosen, then the sheet is that quarter’s, with how firm its figure is', async () => {
+test('given a chosen quarter, then the sheet shows that quarter, and whether its figure is locked', async () => {
   const { page } = await open();
   await expectOn(sheet(page).getByRole('term').first()).toContainText('Q2 2026–27, provisional');
 

@@ -14,7 +14,7 @@ async function open(path: string, width = 1280) {
 }
 
 describe('given a provisional figure', () => {
-  it('when it is confirmed, then what locking means is said first, and it is locked after', async () => {
+  it('when it is confirmed, then locking is explained first, and it is locked afterwards', async () => {
     const { page } = await open('quarters/2026-27-Q2');
     await page.getByText('Provisional until the VRU confirms it').waitFor();
     await page.getByRole('button', { name: 'Confirm' }).click();
@@ -56,7 +56,7 @@ describe('given a provisional figure', () => {
   });
 });
 
-test('given a provisional figure that is wrong, when a source and the organisations sharing are corrected, then it says so and is confirmed as corrected', async () => {
+test('given a wrong provisional figure, when it is corrected, then it says so, and confirming keeps that', async () => {
   const { page, complaints } = await open('quarters/2026-27-Q2');
   await page.getByRole('button', { name: 'Correct' }).click();
   const dialog = page.getByRole('dialog', { name: 'Correct Q2 2026–27 (July to September)' });
@@ -94,7 +94,7 @@ test('given a provisional figure that is wrong, when a source and the organisati
 });
 
 describe('given a restatement', () => {
-  it('when something is missing, then each fault stands at its field; when it is there, then a further version counts', async () => {
+  it('when something is missing, then each fault is at its field; once complete, a new version counts', async () => {
     const { page, complaints } = await open('quarters/2026-27-Q1');
     const opener = page.getByRole('button', { name: 'Restate' });
     await opener.click();
@@ -139,9 +139,9 @@ describe('given a restatement', () => {
     const { page } = await open('quarters/2026-27-Q1');
     await page.getByRole('button', { name: 'Restate' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: /stood otherwise/ }).fill('fires');
+    await dialog.getByRole('combobox', { name: /different status/ }).fill('fires');
     await page.getByRole('option', { name: /^Deliberate fires/ }).click();
-    const another = dialog.getByRole('combobox', { name: /stood otherwise/ });
+    const another = dialog.getByRole('combobox', { name: /different status/ });
     await expectOn(another).toBeFocused();
 
     await dialog.getByRole('button', { name: 'Take Deliberate fires out' }).click();
@@ -154,7 +154,7 @@ describe('given a restatement', () => {
 });
 
 describe('given several versions', () => {
-  it('when an earlier one is chosen, then it is shown as it was, under an address of its own, and says what replaced it', async () => {
+  it('when an earlier one is chosen, then it is shown as it was, with its own address and its replacement', async () => {
     const { page } = await open('quarters/2026-27-Q1');
     await page.getByRole('button', { name: /^Version 1/ }).click();
 
@@ -164,7 +164,7 @@ describe('given several versions', () => {
     await expectOn(knife).toContainText(/Knife-enabled offences[\s\S]*Red[\s\S]*14 working days overdue/);
   });
 
-  it('when two are compared, then the figures and sources that differ are named; the other way round they turn', async () => {
+  it('when two are compared, then the differing figures and sources are listed, in either direction', async () => {
     const { page } = await open('quarters/2026-27-Q1');
     const compared = page.getByRole('region', { name: 'What changed' });
     await expectPoll(() => compared.getByRole('row').allInnerTexts()).toContain(
@@ -182,7 +182,7 @@ describe('given several versions', () => {
   });
 });
 
-test('given the sources of a quarter, when a status is pressed, then only those are shown, with basis and sharing', async () => {
+test('given the sources of a quarter, when a status is pressed, then only those are shown, with basis', async () => {
   const { page } = await open('quarters/2026-27-Q1');
   const counted = page.getByRole('region', { name: 'What it was counted from' });
   await counted.getByRole('button', { name: 'Amber 1' }).click();
@@ -210,7 +210,7 @@ test.each([
   await counted.getByText(`${sources.length} of 5 data sources`).waitFor();
 });
 
-test('given a quarter without a figure, then that is said, with the way back', async () => {
+test('given a quarter without a figure, then the page says so, with the way back', async () => {
   standIn.trouble('snapshot', problem('not-found', 404, 'There is no snapshot of this quarter.'));
   const { page } = await visit('quarters/2031-32-Q1');
 

@@ -71,7 +71,7 @@ test('given an address with a filter, then the page opens filtered, and the filt
   await expectOn(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
 });
 
-test('given words in the search, when they are typed, then they are in the address, and nothing typed is lost', async () => {
+test('given a search, when it is typed, then it is kept in the address, and no letter is lost', async () => {
   const { page } = await open();
   const search = page.getByRole('searchbox', { name: 'Search' });
 
@@ -84,7 +84,7 @@ test('given words in the search, when they are typed, then they are in the addre
   await page.waitForURL((address) => address.searchParams.get('text') === 'portsmouth youth');
 });
 
-test('given a status set by hand, then what the rules say stands beside it', async () => {
+test('given a status set by hand, then what the rules say is shown beside it', async () => {
   const { page } = await open();
 
   const row = table(page).getByRole('row').filter({ hasText: 'Assault call-outs' });
@@ -101,7 +101,7 @@ test('given the table, then each row says the next step, who owns it, and since 
   await expectOn(cells.nth(3)).toContainText(/Mon 30 Nov 2026\s+12 working days overdue/);
 });
 
-test('given a heading, when it is pressed, then all rows turn, and a screen reader is told', async () => {
+test('given a heading, when it is pressed, then all rows are sorted, and a screen reader is told', async () => {
   const { page } = await open();
   const due = table(page).getByRole('columnheader', { name: 'Due' });
   await due.getByRole('button').click();
@@ -135,7 +135,7 @@ test('given 300 data sources, then every one is in the table, and sorting and se
 describe('given the quarters', () => {
   const quarters = (page: Page) => page.getByRole('region', { name: 'Quarter by quarter' });
 
-  it('when they are read aloud, then each says its figure, its counts and how firm it is', async () => {
+  it('when a screen reader reads them, then each has its figure, its counts and its state', async () => {
     const { page } = await open();
 
     const links = await expectPoll(() =>
@@ -154,7 +154,7 @@ describe('given the quarters', () => {
     ]);
   });
 
-  it('when they are looked at, then provisional is striped and said, and the figure before a restatement is a hollow mark', async () => {
+  it('when they are seen, then a provisional one is striped, and a restated one marks its former figure', async () => {
     const { page } = await open();
 
     await expectOn(quarters(page).locator('li svg rect[fill^="url"]')).toHaveCount(1);
@@ -172,7 +172,7 @@ describe('given the quarters', () => {
     await page.getByRole('heading', { name: 'Q1 2026–27 (April to June)' }).waitFor();
   });
 
-  it('when none has ended, then that is said instead of an empty chart', async () => {
+  it('when none has ended, then the page says so instead of showing an empty chart', async () => {
     const story = aStory();
     standIn.begin({ ...story, tracker: { ...story.tracker, trend: [] } });
     const { page } = await open();
@@ -181,7 +181,7 @@ describe('given the quarters', () => {
   });
 });
 
-test('given what would lift the figure, then each step leads to its sources, with the figure after it', async () => {
+test('given what would lift the figure, then each step shows the new figure and leads to its sources', async () => {
   const { page } = await open();
   const levers = page.getByRole('region', { name: 'What would lift the figure most' });
   await expectOn(levers).toContainText(/Supply the data in full\s+→ 44\.4%/);
@@ -211,7 +211,7 @@ describe('given an export', () => {
     expect(content).toContain('Data source,Status');
   });
 
-  it('when it is refused, then the reason stands at the button; when somebody may not, then it is not offered', async () => {
+  it('when it is refused, then the reason is shown; when the reader may not export, it is not offered', async () => {
     standIn.trouble('exportTracker', problem('unavailable', 503, 'The export could not be logged.'));
     const { page } = await open();
     await page.getByRole('button', { name: 'Export' }).click();

@@ -232,12 +232,12 @@ const WHOLE: Readonly<Record<string, string>> = {
   overrideRag: 'a decision of its own, with its own reason and last day; the history keeps the one before',
 };
 
-test('whatever puts something in the place of what is there is an edit, or says why it is not', () => {
+test('every PUT route that takes no edit is listed here with the reason', () => {
   const put = ROUTES.filter(([, { method, body }]) => method === 'PUT' && !isEdit(body)).map(([name]) => name);
   expect(put.sort()).toEqual(Object.keys(WHOLE).sort());
 });
 
-describe.each(Object.entries(FORMS))('given two people who have the form of %s open', (_name, open) => {
+describe.each(Object.entries(FORMS))('given two people with the form of %s open', (_name, open) => {
   const changes = ({ filled, beside, along }: TwoForms, to: Filled) => ({
     ...editOf(filled, { ...to, ...beside }),
     ...along?.(to),
@@ -252,7 +252,7 @@ describe.each(Object.entries(FORMS))('given two people who have the form of %s o
     expect(await form.now()).toMatchObject({ ...form.first, ...form.second });
   });
 
-  test('when both change the same, then the later one is shown what stands there, by whom and since when, and nothing is stored', async () => {
+  test('when both change one field, then the second sees the value, its author and time; nothing is stored', async () => {
     const form = await open();
     now = '2026-11-23T09:05:00.000Z';
     const [one, two] = form.by ?? [VRU, CHAIR];
@@ -271,7 +271,7 @@ describe.each(Object.entries(FORMS))('given two people who have the form of %s o
     expect(await form.now()).toMatchObject(form.same);
   });
 
-  test('when both say the same, then it is no clash', async () => {
+  test('when both enter the same value, then there is no conflict', async () => {
     const form = await open();
     now = '2026-11-23T09:05:00.000Z';
     const [one, two] = form.by ?? [VRU, CHAIR];

@@ -5,7 +5,7 @@ import { readSourcesFile } from '../../../bot/files/sources-file';
 import { aReportFile } from '../../unit/bot/files/report-files';
 import { HEADER, VIOLENCE, workbook } from '../../unit/bot/files/sources-files';
 
-test('given files of both kinds at once, when they are read aside, then each comes to what it comes to otherwise', async () => {
+test('given files of both kinds, when workers read them at once, then each gives its usual result', async () => {
   const list = await workbook([HEADER, VIOLENCE]);
   const [sources, report, broken] = await Promise.all([
     readSourcesInWorker(list),
@@ -17,7 +17,7 @@ test('given files of both kinds at once, when they are read aside, then each com
   expect(broken).toMatchObject({ ok: false, problem: { fields: { file: expect.stringMatching(/cannot be read/) } } });
 });
 
-test('given a file of the largest size, when it is read aside, then the main thread answers meanwhile', async () => {
+test('given a file of the largest size, when a worker reads it, then the main thread stays responsive', async () => {
   let longest = 0;
   let before = performance.now();
   const beat = setInterval(() => {

@@ -16,7 +16,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-test('given a group with more rows than one transaction takes, when two servers found it at once, then it is there whole, once', async () => {
+test('given a group too large for one transaction, when two servers create it at once, then it is whole', async () => {
   const facts = { ...factsWithMoreSeats(140), group: { ...FACTS.group, id: 'large' } };
   const founded = await Promise.all([createGroup(app.server.services, facts), createGroup(app.server.services, facts)]);
 
@@ -26,14 +26,14 @@ test('given a group with more rows than one transaction takes, when two servers 
   expect(loaded?.membership.agencies).toHaveLength(facts.agencies.length);
 });
 
-test('given a group whose seats are held, when a server starts late and founds it again, then everybody stays seated', async () => {
+test('given a group whose seats are held, when a server creates it again, then every seat keeps its holder', async () => {
   expect(await createGroup(app.server.services, FACTS)).toBe(false);
 
   const loaded = await loadMembership(app.server.services.table, 'dawg');
   expect(loaded?.membership.seats.every((seat) => seat.holder !== null)).toBe(true);
 });
 
-test('given something to prepare, when a server starts, then its jobs begin only when that is there', async () => {
+test('given something to prepare, when a server starts, then its jobs begin only after that', async () => {
   const inBackground = countingRequests();
   let meanwhile = Number.NaN;
   const prepare = async () => {

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-test('given the chair, when they type /attendance in the channel, then a register is posted that everybody can answer', async () => {
+test('given the chair, when they type /attendance in the channel, then a register for everybody is posted', async () => {
   const { teams } = app;
   const chair = app.holderOf('vru-director');
   const analyst = app.holderOf('police-lead-analyst');
@@ -24,7 +24,7 @@ test('given the chair, when they type /attendance in the channel, then a registe
   await eventually(() => expect(cardText(register.card)).toMatch(/1\s*Present/));
 });
 
-test('given the form on the actions card, when the chair saves an action, then it is listed for everybody with its ref', async () => {
+test('given the actions card’s form, when the chair saves an action, then everybody sees it with its ref', async () => {
   const { teams } = app;
   const chair = app.holderOf('vru-director');
   const [list] = await chair.says('/actions', { in: teams.channel('General') });

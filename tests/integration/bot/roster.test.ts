@@ -10,14 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test('given an app that is in no team yet, when the VRU asks for its people, then they are told what to do', async () => {
+test('given an app in no team yet, when the VRU asks for the roster, then the answer says what to do', async () => {
   expect(await app.api(VRU)('GET', '/membership/roster')).toMatchObject({
     status: 409,
     body: { detail: expect.stringContaining('Add it to the team') },
   });
 });
 
-test('given the group’s team, when the VRU gives a seat to somebody who has joined, then they hold it and can answer', async () => {
+test('given the group’s team, when the VRU gives a seat to a new member, then they hold it and can answer', async () => {
   await app.teams.installInTeam();
   const newcomer = await app.teams.joins('New analyst');
   const roster = await app.api(VRU)('GET', '/membership/roster');
@@ -36,7 +36,7 @@ test('given the group’s team, when the VRU gives a seat to somebody who has jo
   expect((await app.api(VRU)('GET', '/attendance')).body).toMatchObject({ register: { counts: { present: 1 } } });
 });
 
-test('given a Teams that does not answer, when the VRU asks for the people, then it is said, and nobody is shown as gone', async () => {
+test('given Teams does not answer, when the VRU asks for the roster, then it is reported as unavailable', async () => {
   app.teams.failNext(({ path }) => path.includes('members'), { status: 502 });
 
   expect(await app.api(VRU)('GET', '/membership/roster')).toMatchObject({

@@ -27,7 +27,7 @@ const put = (by: string, path: string, body: object) => changed<unknown>(app, by
 const ANALYST = 'Analyst and Evaluation Officer, Violence Reduction Unit';
 
 describe('given the form of a source', () => {
-  test('when one changes the area and the other the SNA section, then both hold and each is blamed for their own', async () => {
+  test('when they change different fields, then both changes are kept, each with its author', async () => {
     const source = await registers(app, { area: 'Portsmouth', snaSection: 'Places' });
     const filled = sourceEntries(source);
     await put(VRU, `/sources/${source.id}`, editOf(filled, { area: 'Southampton' }));
@@ -42,7 +42,7 @@ describe('given the form of a source', () => {
     ]);
   });
 
-  test('when both change the area, then the later one learns whose value stands there since when, and nothing is stored', async () => {
+  test('when both change the area, then the later one is shown the current value, and nothing is stored', async () => {
     const source = await registers(app, { area: 'Portsmouth' });
     const filled = sourceEntries(source);
     await put(VRU, `/sources/${source.id}`, editOf(filled, { area: 'Southampton' }));
@@ -58,7 +58,7 @@ describe('given the form of a source', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('when the later one has chosen, then what they chose holds', async () => {
+  test('when the later one has chosen, then their choice is stored', async () => {
     const source = await registers(app, { area: 'Portsmouth' });
     const filled = sourceEntries(source);
     await put(VRU, `/sources/${source.id}`, editOf(filled, { area: 'Southampton' }));
@@ -67,7 +67,7 @@ describe('given the form of a source', () => {
     expect(after.area).toBe('Gosport');
   });
 
-  test('when the same edit arrives twice, then it is no clash with itself', async () => {
+  test('when both make the same edit, then there is no conflict, and it is recorded once', async () => {
     const source = await registers(app, { area: 'Portsmouth' });
     const edit = editOf(sourceEntries(source), { area: 'Gosport' });
     await put(VRU, `/sources/${source.id}`, edit);
@@ -75,7 +75,7 @@ describe('given the form of a source', () => {
     expect(await events(app, /source-edited/)).toHaveLength(1);
   });
 
-  test('when it is emptied of a name, then the fault is at the field, as for a new one', async () => {
+  test('when the name is emptied, then the fault is shown at the field', async () => {
     const source = await registers(app);
     const problem = await refused(
       app,
@@ -88,7 +88,7 @@ describe('given the form of a source', () => {
   });
 });
 
-test('given the form of an agreement, when each adds a party, then both are in it; when both move the expiry, then the later one chooses', async () => {
+test('given the form of an agreement, when both edit it, then parties are merged, and dates conflict', async () => {
   const AGREEMENT = { title: 'Framework', kind: 'framework', parties: ['vru', 'police'] };
   await changed(app, VRU, 'POST', '/agreements', { ...AGREEMENT, start: '2026-01-01', expiry: '2027-01-01' });
   const [agreement] = (await page<AgreementsView>(app, VRU, '/agreements')).agreements;
@@ -106,7 +106,7 @@ test('given the form of an agreement, when each adds a party, then both are in i
   ]);
 });
 
-test('given the form of best practice, when author and VRU change the same text, then the later one chooses', async () => {
+test('given the form of best practice, when author and VRU change the same text, then there is a conflict', async () => {
   const ENTRY = { title: 'A weekly call', text: 'We compared counts', agency: 'police', link: '', date: '2026-11-02' };
   const { id } = await changed<PracticeEntryView>(app, POLICE, 'POST', '/practice', ENTRY);
   await put(VRU, `/practice/${id}`, editOf(ENTRY, { text: 'We compared definitions' }));
@@ -114,7 +114,7 @@ test('given the form of best practice, when author and VRU change the same text,
   expect(problem.clashes).toMatchObject([{ field: 'text', now: 'We compared definitions', changed: { by: ANALYST } }]);
 });
 
-test('given a clash, when somebody who may not edit asks, then they are refused and see nobody’s value', async () => {
+test('given an edit by a person who may not edit, then it is refused, and shows no conflicting values', async () => {
   const source = await registers(app, { area: 'Portsmouth' });
   const edit = editOf({ area: 'Elsewhere' }, { area: 'Gosport' });
   const problem = await refused(app, POLICE, 'PUT', `/sources/${source.id}`, edit);

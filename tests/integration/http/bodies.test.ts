@@ -33,7 +33,7 @@ function send(path: string, body: string | Buffer, headers: Record<string, strin
 
 const PATHS = ['/api/v1/actions', '/api/messages'];
 
-test.each(PATHS)('given JSON nested 16,000 deep to %s, then it is refused in words', async (path) => {
+test.each(PATHS)('given JSON nested 16,000 levels deep to %s, then it is refused with a message', async (path) => {
   const lists = '['.repeat(16_000) + ']'.repeat(16_000);
   const objects = `${'{"a":'.repeat(12_000)}1${'}'.repeat(12_000)}`;
   for (const body of [lists, objects, `{"text":${lists}}`, `{"text":"x","owner":${objects}}`]) {
@@ -44,7 +44,7 @@ test.each(PATHS)('given JSON nested 16,000 deep to %s, then it is refused in wor
 });
 
 test.each(PATHS)(
-  'given a body to %s that is packed wrongly, then 400; packed in a way we do not read, then 415',
+  'given a body to %s with broken compression, then 400; with an unsupported encoding, then 415',
   async (path) => {
     const whole = JSON.stringify({ text: 'x' });
     const broken = [
@@ -71,7 +71,7 @@ test.each(PATHS)(
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '__defineGetter__'];
 
 test.each(Object.keys(routes) as RouteName[])(
-  'given references to %s that are names of JavaScript, then they are unknown or invalid, and nothing is stored',
+  'given JavaScript property names as references to %s, then they are refused, and nothing is stored',
   async (name) => {
     const { method, path } = routes[name];
     if (name === 'localPeople') return;
@@ -127,7 +127,7 @@ const FIELDS = [
   ],
 ];
 
-test('given a body that never ends, then it is answered 408 after its seconds, and the connection ends', async () => {
+test('given a body that never ends, then the answer is 408 after the time limit, and the connection closes', async () => {
   const http = express();
   http.post('/', async (asked, response) => {
     const status = await readBody(asked, response, { limit: 1_000, withinMs: 200 }).then(
@@ -151,7 +151,7 @@ test('given a body that never ends, then it is answered 408 after its seconds, a
   listener.close();
 });
 
-test('given a length that is too large, then it is refused before the body comes', async () => {
+test('given too large a content length, then it is refused before the body arrives', async () => {
   const { port } = new URL(app.url);
   for (const path of PATHS) {
     const status = await new Promise((resolve, reject) => {
@@ -166,7 +166,7 @@ test('given a length that is too large, then it is refused before the body comes
   }
 });
 
-test('given hundreds of activities that never end, then those beyond what memory allows are refused at once', async () => {
+test('given 150 bodies that never end, then those beyond the memory limit are refused at once', async () => {
   const { port } = new URL(app.url);
   const open: { destroy(): void }[] = [];
   let refused = 0;

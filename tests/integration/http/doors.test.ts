@@ -115,7 +115,7 @@ test('given production, then the sample people and their sign-in do not exist', 
   }
 });
 
-test('given production and somebody of an allowed tenant whom the group does not know, then they read nothing and hear whom to ask', async () => {
+test('given an allowed tenant but no seat, then nothing is readable, and the refusal says whom to ask', async () => {
   const live = await production();
   try {
     const [person] = app.people;
@@ -136,7 +136,7 @@ test('given production and somebody of an allowed tenant whom the group does not
   }
 });
 
-test('given local mode, then the sample people are listed by role, and everything else asks who is there', async () => {
+test('given local mode, then the sample people are listed, and every other route needs a sign-in', async () => {
   const nobody = apiAs(app.url, undefined);
   const { status, body } = await nobody('GET', '/local/people');
   expect(status).toBe(200);
@@ -150,7 +150,7 @@ test('given local mode, then the sample people are listed by role, and everythin
 });
 
 test.each(['/healthz', '/tab/', '/api/v1/me', '/nothing'])(
-  'given %s, then Teams may frame the answer and nobody else, and no older header contradicts',
+  'given %s, then only Microsoft’s apps may frame the answer, and no older header contradicts this',
   async (path) => {
     const { headers } = await fetch(`${app.url}${path}`);
     const policy = headers.get('content-security-policy') ?? '';
@@ -184,7 +184,7 @@ function withHost(host: string, path: string): Promise<number | undefined> {
   });
 }
 
-test('given a page elsewhere whose name points to this machine, then local mode does not answer it', async () => {
+test('given a foreign host name that points to this machine, then local mode refuses the request', async () => {
   for (const host of [
     'rebound.example.org',
     'rebound.example.org:3978',
@@ -198,7 +198,7 @@ test('given a page elsewhere whose name points to this machine, then local mode 
   }
 });
 
-test('given a body that is too large, broken, or of another kind, then it is a problem in words, and nothing is stored', async () => {
+test('given a body that is too large, broken or of another type, then it is refused, and nothing is stored', async () => {
   const before = await stored(app);
   const send = (body: string, type = 'application/json', path = '/api/v1/actions') =>
     fetch(`${app.url}${path}`, {
@@ -246,7 +246,7 @@ function unfinished(path: string, authorization?: string): Promise<number | unde
   });
 }
 
-test('given nobody who is signed in, then they are turned away before their text has been read', async () => {
+test('given no sign-in, then the request is refused before its body has been read', async () => {
   for (const path of ['/api/v1/actions', '/api/v1/attendance/2026-11/report']) {
     expect(await unfinished(path)).toBe(401);
     expect(await unfinished(path, 'Local 77777777-7777-4777-8777-777777777777')).toBe(401);
@@ -259,7 +259,7 @@ function reportOf(bytes: number): string {
   return Buffer.from(head.padEnd(bytes, 'x')).toString('base64');
 }
 
-test('given an attendance report, then it may have 2 MB and nothing else may, and what is larger is refused in words', async () => {
+test('given an attendance report, then only it may have 2 MB, and what is larger is refused with a message', async () => {
   const chair = app.api('vru-director');
   const { body: register } = await chair('POST', '/attendance', {});
   const { meetingId } = register as { meetingId: string };
@@ -326,7 +326,7 @@ function asksAgain(path: string, seatId: string, etag: string) {
 }
 
 test.each(['/meetings', '/attendance', '/attendance/live', '/tracker'])(
-  'given somebody who has %s already, then they get it again only when it has changed',
+  'given a client that already has %s, then it is sent again only when it has changed',
   async (path) => {
     const first = await asksAgain(path, 'vru-analyst', '"nothing"');
     expect(first).toMatchObject({ status: 200, etag: expect.stringMatching(/^W\/"[\w-]+"$/) });
@@ -340,7 +340,7 @@ test.each(['/meetings', '/attendance', '/attendance/live', '/tracker'])(
   },
 );
 
-test('given a browser that can unpack, then a long answer is sent compressed, and a short one as it is', async () => {
+test('given a browser that accepts compression, then only long answers are compressed', async () => {
   for (let number = 1; number <= 40; number += 1) await source(app, `Source ${number}`);
   const authorization = `Local ${app.holderOf('vru-analyst').aadObjectId}`;
   const ask = async (path: string, encoding: string) => {
@@ -355,7 +355,7 @@ test('given a browser that can unpack, then a long answer is sent compressed, an
   expect(await ask('/me', 'br')).toMatchObject({ encoding: null });
 });
 
-test('given somebody who has a page already and lost their seat, then they do not hear that it is the same', async () => {
+test('given a cached page and a lost seat, then the answer is 403 rather than "not modified"', async () => {
   const { etag = '' } = await asksAgain('/meetings', 'rushmoor-community-safety', '"nothing"');
   await forget(app, 'rushmoor-community-safety');
   expect((await asksAgain('/meetings', 'rushmoor-community-safety', etag)).status).toBe(403);
@@ -368,7 +368,7 @@ describe('a calendar', () => {
     return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
   };
 
-  test('given whoever knows its secret, then they get it without a sign-in, in production too', async () => {
+  test('given its secret, then it is readable without a sign-in, in production too', async () => {
     const { body } = await app.api('hampshire-yjs')('POST', '/calendar/address', {});
     const { address } = body as { address: string };
     expect(address).toMatch(/\/calendar\/dawg\/[\w-]{43}\.ics$/);
@@ -387,7 +387,7 @@ describe('a calendar', () => {
     }
   });
 
-  test('given an unknown secret, another group or what could be neither, then all of them read the same, and nothing is stored', async () => {
+  test('given a wrong secret or group, then every refusal is the same, and nothing is stored', async () => {
     const { body } = await app.api('hampshire-yjs')('POST', '/calendar/address', {});
     const secret = /([\w-]{43})\.ics$/.exec((body as { address: string }).address)?.[1] ?? '';
     const before = await stored(app);
@@ -421,7 +421,7 @@ test.each([
 });
 
 test.each(['/%ZZ', '/api/v1/%E0%A4%A', '/tab/%2e%2e/%2e%2e/package.json', '/tab/assets/../../../package.json'])(
-  'given the address %s, then it is a problem without a word about the server',
+  'given the address %s, then the answer reveals nothing about the server',
   async (path) => {
     const answer = await fetch(`${app.url}${path}`);
     const text = await answer.text();
@@ -431,7 +431,7 @@ test.each(['/%ZZ', '/api/v1/%E0%A4%A', '/tab/%2e%2e/%2e%2e/package.json', '/tab/
   },
 );
 
-test('given an error that nobody foresaw, then the answer has a reference and nothing else, and the log has it once', async () => {
+test('given an unexpected error, then the answer has only a reference, and the log has the error once', async () => {
   broken = true;
   const { status, body } = await app.api('vru-director')('GET', '/tracker');
   broken = false;
@@ -447,7 +447,7 @@ test('given an error that nobody foresaw, then the answer has a reference and no
   expect(await app.api('vru-director')('GET', '/tracker')).toMatchObject({ status: 200 });
 });
 
-test('given the same key twice, then a change takes effect once; given another person with the key, then theirs is another', async () => {
+test('given the same key twice, then the change is made once, and made again for another person', async () => {
   const body = { text: 'Agree the definition', owner: 'police-lead-analyst', due: '2099-01-31' };
   const key = { 'idempotency-key': 'made-when-the-form-opened' };
   const first = await app.api('vru-director')('POST', '/actions', body, key);

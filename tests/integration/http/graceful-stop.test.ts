@@ -45,7 +45,7 @@ test('given twelve requests under way, six times over, then a stop answers each 
   expect(heard.every(({ status, connection }) => status === 200 && connection === 'close')).toBe(true);
 });
 
-test('given presses on the real server, then readiness goes first, each is answered, and each that comes late as well', async () => {
+test('given a stop of the real server, then it is unready first, and even late requests are answered', async () => {
   const app = await startApp();
   const listener = await listen(app.server.http, { port: 0, host: '127.0.0.1' }, QUICK);
   const agent = new Agent({ keepAlive: true });
@@ -69,7 +69,7 @@ test('given presses on the real server, then readiness goes first, each is answe
   }
 });
 
-test('given an answer that never comes and a connection that says nothing, then the stop ends all the same', async () => {
+test('given a request without an answer and a silent connection, then the stop still completes', async () => {
   const listener = await listen(() => undefined, { port: 0, host: '127.0.0.1' }, { ...QUICK, drainMs: 600 });
   const silent = connect(listener.port, '127.0.0.1');
   const lost = ask(listener.port, new Agent()).catch((error: Error) => error.message);

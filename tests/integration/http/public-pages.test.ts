@@ -25,11 +25,11 @@ describe.each(['/privacy', '/terms', '/accessibility', '/data-protection'])(
   },
 );
 
-test('given another address beside them, then there is no such page', async () => {
+test('given an address below one of them, then there is no such page', async () => {
   expect((await fetch(`${app.url}/privacy/more`)).status).toBe(404);
 });
 
-test('given records of a group, then each is of a family that the data protection page tells of', async () => {
+test('given records of a group, then the data protection page describes every kind of them', async () => {
   const { api, server } = app;
   const action = { text: 'Agree the definition', owner: 'police-lead-analyst', due: '2099-01-31' };
   const stored = await api('vru-director')('POST', '/actions', action, { 'idempotency-key': 'a-press' });

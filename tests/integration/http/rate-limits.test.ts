@@ -28,7 +28,7 @@ afterEach(() => app.stop());
 const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${app.url}${path}`, { headers });
 const as = (seatId: string) => ({ authorization: `Local ${app.holderOf(seatId).aadObjectId}` });
 
-test('given somebody who reads too often, then 429 says when, storage is asked nothing, and nobody else waits', async () => {
+test('given a person who reads too often, then 429 says when to retry, and nobody else is limited', async () => {
   for (let n = 0; n < 5; n += 1) expect((await ask('/api/v1/tracker', as('vru-analyst'))).status).toBe(200);
   requests = 0;
   const over = await ask('/api/v1/tracker', as('vru-analyst'));
@@ -44,14 +44,14 @@ test('given somebody who reads too often, then 429 says when, storage is asked n
   expect((await ask('/api/v1/tracker', as('vru-director'))).status).toBe(200);
 });
 
-test('given somebody who makes calendar addresses one after the other, then the third waits, and reading goes on', async () => {
+test('given a person who makes calendar addresses repeatedly, then the third is refused, but reading works', async () => {
   const analyst = app.api('vru-analyst');
   for (let n = 0; n < 2; n += 1) expect((await analyst('POST', '/calendar/address', {})).status).toBe(200);
   expect((await analyst('POST', '/calendar/address', {})).status).toBe(429);
   expect((await analyst('GET', '/calendar/address')).status).toBe(200);
 });
 
-test('given somebody who guesses calendar keys, then after the allowance storage is asked nothing', async () => {
+test('given a person who guesses calendar keys, then beyond the limit storage is no longer read', async () => {
   const guess = (n: number) => ask(`/calendar/${app.server.groupId}/guess-${n}.ics`);
   for (let n = 0; n < 4; n += 1) expect((await guess(n)).status).toBe(404);
   requests = 0;
@@ -61,21 +61,21 @@ test('given somebody who guesses calendar keys, then after the allowance storage
   expect(requests).toBe(0);
 });
 
-test("given a calendar that is somebody's, then its readings count as no guesses", async () => {
+test('given an existing calendar, then reading it does not count as guessing', async () => {
   const { body } = await app.api('vru-analyst')('POST', '/calendar/address', {});
   const { address } = body as CalendarAddressView;
   const path = new URL(address ?? '').pathname;
   for (let n = 0; n < 10; n += 1) expect((await ask(path)).status).toBe(200);
 });
 
-test('given refused sign-ins from one address, then they are told to wait, and who is signed in there is served', async () => {
+test('given refused sign-ins from one address, then more are limited, and signed-in people are served', async () => {
   const nobody = apiAs(app.url, 'Bearer a.b.c');
   for (let n = 0; n < 6; n += 1) expect((await nobody('GET', '/me')).status).toBe(401);
   expect((await nobody('GET', '/me')).status).toBe(429);
   expect((await app.api('vru-analyst')('GET', '/me')).status).toBe(200);
 });
 
-test('given somebody who types too often, then a card says so', async () => {
+test('given a person who types too often, then a card says so', async () => {
   await app.teams.installInTeam();
   const person = app.holderOf('vru-analyst');
   const replies: string[] = [];
@@ -85,7 +85,7 @@ test('given somebody who types too often, then a card says so', async () => {
   expect(replies[2]).not.toContain('too often in a short time');
 });
 
-test('given 300 people behind one address in three seconds, then nobody is limited', async () => {
+test('given 312 page loads from one address at the same time, then nobody is limited', async () => {
   const live = await startApp({ limits: RATE_LIMITS });
   try {
     const people = live.people.map(({ aadObjectId }) => apiAs(live.url, `Local ${aadObjectId}`));

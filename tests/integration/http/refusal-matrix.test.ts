@@ -173,7 +173,7 @@ const activity = () => ({
   channelData: { tenant: { id: tenant() } },
 });
 
-test('given activities with wrong tokens, channels, services, tenants and shapes, then the gate refuses each, with one line', async () => {
+test('given activities with invalid tokens or contents, then the gate refuses each, with one log line', async () => {
   const live = await doors();
   const good = { iss: 'https://api.botframework.com', aud: BOT, exp: seconds(600) };
   const tokens: readonly (string | undefined)[] = [
@@ -218,7 +218,7 @@ test('given activities with wrong tokens, channels, services, tenants and shapes
   }
 });
 
-test('given somebody whom the group does not know, then their refusal is one line, without who they are', async () => {
+test('given a person the group does not know, then their refusal is one log line, without their id', async () => {
   const live = await doors();
   try {
     const oid = '77777777-7777-4777-8777-777777777777';
@@ -236,7 +236,7 @@ test('given somebody whom the group does not know, then their refusal is one lin
   }
 });
 
-test('given signing keys that cannot be reached, then 503 and not ready; once they can, everybody comes in', async () => {
+test('given unreachable signing keys, then 503 and not ready; once reachable, sign-in works', async () => {
   let reachable = false;
   const { publicKey } = await pair;
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }] });

@@ -739,11 +739,11 @@ describe.each(names)('%s', (name) => {
   const { rule } = routes[name];
   const mayNot = STANDINGS.filter((who) => !expected.includes(who));
 
-  test('the rule of its area lets just those', () => {
+  test('then its own rule permits exactly the expected roles', () => {
     expect(letBy(rule)).toEqual(expected);
   });
 
-  test.each(mayNot)('given %s, then it is refused in words, and nothing is stored', async (who) => {
+  test.each(mayNot)('given %s, then it is refused with a message, and nothing is stored', async (who) => {
     const asked = await ready(tools);
     const before = await stored(app);
 
@@ -761,7 +761,7 @@ describe.each(names)('%s', (name) => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test.each(expected)('given %s, then it is done', async (who) => {
+  test.each(expected)('given %s, then it is permitted', async (who) => {
     const { status } = await tries(who, name, await ready(tools));
     // Only a person with permission gets the answer that the message does not exist.
     expect(status).toBe(name === 'sendAgain' || name === 'settleMessage' ? 404 : 200);

@@ -22,11 +22,11 @@ const withoutGenerator = (text: string): unknown =>
   JSON.parse(text, (key, value: unknown) => (key === '_generator' ? undefined : value));
 
 function whereBicepIs(program: string) {
-  it('then lint has nothing to say', () => {
+  it('then lint reports nothing', () => {
     expect(runBicep(program, ['lint', 'main.bicep'])).toEqual({ ok: true, output: '', complaints: '' });
   });
 
-  it('then the committed template is what it makes of the sources', () => {
+  it('then the committed template matches the compiled sources', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dawg-infra-'));
     const file = join(folder, 'main.json');
     expect(runBicep(program, ['build', 'main.bicep', '--outfile', file]).complaints).toBe('');
@@ -38,12 +38,12 @@ function whereBicepIs(program: string) {
     expect(committed(`${deployment}.parameters.json`)).toBe(parametersOf(program, deployment, PLACEHOLDERS));
   });
 
-  it.each(DEPLOYMENTS)('then the snapshot of %s is still true', (deployment) => {
+  it.each(DEPLOYMENTS)('then the snapshot of %s is current', (deployment) => {
     const said = runBicep(program, snapshotArguments(deployment, 'validate'), EXAMPLE_VALUES);
     expect(said).toMatchObject({ ok: true, complaints: '' });
   });
 
-  it('then a deployment without what a tenant gives stops before anything is made, and says each name', () => {
+  it('then a deployment without the tenant’s values fails, and names each missing value', () => {
     const needed = Object.keys(EXAMPLE_VALUES).filter((name) => !LEFT_TO_DEFAULT.includes(name));
     const { ok, complaints } = runBicep(program, ['build-params', 'prod.bicepparam', '--stdout']);
     expect(ok).toBe(false);
@@ -55,13 +55,13 @@ function whereBicepIs(program: string) {
 describe('given the infrastructure, where Bicep is on this machine', () => {
   if (bicep !== null) whereBicepIs(bicep);
   else
-    it('then, as it is not, the hashes hold all that was compiled', () => {
+    it('then, as it is not, the committed hashes match the current files', () => {
       expect(COMPILED.length).toBeGreaterThan(0);
       expect(currentHashes()).toEqual(JSON.parse(committed('current.json')));
     });
 });
 
-describe('given BICEP', () => {
+describe('given the variable BICEP', () => {
   it('then a program that is not there is not found, whatever the PATH has', () => {
     expect(findBicep({ BICEP: '/no/such/program', PATH: process.env.PATH })).toBeNull();
     expect(findBicep({ BICEP: process.execPath })).toBe(process.execPath);

@@ -27,7 +27,7 @@ async function sent(body: unknown, etags: Record<string, string>): Promise<unkno
   return out;
 }
 
-test('given two deletions, when they leave, then each bears the version it was decided on', async () => {
+test('given two deletions, when they are sent, then each carries the version it was decided on', async () => {
   const body = await sent(part('a') + part('b%3Ac'), { a: 'W/"1"', 'b:c': 'W/"2"' });
 
   expect(body).toBe(part('a', 'W/"1"') + part('b%3Ac', 'W/"2"'));
@@ -39,11 +39,11 @@ test.each<[string, unknown]>([
   ['another row is deleted', part('b')],
   ['the transaction is no text', new Uint8Array([1, 2, 3])],
   ['the transaction is empty', undefined],
-])('given a deletion, when %s, then nothing leaves at all', async (_, body) => {
+])('given a deletion, when %s, then nothing is sent', async (_, body) => {
   await expect(sent(body, { a: 'W/"1"' })).rejects.toThrow('A deletion lost its condition');
 });
 
-test("given a text that looks like a deletion, when it stands in somebody's entry, then it is left alone", async () => {
+test('given an entry whose text looks like a deletion, when it is sent, then the text is unchanged', async () => {
   const entry = JSON.stringify({ json0: JSON.stringify({ text: `\n${part('a')}` }) });
 
   expect(await sent(`PUT http://127.0.0.1/x HTTP/1.1\r\n\r\n${entry}\r\n${part('a')}`, { a: 'W/"1"' })).toBe(
@@ -51,6 +51,6 @@ test("given a text that looks like a deletion, when it stands in somebody's entr
   );
 });
 
-test('given no deletion, when a transaction leaves, then it is as it was', async () => {
+test('given no deletion, when a transaction is sent, then it is unchanged', async () => {
   expect(await sent('PUT http://127.0.0.1/x HTTP/1.1', {})).toBe('PUT http://127.0.0.1/x HTTP/1.1');
 });

@@ -11,7 +11,7 @@ const later = '2026-11-23T09:30:00.001Z';
 
 const inside = ({ from, to }: KeyRange, key: string) => key >= from && key < to;
 
-test('given every key, when it is looked at, then Table Storage takes it', () => {
+test('given every kind of key, when it is checked, then Table Storage accepts it', () => {
   const all = [
     ...[keys.group('g'), keys.link('19:x@thread.tacv2;messageid=1'), keys.membershipGroup, keys.membershipSeat('s')],
     ...[keys.membershipViewer(person), keys.person(person), keys.tenure('s', at), keys.openRegister('2026-12')],
@@ -45,7 +45,7 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
   expect(new Set(all).size).toBe(all.length);
 });
 
-test('given what has ended, when its keys are compared, then the newest comes first', () => {
+test('given keys of ended items, when they are compared, then the newest comes first', () => {
   expect(keys.endedAction(later, 'a') < keys.endedAction(at, 'a')).toBe(true);
   expect(keys.closedRegister('2027-01') < keys.closedRegister('2026-12')).toBe(true);
   expect(keys.eventOf(ofSource, later, 'o', 0) < keys.eventOf(ofSource, at, 'o', 0)).toBe(true);
@@ -60,7 +60,7 @@ test('given what has ended, when its keys are compared, then the newest comes fi
   expect(keys.event(at, 'o', 1) < keys.event(at, 'o', 0)).toBe(true);
 });
 
-test('given lists of what is open, when something has ended, then it lies outside of them', () => {
+test('given key ranges of open items, when an item has ended, then its key lies outside of them', () => {
   expect(inside(keys.actions, keys.actionSequence)).toBe(true);
   expect(inside(keys.actions, keys.action('a'))).toBe(true);
   expect(inside(keys.actions, keys.endedAction(at, 'a'))).toBe(false);
@@ -77,13 +77,13 @@ test('given lists of what is open, when something has ended, then it lies outsid
   expect(inside(keys.waiting, keys.undeliveredMessage('2026-11-26T10:00:00.000Z', 'm'))).toBe(false);
 });
 
-test('given a period of months, when its closed registers are read, then it holds those of its first and last month and no others', () => {
+test('given a period of months, when its closed registers are read, then both its ends are included', () => {
   const quarter = keys.closedRegisters('2026-10', '2026-12');
   const months = ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01'];
   expect(months.filter((month) => inside(quarter, keys.closedRegister(month)))).toEqual(months.slice(1, 4));
 });
 
-test('given a page of registers, when it is read from its beginning, then the open one comes first and its rows together', () => {
+test('given a page of registers, when it is read, then the rows of the open one come first and together', () => {
   const open = [keys.openRegister('2026-12'), keys.registerGuests('2026-12', 3), keys.registerSeats('2026-12', 10)];
   const sorted = [keys.closedRegister('2026-11'), ...open].sort();
   expect(sorted).toEqual([...open, keys.closedRegister('2026-11')]);
@@ -91,30 +91,30 @@ test('given a page of registers, when it is read from its beginning, then the op
   expect(inside(keys.registers(null), keys.seatTurn('2026-12', 's', 1))).toBe(false);
 });
 
-test('given former states, when those since a quarter are read, then they are of this quarter and of later ones', () => {
+test('given former states, when those since a quarter are read, then no earlier quarter is included', () => {
   const quarters = ['2025-26-Q4', '2026-27-Q1', '2026-27-Q2'];
   const since = keys.formerSince('2026-27-Q1');
   expect(quarters.filter((quarter) => inside(since, keys.formerSource(quarter, 's')))).toEqual(quarters.slice(1));
 });
 
-test('given a page that was named by somebody else, when it is asked for, then the list begins at its beginning', () => {
+test('given the key of another list as page key, when it is used, then the list starts at its beginning', () => {
   expect(keys.endedActions('action!1open!a')).toEqual(keys.endedActions(null));
   expect(keys.endedActions('message!m')).toEqual(keys.endedActions(null));
   const key = keys.endedAction(at, 'a');
   expect(keys.endedActions(key)).toEqual({ ...startingWith('action-ended!'), from: key });
 });
 
-test('given one person in capitals and in small letters, when their key is made, then it is one key', () => {
+test('given one person’s ids in upper and lower case, when keys are made, then they are the same', () => {
   const small = { tenantId: 'abc', objectId: 'def' };
   expect(keys.person(small)).toBe(keys.person(person));
   expect(keys.calendarOf(small)).toBe(keys.calendarOf(person));
 });
 
-test('given parts that run together the same way, when they are digested, then the names differ', () => {
+test('given parts with the same concatenation, when they are digested, then the digests differ', () => {
   expect(digest('a', 'bc')).not.toBe(digest('ab', 'c'));
 });
 
-test('given a long text with a character of two halves at every place, when it is cut, then no piece ends in half of one', () => {
+test('given a long text of surrogate pairs, when it is split, then no piece ends within a pair', () => {
   for (const shift of ['', 'x']) {
     const value = { text: shift + '🙂'.repeat(40_000) };
     const entity = toEntity('group', 'row', value);
@@ -136,14 +136,14 @@ test.each([null, '', 0, false, [], {}, 'text'])(
   },
 );
 
-test('given a text that was read before, when it is read again, then it is not parsed again; another text has its own value', () => {
+test('given a text that was read before, when it is read again, then it is not parsed again', () => {
   const before = fromEntity<object>(toEntity('group', 'row', { text: 'before', of: ['a'] }));
 
   expect(fromEntity(toEntity('group', 'row', { text: 'before', of: ['a'] }))).toBe(before);
   expect(fromEntity(toEntity('group', 'row', { text: 'after', of: ['a'] }))).toEqual({ text: 'after', of: ['a'] });
 });
 
-test('given parts that are merged into a value that was read before, when it is read, then only that row has them', () => {
+test('given a value that was read before, when parts are merged into one row, then only that row has them', () => {
   const entity = toEntity('group', 'row', { a: 1, b: 1 });
   const before = fromEntity(entity);
 
@@ -151,7 +151,7 @@ test('given parts that are merged into a value that was read before, when it is 
   expect(before).toEqual({ a: 1, b: 1 });
 });
 
-test('given parts that were merged into a value, when it is read, then they stand in for its own of that name', () => {
+test('given parts that were merged, when the value is read, then they replace properties of the same name', () => {
   const entity = {
     ...toEntity('group', 'row', { a: 1, b: 1 }),
     ...toMergeEntity('group', 'row', { b: { c: null }, d: 'new' }),
@@ -160,18 +160,18 @@ test('given parts that were merged into a value, when it is read, then they stan
   expect(fromEntity(entity)).toEqual({ a: 1, b: { c: null }, d: 'new' });
 });
 
-test('given a part that one property cannot hold, when it is merged, then that fails before anything is sent', () => {
+test('given a part too large for one property, when it is merged, then it fails before it is sent', () => {
   expect(() => toMergeEntity('group', 'row', { a: 'x'.repeat(30_000) })).toThrow(RangeError);
 });
 
-test('given a value at the limit of an entity, when it is stored, then it fits in a mebibyte at two bytes a character', () => {
+test('given a value at the size limit, when it is stored, then it fits in 1 MiB at two bytes a character', () => {
   const entity = toEntity('group', 'row', 'x'.repeat(509_000));
 
   expect(JSON.stringify(entity).length * 2).toBeLessThan(1024 * 1024);
   expect(() => toEntity('group', 'row', 'x'.repeat(520_000))).toThrow(RangeError);
 });
 
-test('given what the overview reads with the open actions, then one range has it from a quarter on, and nothing that has ended', () => {
+test('given the overview’s key range from a quarter on, then it has open actions and no ended items', () => {
   const range = keys.projectionWithActions('2026-27-Q1');
   const read = [
     ...[keys.projectedQuarter('2026-27-Q1'), keys.projectedQuarter('2027-28-Q4')],

@@ -53,7 +53,7 @@ test('given a row of an earlier version, when it is read, then it is one of this
   ]);
 });
 
-test('given a row of a newer version, when an earlier server replaces it, then it keeps what that server does not know', async () => {
+test('given a row of a newer version, when an earlier server replaces it, then unknown properties are kept', async () => {
   await newer.commit('group', [{ kind: 'insert', key: KEY, value: { text: 'Send it', note: 'Soon', colour: 'blue' } }]);
   const { etag } = await stored(older);
 
@@ -62,7 +62,7 @@ test('given a row of a newer version, when an earlier server replaces it, then i
   expect((await stored(newer)).value).toEqual({ text: 'Send it today', colour: 'blue' });
 });
 
-test('given a row that moved on, when an earlier server replaces it after reading it again, then nothing is lost', async () => {
+test('given a row that has changed, when an earlier server rereads and replaces it, then nothing is lost', async () => {
   await newer.commit('group', [{ kind: 'insert', key: KEY, value: { text: 'Send it', colour: 'blue' } }]);
   const old = await stored(older);
   const seen = await stored(newer);
@@ -79,14 +79,14 @@ test('given a row that moved on, when an earlier server replaces it after readin
   expect((await stored(newer)).value).toEqual({ text: 'Yes', colour: 'red' });
 });
 
-test('given a row without any version, then it is of the first', () => {
+test('given a row without any version, then it is read as version 1', () => {
   const entity = { pieces: 1, json0: '{"text":"Send it"}' };
 
   expect(rowCodec(NEWER).read('group', KEY, 'e', entity).value).toEqual({ text: 'Send it', colour: 'none' });
   expect(rowCodec(SCHEMA).read('group', KEY, 'e', entity).value).toEqual({ text: 'Send it' });
 });
 
-test('given a rollback, when the version comes back, then a row that was written meanwhile is upgraded and keeps its properties', async () => {
+test('given a rollback, when the newer version returns, then rows written meanwhile keep their properties', async () => {
   await newer.commit('group', [{ kind: 'insert', key: KEY, value: { text: 'Send it', colour: 'blue' } }]);
   const moved = keys.endedAction(NOW, 'a');
   const { etag, value } = await stored(older);
@@ -135,7 +135,7 @@ describe('given a server of this version beside a newer one', () => {
   });
   afterEach(() => app.stop());
 
-  test('when an action of the newer one is edited and then closed, then it keeps what only the newer one knows', async () => {
+  test('when an action of the newer one is closed, then it keeps what only the newer one knows', async () => {
     const groupId = app.server.groupId;
     const item = { text: 'Send it', owner: POLICE, due: '2026-12-16', serves: '' };
     const { id } = await changed<ActionItemView>(app, CHAIR, 'POST', '/actions', item);

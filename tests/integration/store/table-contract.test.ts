@@ -81,7 +81,7 @@ describe.each([
       expect(await table.commit('group', [{ kind: 'replace', key: 'a', etag, value: 2 }])).toBe(false);
     });
 
-    test('given many commits in one batch, when one has a version conflict, then storage says which, and the others are in the next batch', async () => {
+    test('given many commits in one batch, when one has a version conflict, then the others are sent again', async () => {
       await table.commit('group', [insert('a', 1)]);
       const old = await stored('a');
       await table.commit('group', [{ kind: 'replace', key: 'a', etag: old.etag, value: 2 }]);
@@ -111,7 +111,7 @@ describe.each([
       expect((await stored('b')).value).toBe(2);
     });
 
-    test('given a marker, when it is put again, then it is overwritten without looking, and its version moves on', async () => {
+    test('given a marker, when it is put again, then it is overwritten unconditionally, with a new version', async () => {
       await table.commit('group', [{ kind: 'put', key: 'mark', value: 1 }]);
       const before = await stored('mark');
 
@@ -124,7 +124,7 @@ describe.each([
   describe('parts', () => {
     const merge = (parts: Readonly<Record<string, unknown>>): Change => ({ kind: 'merge', key: 'row', parts });
 
-    test('given neighbours at a row, when each merges a part whatever the others have become, then all are there', async () => {
+    test('given two writers to one row, when each merges a part of its own, then both parts are there', async () => {
       await table.commit('group', [insert('row', { seat0: null, seat1: null, seat2: 'before' })]);
 
       const outcomes = await Promise.all(
@@ -135,12 +135,12 @@ describe.each([
       expect((await stored('row')).value).toEqual({ seat0: 'a', seat1: 'b', seat2: 'before' });
     });
 
-    test('given a row that is not there, or no longer, when a part is merged into it, then that is refused and nothing is stored', async () => {
+    test('given a row that does not exist, when a part is merged into it, then it is refused', async () => {
       expect(await table.commit('group', [merge({ seat0: 'a' })])).toBe(false);
       expect(await table.read('group', 'row')).toBeNull();
     });
 
-    test('given a part that was merged, when somebody replaces or deletes the row at the version before, then that is refused; at the new one the row is theirs', async () => {
+    test('given a merged part, when the row is replaced or deleted at the version before, then it is refused', async () => {
       await table.commit('group', [insert('row', { seat0: null })]);
       const before = await stored('row');
       await table.commit('group', [merge({ seat0: 'a' })]);
@@ -172,7 +172,7 @@ describe.each([
       expect((await stored('old')).value).toBe(1);
     });
 
-    test('given twenty who write to one row at once, when each tries at the version it read, then one of them has done it', async () => {
+    test('given twenty writers to one row at once, when each uses the version it read, then only one succeeds', async () => {
       await table.commit('group', [insert('a', 'nobody')]);
       const { etag } = await stored('a');
       const writers = Array.from({ length: 20 }, (_, index) => `writer ${index}`);
@@ -201,7 +201,7 @@ describe.each([
       expect((await stored('long')).value).toEqual(value);
     });
 
-    test('given a value beyond what an entity holds, when it is stored, then that fails in words before anything is sent', async () => {
+    test('given a value too large for an entity, when it is stored, then it fails with a message', async () => {
       const change = insert('longest', 'x'.repeat(600_000));
 
       await expect(table.commit('group', [change])).rejects.toThrow('longest is too large to store');
@@ -238,7 +238,7 @@ describe.each([
       },
     );
 
-    test("given a partition with a quote in its name, when a range of it is read, then no other partition's rows are among them", async () => {
+    test('given a partition with a quote in its name, when a range is read, then only its own rows are in it', async () => {
       await table.commit("group' or PartitionKey ne '", [insert('a', 'theirs')]);
       await table.commit('group', [insert('a', 'ours')]);
 
@@ -311,7 +311,7 @@ describe.each([
       for (let at = 0; at < count; at += 90) await table.commit('group', changes.slice(at, at + 90));
     }
 
-    test('given ten rows, when they are read four at a time, then each comes once, in order, and the last page says so', async () => {
+    test('given ten rows, when they are read four at a time, then each comes once and in order', async () => {
       await storeMany(10);
       await table.commit('group', [insert('row', 'before'), insert('rox', 'after')]);
 
@@ -358,7 +358,7 @@ describe.each([
   });
 });
 
-test('given parts that make an entity larger than Azure takes, when they are merged in memory, then that fails, though Azurite takes them', async () => {
+test('given parts too large for one entity, when they are merged in memory, then it fails as in Azure', async () => {
   const table = inMemory({ tableName: freshTableName(), patience: PATIENT });
   await table.create();
   await table.commit('group', [insert('row', 'x'.repeat(500_000))]);

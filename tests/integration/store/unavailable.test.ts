@@ -38,7 +38,7 @@ describe.each([
   const open = (patience: RetryPolicy) => opened(openTable, patience);
 
   test.each<StorageFault>(['busy', 'hang', 'lost'])(
-    'given storage that is %s for good, when something is read, then that is said after two attempts, and nothing was changed',
+    'given storage that is %s for good, when something is read, then it fails after two attempts',
     async (fault) => {
       const { table, faults, counting } = await open(HASTY);
       faults.plan({ fault, at: 1, lasts: 'onwards' });
@@ -55,7 +55,7 @@ describe.each([
   );
 
   test.each<StorageFault>(['busy', 'hang', 'lost'])(
-    'given storage that is %s for good, when something is changed, then it says that this may have happened',
+    'given storage that is %s for good, when something is written, then the outcome is unknown',
     async (fault) => {
       const { table, well, faults } = await open(fault === 'lost' ? { ...ONE_MORE_TRY, retries: 0 } : HASTY);
       faults.plan({ fault, at: 1, lasts: 'onwards' });
@@ -79,7 +79,7 @@ describe.each([
     },
   );
 
-  test('given storage that hangs once, when something is read, then the second attempt has its own time and finds it', async () => {
+  test('given storage that hangs once, when something is read, then the second attempt has its own timeout', async () => {
     const { table, well, faults } = await open({ timeoutMs: 2_000, retries: 1, retryDelayMs: 10 });
     await well.commit('group', [change]);
     faults.plan({ fault: 'hang', at: 1, attempts: 1 });
@@ -88,7 +88,7 @@ describe.each([
     expect(faults.struck).toBe(true);
   });
 
-  test('given an answer that got lost, when the client commits again by itself, then it reads as refused, and has happened once', async () => {
+  test('given a lost answer, when the client retries the commit, then it reads as refused, and happened once', async () => {
     const { table, well, faults } = await open(ONE_MORE_TRY);
     faults.plan({ fault: 'lost', at: 1, attempts: 1 });
 
@@ -96,7 +96,7 @@ describe.each([
     expect((await well.read('group', 'a'))?.value).toBe(1);
   });
 
-  test('given storage that is well again, when something is asked, then it is answered as before', async () => {
+  test('given storage that has recovered, when something is written, then it succeeds', async () => {
     const { table, faults } = await open(HASTY);
     faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
     await failureOf(table.commit('group', [change]));

@@ -52,7 +52,7 @@ describe('what Teams refuses', () => {
     expect(objectAt(answer?.body ?? {}, 'error').code).toContain(code);
   });
 
-  it('lets no message to a person it may not write to, nor into a team the app left', async () => {
+  it('allows no message to a person the app cannot reach, nor into a team the app left', async () => {
     const tenantId = here.teams.tenantId;
     const answers: number[] = [];
     here.bot.handler = async (activity, ask) => {
@@ -75,7 +75,7 @@ describe('what Teams refuses', () => {
 });
 
 describe('posting, changing and deleting', () => {
-  it('begins a thread with a message to the bare channel, and forgets a deleted message', async () => {
+  it('starts a thread for a message to the channel itself, and removes a deleted message', async () => {
     const statuses: number[] = [];
     here.bot.handler = async (activity, ask) => {
       const channel = `v3/conversations/${encodeURIComponent(here.teams.team.id)}/activities`;
@@ -108,7 +108,7 @@ describe('posting, changing and deleting', () => {
 });
 
 describe('rosters', () => {
-  it('come in pages of at least fifty, with everybody once', async () => {
+  it('come in pages of at least fifty, with each person once', async () => {
     const crowd = Array.from({ length: 60 }, (_, index) => `Member ${index}`);
     const big = await startTeams({ people: crowd });
     const url = (token: string) =>

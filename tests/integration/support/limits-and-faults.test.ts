@@ -25,7 +25,7 @@ describe('limits and faults', () => {
     expect(slow.requests.throttled).toHaveLength(1);
   });
 
-  it('fails as asked, once, and tells what was done all the same', async () => {
+  it('fails once as planned, and records which requests took effect anyway', async () => {
     const outcomes: string[] = [];
     here.bot.handler = async (activity, ask) => {
       for (let attempt = 0; attempt < 5; attempt += 1) {

@@ -80,7 +80,7 @@ describe('pressing a button', () => {
     expect(here.bot.received.at(-1)).not.toHaveProperty('text');
   });
 
-  it('throws for an answer that is no success where success is expected', async () => {
+  it('throws when success is expected and the answer is an error', async () => {
     const message = await openRegister(here.teams);
     here.bot.handler = async () => ({
       statusCode: 400,

@@ -59,7 +59,7 @@ describe('people and places', () => {
     ]);
   });
 
-  it('names who and what there is when asked for somebody else', () => {
+  it('lists the known names when an unknown one is asked for', () => {
     expect(() => here.teams.person('Nobody')).toThrow(/Chair, Analyst/);
     expect(() => here.teams.channel('Elsewhere')).toThrow(/General, Data requests/);
   });

@@ -103,7 +103,7 @@ describe('a bot built with teams-ai', () => {
     expect(message.conversation.isThread).toBe(true);
   });
 
-  it('takes installations and a press, and updates the posted card', async () => {
+  it('handles installations and a press, and updates the posted card', async () => {
     await teams.installInTeam();
     await teams.installPersonally(teams.person('Chair'));
     const message = await posted();
@@ -139,7 +139,7 @@ describe('a bot built with teams-ai', () => {
     expect(message.conversation.messages.at(-1)?.text).toBe('reminder');
   });
 
-  it('is told by the library to send again after a cut connection: the simulator shows the double', async () => {
+  it('sends again after a connection reset, as the library does, and the simulator shows the duplicate', async () => {
     const before = teams.requests.count('send');
     teams.failNext('send', 'reset-after-commit');
     const chair = teams.person('Chair');

@@ -43,7 +43,7 @@ describe('given the package as it is made', () => {
     expect(packageFaults(zipPackage(manifest))).toEqual([]);
   });
 
-  it('then its names and descriptions are as long as Teams shows, and say different things', () => {
+  it('then its names and descriptions fit what Teams shows, and it is in British English', () => {
     expect(manifest.name.short.length).toBeLessThanOrEqual(30);
     expect(manifest.name.full?.length).toBeLessThanOrEqual(100);
     expect(manifest.description.short.length).toBeLessThanOrEqual(80);
@@ -51,7 +51,7 @@ describe('given the package as it is made', () => {
   });
 });
 
-describe('given a package with a fault, then the fault is told', () => {
+describe('given a package with a fault, then the fault is reported', () => {
   it.each<[string, object, RegExp]>([
     ['a wildcard', { validDomains: ['*.example.org'] }, /valid domain "\*\.example\.org" is not a host name alone/],
     [

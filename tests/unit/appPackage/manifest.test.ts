@@ -65,7 +65,7 @@ describe('given a complete set of options, the manifest', () => {
     expect(isValid.errors ?? []).toEqual([]);
   });
 
-  it('is not made from faulty options', () => {
+  it('is refused for faulty options', () => {
     expect(() => buildManifest(exampleOptions({ version: 'next' }))).toThrow(OptionFaults);
   });
 });
@@ -140,7 +140,7 @@ describe('on a message and in the compose box', () => {
 });
 
 describe('what the app may read', () => {
-  it('is when a meeting starts and ends, and nothing more; what it may do besides is show the call on the stage', () => {
+  it('is only when a meeting starts and ends; besides, it may show the call on the stage', () => {
     const permissions = manifest.authorization?.permissions?.resourceSpecific ?? [];
     const named = (type: string) => permissions.filter((one) => one.type === type).map(({ name }) => name);
     expect(named('Application')).toEqual(['OnlineMeeting.ReadBasic.Chat', 'ChannelMeeting.ReadBasic.Group']);

@@ -55,7 +55,7 @@ describe('given an environment with faults', () => {
     for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ is missing: give .+\.$/);
   });
 
-  it('when several are wrong, each is told, with what was given', () => {
+  it('when several are wrong, each is reported, with what was given', () => {
     const faults = faultsOf(() =>
       fromEnvironment({ PUBLIC_URL: 'http://dawg.example.org', BOT_ID: 'dawg', DEVELOPER_URL: '' }),
     );
@@ -91,7 +91,7 @@ describe('given an environment with faults', () => {
   const ALL = Object.values(VARIABLES).filter((name) => name !== 'DEVELOPER_NAME');
 
   it.each(Object.values(VARIABLES))(
-    'when %s stands in quotation marks, it alone is told, and how to mend it',
+    'when %s is in quotation marks, only that is reported, and how to fix it',
     (name) => {
       const value = exampleEnvironment()[name] ?? '';
       const faults = faultsOf(() => fromEnvironment({ [name]: `"${value}"` }));
@@ -99,13 +99,13 @@ describe('given an environment with faults', () => {
     },
   );
 
-  it.each(ALL)('when %s has a blank behind it, nothing comes of the blank', (name) => {
+  it.each(ALL)('when %s has a trailing space, the space is ignored', (name) => {
     const value = exampleEnvironment()[name] ?? '';
     expect(fromEnvironment({ [name]: `${value} ` })).toEqual(exampleOptions());
   });
 
   it.each(['PUBLIC_URL', 'BOT_ID', 'TAB_APP_ID', 'TEAMS_APP_ID', 'DEVELOPER_URL', 'PRIVACY_URL'])(
-    'when %s is given twice over, it alone is told',
+    'when %s contains its value twice, only that is reported',
     (name) => {
       const value = exampleEnvironment()[name] ?? '';
       for (const between of ['', ' ', ',', '\n']) {
@@ -115,7 +115,7 @@ describe('given an environment with faults', () => {
     },
   );
 
-  it('when a name stands there twice, in other capitals, it is told which to keep', () => {
+  it('when a name is set twice, in different capitals, the fault says which to keep', () => {
     expect(faultsOf(() => fromEnvironment({ public_url: 'https://other.example.org' }))).toEqual([
       'PUBLIC_URL is set twice, as PUBLIC_URL and as public_url: keep PUBLIC_URL.',
     ]);

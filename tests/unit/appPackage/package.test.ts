@@ -39,7 +39,7 @@ describe('given a complete environment, when the package is made', () => {
 });
 
 describe('given an environment with faults, when the package is to be made', () => {
-  it('then all of them are told and nothing is written', () => {
+  it('then all of them are reported and nothing is written', () => {
     const target = join(folder, 'faulty.zip');
     const outcome = makePackage(exampleEnvironment({ PUBLIC_URL: '', TAB_APP_ID: 'tab' }), target);
     expect(outcome.written).toBe(false);
@@ -81,7 +81,7 @@ describe('given the values of a deployment in its file', () => {
     expect(told[0]).toContain('for other.example.org.');
   });
 
-  it('when a name stands there twice, nothing is made and both lines are named', () => {
+  it('when a name occurs twice, nothing is made and both lines are named', () => {
     const { written, lines: told } = packageFrom(['--env', 'prod'], {}, file('BOT_ID=x', 'nonsense'), folder);
     expect(written).toBe(false);
     expect(told.slice(1)).toEqual([
@@ -90,7 +90,7 @@ describe('given the values of a deployment in its file', () => {
     ]);
   });
 
-  it('when a value stands in quotation marks, as such files allow, they are no part of it', () => {
+  it('when a value is quoted, as such files allow, the quotation marks are no part of it', () => {
     expect(parseEnvironmentFile(`A="b c"\nexport D='e'\r\nF=g#h\n`, 'x')).toEqual({
       values: { A: 'b c', D: 'e', F: 'g#h' },
       faults: [],
@@ -98,7 +98,7 @@ describe('given the values of a deployment in its file', () => {
   });
 
   it.each([[['--env']], [['--env', 'test']], [['prod']], [['--env', 'prod', 'now']]])(
-    'when it is asked for by %j, it is told how to ask',
+    'when it is asked for by %j, the answer says how to ask',
     (args) => {
       expect(packageFrom(args, {}, file(), folder)).toMatchObject({
         written: false,

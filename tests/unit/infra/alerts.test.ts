@@ -26,7 +26,7 @@ function serverSource(folder = join(ROOT, 'bot')): string {
 describe.each(DEPLOYMENTS)('given the alerts of %s', (deployment) => {
   const { of, one, resources, outputs } = readSnapshot(deployment);
 
-  it('then somebody is told of each thing that operators have to know', () => {
+  it('then there is an alert for each thing that operators have to know', () => {
     const names = [...of('Microsoft.Insights/metricAlerts'), ...of('Microsoft.Insights/scheduledQueryRules')];
     expect(names.map(({ name }) => name.replace(`dawg-${deployment}-`, '')).sort()).toEqual([
       'backup-not-taken',
@@ -43,7 +43,7 @@ describe.each(DEPLOYMENTS)('given the alerts of %s', (deployment) => {
     expect(names.filter(({ properties }) => !JSON.stringify(properties).includes(group))).toEqual([]);
   });
 
-  it('then each metric exists in the namespace that fits what is looked at', () => {
+  it('then each metric exists in the namespace of its resource', () => {
     for (const { properties } of of('Microsoft.Insights/metricAlerts')) {
       const { scopes, criteria: asked } = metricAlert.parse(properties);
       const kind = resources.find(({ id }) => id === scopes[0])?.type ?? '';

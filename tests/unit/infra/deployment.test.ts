@@ -37,7 +37,7 @@ describe.each(DEPLOYMENTS)('given the environment file of %s', (deployment) => {
   const { outputs } = readSnapshot(deployment);
   const known = [...variablesOf(file), ...Object.keys(outputs), 'TEAMS_APP_PUBLISHED_APP_ID'];
 
-  it('then every value that a template, a manifest or a step asks for is in it or comes out of the deployment', () => {
+  it('then every value that a template, manifest or step needs is in it or returned by the deployment', () => {
     const sources = ['m365agents.yml', 'infra/entra/tab.manifest.json', `infra/${deployment}.parameters.json`];
     expect(sources.flatMap((path) => named(text(path))).filter((name) => !known.includes(name))).toEqual([]);
     expect(Object.keys(EXAMPLE_VALUES).filter((name) => !known.includes(name))).toEqual([]);
@@ -134,7 +134,7 @@ describe('given the container image', () => {
     .filter((line) => /^[A-Z]+ /.test(line));
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
 
-  it('then it is built in one stage and runs in another, by the Node of production, as nobody in particular', () => {
+  it('then it is built in one stage and runs in another, on the Node of production, without privileges', () => {
     expect(lines.filter((line) => line.startsWith('FROM '))).toHaveLength(2);
     expect(last[0]).toMatch(/^FROM node:24-/);
     expect(readSnapshot('prod').one('Microsoft.Web/sites').properties?.siteConfig).toMatchObject({

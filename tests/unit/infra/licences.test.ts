@@ -57,7 +57,7 @@ describe('given every library in the lock file', () => {
     expect(refused.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
-  it('then what asks to be named is named', () => {
+  it('then the README names what asks to be named', () => {
     expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('CC BY-SA 3.0');
   });
 });

@@ -81,7 +81,7 @@ describe('given what operators read', () => {
     }
   });
 
-  it('then the sums are right', () => {
+  it('then the sums of the monthly costs are right', () => {
     const costs = rows(page.slice(page.indexOf('## What a month costs'), page.indexOf('## When an alert comes')));
     const amounts = costs.map((row) =>
       row

@@ -54,7 +54,7 @@ describe.each(DEPLOYMENTS)('given the snapshot of %s', (deployment) => {
   const snapshot = readSnapshot(deployment);
   const { resources, of, one } = snapshot;
 
-  it('then Bicep found nothing to complain of', () => {
+  it('then Bicep reports no problem', () => {
     expect(snapshot.diagnostics).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe.each(DEPLOYMENTS)('given the snapshot of %s', (deployment) => {
     });
   });
 
-  it('then deleted blobs can be taken back', () => {
+  it('then deleted blobs can be restored', () => {
     const { properties } = one('Microsoft.Storage/storageAccounts/blobServices');
     expect(properties).toMatchObject({
       deleteRetentionPolicy: { enabled: true, days: 30 },
@@ -84,7 +84,7 @@ describe.each(DEPLOYMENTS)('given the snapshot of %s', (deployment) => {
     });
   });
 
-  it('then the only roles are Storage Table Data Contributor on the account, and Storage Blob Data Contributor on the container of the backups', () => {
+  it('then the only roles are Data Contributor on the tables and on the blobs of the backups', () => {
     const roles = of('Microsoft.Authorization/roleAssignments');
     const expected = [
       [one('Microsoft.Storage/storageAccounts').id, TABLE_DATA_CONTRIBUTOR],
@@ -200,7 +200,7 @@ describe('given the snapshot of prod', () => {
     expect(one('Microsoft.Storage/storageAccounts').sku?.name).toMatch(/ZRS$/);
   });
 
-  it('then storage has no public access: a private endpoints of table and backups, in the network of the server', () => {
+  it('then storage has no public access, but private endpoints in the network of the server', () => {
     const account = one('Microsoft.Storage/storageAccounts');
     expect(account.properties).toMatchObject({
       publicNetworkAccess: 'Disabled',
@@ -219,7 +219,7 @@ describe('given the snapshot of prod', () => {
     expect(one('Microsoft.Web/sites').properties?.virtualNetworkSubnetId).toBe(`${network}/subnets/server`);
   });
 
-  it('then what can never be made again is locked', () => {
+  it('then what cannot be recreated is locked: the identity and the storage account', () => {
     const owners = of('Microsoft.Authorization/locks').map(
       ({ id }) => id.split('/providers/Microsoft.Authorization')[0],
     );

@@ -64,12 +64,12 @@ describe.each(DEPLOYMENTS)('given the settings of the server in %s', (deployment
     expect(['debug', 'info']).toContain(settings.LOG_LEVEL);
   });
 
-  it('then only the managed identity is tried, and storage and bot are one', () => {
+  it('then only the managed identity is tried, the same one for storage and bot', () => {
     expect(settings.AZURE_TOKEN_CREDENTIALS).toBe('ManagedIdentityCredential');
     expect(settings.AZURE_CLIENT_ID).toBe(settings.MicrosoftAppId);
   });
 
-  it('then the platform waits longer for the end of a server than a server takes, and builds nothing', () => {
+  it('then the platform waits longer than a server needs to stop, and builds nothing', () => {
     const seconds = Number(settings.WEBSITES_CONTAINER_STOP_TIME_LIMIT);
     expect(seconds).toBeGreaterThanOrEqual(20);
     expect(seconds).toBeLessThanOrEqual(120);

@@ -9,7 +9,7 @@ describe('given a day that is chosen as a due day, when the form says what it is
     ['Christmas Day', '2026-12-25', 'Friday 25 December 2026. Not a working day. Overdue from Wed 30 Dec 2026.'],
     ['nothing yet', '', ''],
     ['a day that there is not', '2026-02-30', ''],
-  ])('then %s is told', (_, day, words) => {
+  ])('then %s is described', (_, day, words) => {
     expect(dueDayWords(day, [...ENGLAND.holidays])).toBe(words);
   });
 });
@@ -20,7 +20,7 @@ describe('given a day that is chosen in any form, when it is said in words', () 
     ['2026-12-20', 'Sunday 20 December 2026. Not a working day.'],
     ['2026-02-29', ''],
     ['18/12/2026', ''],
-  ])('then of %s it is "%s"', (day, words) => {
+  ])('then %s is "%s"', (day, words) => {
     expect(chosenDayWords(day)).toBe(words);
   });
 });

@@ -3,7 +3,7 @@ import { clockFrom } from '../../support/clock';
 
 const MORNING = '2026-11-23T09:30:00.000Z';
 
-test('given an instant, then the clock goes on from it; told another one, from there', async () => {
+test('given an instant, then the clock runs on from it, and from a new one once it is set', async () => {
   const clock = clockFrom('2026-11-20T09:30:00.000Z');
   clock.at(MORNING);
   const first = clock.now();

@@ -1,7 +1,7 @@
 import { expectPoll } from '../../support/tab/expect-page';
 
-describe('given something that is not so yet', () => {
-  it('when it comes to be so, then the assertion holds, and gives what it held for', async () => {
+describe('given something that is not true yet', () => {
+  it('when it becomes true, then the assertion holds, and returns what it held for', async () => {
     let looks = 0;
     const look = async () => {
       looks += 1;
@@ -11,7 +11,7 @@ describe('given something that is not so yet', () => {
     await expect(expectPoll(look).toMatch(/look [3-9]/)).resolves.toBe('look 3');
   });
 
-  it('when it is never so, then the failure of the last look is told, after as long as was to be waited', async () => {
+  it('when it never becomes true, then the last failure is reported, after the whole waiting time', async () => {
     let count = 3;
 
     await expect(expectPoll(() => count++, 60).toBe(2)).rejects.toThrow(/Expected: 2\s+Received: [4-9]/);

@@ -118,14 +118,14 @@ describe('a call', () => {
     [503, 'unavailable'],
     [500, 'unexpected'],
     [404, 'unexpected'],
-  ])('makes sense of a %i that a proxy answers with a page of its own', async (status, kind) => {
+  ])('understands a %i that a proxy answers with a page of its own', async (status, kind) => {
     const page = new Response('<html>', { status, headers: { 'content-type': 'text/html' } });
     const { api } = client(page);
 
     expect(await problemOf(api.call('me', {}))).toMatchObject({ kind });
   });
 
-  it('does not take a problem of a kind it does not know for something it knows', async () => {
+  it('treats a problem of an unknown kind as unexpected', async () => {
     const { api } = client(json(418, { type: 'problem:toString', title: 'T', status: 418, detail: 'D' }));
 
     expect(await problemOf(api.call('me', {}))).toMatchObject({ kind: 'unexpected', message: 'D' });
@@ -140,7 +140,7 @@ describe('a call', () => {
     expect(problem?.message).toContain('What you entered is kept');
   });
 
-  it('that the page itself gives up is no problem of the server', async () => {
+  it('that the page itself aborts is no problem of the server', async () => {
     const leaving = new AbortController();
     leaving.abort();
     const gone = new Error('aborted');
@@ -185,7 +185,7 @@ describe('an answer that has not changed', () => {
     expect(sent.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, null, null, null]);
   });
 
-  it('says in words that too much was asked', async () => {
+  it('says in words that there were too many requests', async () => {
     const body = { type: 'problem:too-many', title: 'Too many at once', status: 429, detail: 'Wait 5 seconds.' };
     const { api } = client(json(429, body, 'application/problem+json'));
     expect(await problemOf(api.call('actions', {}))).toMatchObject({ kind: 'too-many', message: 'Wait 5 seconds.' });

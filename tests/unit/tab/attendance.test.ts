@@ -38,7 +38,7 @@ describe('an agency', () => {
       'represented',
       '1 of 1 seat',
     ],
-  ])('given %s, it stands so in words', (_, seats, standing, count) => {
+  ])('given %s, its status and count of seats say so', (_, seats, standing, count) => {
     const line = registerLine({ seats });
 
     expect(agencyStatus(line)).toBe(standing);
@@ -62,7 +62,7 @@ describe('a seat', () => {
     );
   });
 
-  it('says what stands for it, and whose name', () => {
+  it('shows its answer, and the name of a deputy', () => {
     expect(seatAnswerWords(analyst({ value: 'deputy', deputyName: 'The duty analyst' }))).toBe(
       'Deputy: The duty analyst',
     );
@@ -94,7 +94,7 @@ describe('somebody with two seats', () => {
     expect(seatsBody(mine, { left: new Set(), withdrawOthers: false })).toEqual({});
   });
 
-  it('given one left out, answers for the other, and takes nothing back unasked', () => {
+  it('given one left out, answers for the other, and withdraws nothing unless asked', () => {
     expect(seatsBody(mine, { left: new Set(['manager']), withdrawOthers: false })).toEqual({ seats: ['analyst'] });
     expect(seatsBody(mine, { left: new Set(['manager']), withdrawOthers: true })).toEqual({
       seats: ['analyst'],
@@ -102,7 +102,7 @@ describe('somebody with two seats', () => {
     });
   });
 
-  it('given an answer that is not their own word, does not offer to take it back', () => {
+  it('given an answer that somebody else recorded, does not offer to withdraw it', () => {
     const others = [analyst(), manager({ value: 'apologies', source: 'on-behalf' })];
     const choice = { left: new Set(['manager']), withdrawOthers: true };
 
@@ -122,7 +122,7 @@ test.each([
   [{ value: 'absent' }, 'You are down as absent.'],
   [{ value: 'not_required' }, 'You do not have to attend, but you are welcome.'],
   [{}, 'Are you in this meeting?'],
-] as const)('given %j for the one seat they hold, a reader is told so', (over, words) => {
+] as const)('given %j for their only seat, the page tells the reader so', (over, words) => {
   expect(myAnswerWords([analyst(over)])).toBe(words);
 });
 
@@ -152,7 +152,7 @@ describe('a report', () => {
     verdict: 'own-answer',
   } as const;
 
-  it('counts what follows from it', () => {
+  it('is summarised in counts', () => {
     const others = [
       { ...proposal, verdict: 'new' },
       { ...proposal, verdict: 'agrees' },
@@ -162,12 +162,12 @@ describe('a report', () => {
     expect(summaryWords({ proposals: [proposal, ...others] })).toBe('3 seats found: 1 agrees, 1 new, 1 differs.');
   });
 
-  it('asks before somebody’s own word is replaced, in the words they used', () => {
+  it('asks before a person’s own answer is replaced, naming that answer', () => {
     expect(overrideQuestion(proposal)).toBe('Duty analyst said apologies themselves. Record present instead?');
     expect(overrideQuestion({ ...proposal, current: 'deputy' })).toContain('said that a deputy comes themselves');
   });
 
-  it('says by what somebody was found, and for how long they were there where it is known', () => {
+  it('says how a person was matched, and for how long they were there where it is known', () => {
     expect(evidenceWords(proposal.person, 'name')).toBe('1 minute, matched by name');
     expect(evidenceWords({ ...proposal.person, minutes: null }, 'email')).toBe('matched by e-mail');
     expect(evidenceWords({ ...proposal.person, minutes: null }, null)).toBe('');
@@ -223,7 +223,7 @@ describe('a number of the register', () => {
     expect(shown(asked)).toEqual(seats);
   });
 
-  it('given an address that names none, or what there is not, then every seat is shown', () => {
+  it('given an address with no number or an unknown one, then every seat is shown', () => {
     expect(shown(null)).toHaveLength(3);
     expect(shown('constructor')).toEqual(shown(null));
   });

@@ -17,7 +17,7 @@ describe('a day', () => {
     }
   });
 
-  it('that is none is shown as it came', () => {
+  it('that is invalid is shown unchanged', () => {
     expect(dayWords('soon')).toBe('soon');
   });
 
@@ -35,7 +35,7 @@ describe('a moment', () => {
     expect(clockWords(new Date('2026-07-01T12:05:00Z'))).toBe('13:05');
   });
 
-  it('that is none is shown as it came', () => {
+  it('that is invalid is shown unchanged', () => {
     expect(instantWords('never')).toBe('never');
   });
 });
@@ -63,7 +63,7 @@ test('a count agrees with its word', () => {
 });
 
 describe('a rate', () => {
-  it('is n/a with nothing to divide by', () => {
+  it('is n/a without meetings to count', () => {
     expect(rateWords({ part: 0, whole: 0, ratio: null })).toBe('n/a');
   });
 
@@ -74,12 +74,12 @@ describe('a rate', () => {
     [0, 6, '0%'],
     [999, 1000, '99%'],
     [1, 1000, '1%'],
-  ])('of %i of %i is %s: all only when all, none only when none', (part, whole, words) => {
+  ])('of %i of %i is %s: full only when all, zero only when none', (part, whole, words) => {
     expect(rateWords({ part, whole, ratio: part / whole })).toBe(words);
   });
 });
 
-test('the length of a text is mentioned only when it begins to matter', () => {
+test('the length of a text is mentioned only near its limit', () => {
   expect(lengthWords(0, 500)).toBeNull();
   expect(lengthWords(299, 500)).toBeNull();
   expect(lengthWords(499, 500)).toBe('1 character left');

@@ -24,7 +24,7 @@ describe('where a meeting is', () => {
 });
 
 describe('how a meeting came to its day', () => {
-  it('given the rule’s own day, then there is nothing to say', () => {
+  it('given the rule’s own day, then there is no note', () => {
     expect(notesOf(meetingView())).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a month', () => {
     expect(monthWords('2028-02')).toBe('February 2028');
   });
 
-  it('given February 2027, which is four whole weeks, then nothing stands around it', () => {
+  it('given February 2027, which is four whole weeks, then no other month’s days are shown', () => {
     expect(weeksOf('2027-02')).toHaveLength(4);
   });
 });

@@ -53,23 +53,23 @@ test('given a cell that opens, then it is named by its word, its seats and its r
 });
 
 describe('a column', () => {
-  it('given a meeting that was held, then only that it was in person is said', () => {
+  it('given a meeting that was held, then the note says only that it was in person', () => {
     expect(columnNote({ state: 'held', mode: 'remote' })).toBeNull();
     expect(columnNote({ state: 'held', mode: 'in-person' })).toBe('In person');
   });
 
-  it('given none, then why', () => {
+  it('given a meeting that was not held, then the note says why', () => {
     expect(columnNote({ state: 'cancelled', mode: 'in-person' })).toBe('Cancelled');
     expect(columnNote({ state: 'no-register', mode: 'remote' })).toBe('No register');
     expect(columnNote({ state: 'to-come', mode: 'remote' })).toBe('To come');
   });
 
-  it('given its day, then the month is short and the year left to the period', () => {
+  it('given its day, then the month is abbreviated and the year left out', () => {
     expect(shortDay('2026-12-16')).toBe('16 Dec');
   });
 });
 
-test('given organisations of agencies, then each agency stands once, in the order in which they came', () => {
+test('given organisations of agencies, then each agency is listed once, in the order in which they came', () => {
   const groups = byAgency(monitoringOf('2026-27').organisations);
 
   expect(groups.map(({ agency }) => agency).slice(0, 4)).toEqual(['VRU', 'Police', 'HIWFRS', 'YJS']);
@@ -88,11 +88,11 @@ describe('the order of rates', () => {
   const names = (order: SortOrder<'name' | 'rate'> | null) =>
     (order === null ? rows : sortRows(rows, RATE_SORT[order.column], order.direction)).map(({ name }) => name);
 
-  it('given nobody pressed, then as they came', () => {
+  it('given no heading is pressed, then the order is as received', () => {
     expect(names(null)).toEqual(['Police', 'Rushmoor', 'Fire', 'Council']);
   });
 
-  it('given the rate is pressed, then the lowest first; pressed again, the highest; without a rate always last', () => {
+  it('given the rate is pressed, then the lowest comes first, then the highest; missing rates come last', () => {
     const once = nextOrder<'name' | 'rate'>(null, 'rate');
     expect(names(once)).toEqual(['Fire', 'Council', 'Police', 'Rushmoor']);
     expect(names(nextOrder(once, 'rate'))).toEqual(['Council', 'Police', 'Fire', 'Rushmoor']);

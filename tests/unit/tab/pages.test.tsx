@@ -14,7 +14,7 @@ describe('the pages', () => {
     expect(new Set(PAGES.map(({ path }) => path)).size).toBe(PAGES.length);
   });
 
-  it('stand in their sections, in this order', () => {
+  it('are in their sections, in this order', () => {
     expect(NAVIGATION.map(({ name, pages }) => [name, ...pages.map((page) => page.name)])).toEqual([
       ['Overview', 'Overview', 'For you'],
       ['Meetings', 'Calendar', 'Run the call', 'Register', 'Monitoring', 'Actions', 'Decisions'],

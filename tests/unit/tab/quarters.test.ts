@@ -69,7 +69,7 @@ describe('two versions', () => {
     expect(compareVersions(first, first)).toEqual({ figures: [], sources: [] });
   });
 
-  it('given a source that only one of them has, then it is counted in that one alone', () => {
+  it('given a source that only one of them has, then it counts in that one only', () => {
     const { first } = versions();
     const fewer = versionView({ sources: first.sources.slice(1) });
 
@@ -108,7 +108,7 @@ describe('a figure of a quarter', () => {
     expect(sourcesCountedIn(version, figure)).toHaveLength(count);
   });
 
-  it('given an address that names none, or what there is not, then every source is shown', () => {
+  it('given an address with no figure or an unknown one, then every source is shown', () => {
     expect([quarterFigureOf(null), quarterFigureOf('nonsense'), quarterFigureOf('constructor')]).toEqual([
       null,
       null,
@@ -125,7 +125,7 @@ describe('a correction', () => {
   const fires = { source: 'fires', rag: 'red', reason: ' ' };
   const knife = { source: 'knife', rag: 'green', reason: 'Was supplied' };
 
-  it('given chosen sources, then they are sent in the order in which they were chosen, each with its own entries', () => {
+  it('given chosen sources, then they are sent in the order of choice, each with its own entries', () => {
     const chosen = withSource(withSource([], 'fires'), 'knife');
     const entered = withEntry(withEntry(chosen, 'knife', { rag: 'green', reason: 'Was supplied' }), 'fires', fires);
     expect(entered).toEqual([fires, knife]);
@@ -148,7 +148,7 @@ describe('a correction', () => {
     ]);
   });
 
-  it('given what was entered, then each correction is sent with how it was counted, and only who is added or taken out', () => {
+  it('given entries, then each correction has its counted status, and only changes of sharing are sent', () => {
     const { first } = versions();
     const entered = { corrections: [knife], forgotten: withForgotten([], 'late') };
     const sharing = ['icb', 'hiwfrs'];

@@ -24,7 +24,7 @@ const SOURCES = [
 describe('sources to choose from', () => {
   const groups = byOrganisation(SOURCES);
 
-  it('given sources of two organisations, then each stands below its own, A to Z, by its own name', () => {
+  it('given sources of two organisations, then each is below its own, A to Z, by its own name', () => {
     expect(groups.map(({ name }) => name)).toEqual(['Integrated Care Board', 'Police']);
     expect(groups[0]?.options).toEqual([{ value: 'ambulance', label: 'Call-outs' }]);
     expect(groups[1]?.options.map(({ label }) => label)).toEqual([
@@ -113,7 +113,7 @@ describe('the basis of sharing over time', () => {
     ]);
   });
 
-  it('given a way from five individual agreements to two, then a sentence tells it', () => {
+  it('given a change from five individual agreements to two, then a sentence says so', () => {
     expect(movementWords(columns)).toBe(
       'Since Q2 25–26: 3 sources more on the framework (0 to 3), 3 sources fewer on individual agreements (5 to 2).',
     );
@@ -143,12 +143,12 @@ describe('the barrier log', () => {
     expect(shown(search)).toEqual(ids);
   });
 
-  it('given a filter, then it is said in words', () => {
+  it('given a filter, then it is shown in words', () => {
     expect(filterWords(data, { code: 'capacity', agency: 'police' })).toBe('Capacity, Police');
     expect(filterWords(data, { code: null, agency: null })).toBe('');
   });
 
-  it('given one kind ahead and agencies that are even, then the workshop is pointed to the kind only', () => {
+  it('given a most frequent kind but no such agency, then the workshop is suggested by kind only', () => {
     expect(workshopWords(data)).toBe(
       'Where to spend the next workshop: most barriers are of the kind “No information sharing agreement” (2), and no agency stands out.',
     );

@@ -34,7 +34,7 @@ describe('the tab starts', () => {
     expect(await outcomes({ teams: Promise.resolve(null), people: notLocal() })).toEqual([{ kind: 'outside' }]);
   });
 
-  it('with no word on where it belongs while Teams may still answer', async () => {
+  it('without saying where it belongs while Teams may still answer', async () => {
     expect(await outcomes({ people: notLocal() })).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('the key of a change', () => {
     expect(keyFor({ to: 'done' })).toBe(keyFor({ to: 'done' }));
   });
 
-  it('is new for another change, so that an apology is not taken for the presence that got lost', () => {
+  it('is new for another change, so that apologies are not taken for a lost answer "present"', () => {
     const { keyFor } = keys();
 
     expect(keyFor({ value: 'present' })).not.toBe(keyFor({ value: 'apologies' }));

@@ -13,7 +13,7 @@ describe('the order in the address', () => {
     expect(parseOrder(text, ['due', 'name'])).toEqual(order);
   });
 
-  it('given presses of a heading, then each order is read back as it was written, and the third press ends it', () => {
+  it('given presses of a heading, then each order can be read back, and the third press ends it', () => {
     const once = nextOrder(null, 'due');
     const twice = nextOrder(once, 'due');
     for (const order of [once, twice]) {
@@ -33,14 +33,14 @@ describe('rows in an order', () => {
   const names = (direction: 'ascending' | 'descending', tie = false) =>
     sortRows(rows, ({ size, name }) => (tie ? [size, name] : [size]), direction).map(({ name }) => name);
 
-  it('given no value, then the row is last, either way', () => {
+  it('given no value, then the row is last, in either direction', () => {
     expect([names('ascending'), names('descending')]).toEqual([
       ['b', 'a', 'd', 'c'],
       ['d', 'b', 'a', 'c'],
     ]);
   });
 
-  it('given a tie, then the second key settles it from A, either way', () => {
+  it('given a tie, then the second key decides, A to Z in either direction', () => {
     expect([names('ascending', true), names('descending', true)]).toEqual([
       ['a', 'b', 'd', 'c'],
       ['d', 'a', 'b', 'c'],

@@ -19,7 +19,7 @@ const page = (older: string | null, ...days: readonly string[]): SourceHistoryVi
 const titles = (history: SourceHistoryView) => history.entries.map(({ title }) => title);
 
 describe('the history', () => {
-  it('given older entries were read, when something new happens, then it stands in front and nothing is lost', () => {
+  it('given older entries were read, when something new happens, then it comes first and nothing is lost', () => {
     const known = extended(page('after-09', '10', '09'), page(null, '08', '07'));
 
     const next = joined(page('after-10', '11', '10'), known);
@@ -28,19 +28,19 @@ describe('the history', () => {
     expect(next.older).toBeNull();
   });
 
-  it('given only the latest entries were read, when nothing happens, then the next page begins where it began', () => {
+  it('given only the latest entries were read, when nothing happens, then the next page is the same', () => {
     expect(joined(page('after-09', '10', '09'), page('after-09', '10', '09'))).toEqual(page('after-09', '10', '09'));
   });
 
-  it('given so much is new that there may be a gap, then what was read before is let go', () => {
+  it('given so much is new that there may be a gap, then the entries read before are dropped', () => {
     expect(joined(page('after-14', '15', '14'), page(null, '10', '09'))).toEqual(page('after-14', '15', '14'));
   });
 
-  it('given an entry comes with two pages, then it stands once', () => {
+  it('given an entry that is on two pages, then it is listed once', () => {
     expect(titles(extended(page('after-09', '10', '09'), page(null, '09', '08')))).toEqual(['On 10', 'On 09', 'On 08']);
   });
 
-  it('given entries around midnight, then each stands under the day on which it was made in London', () => {
+  it('given entries around midnight, then each is under the day on which it was made in London', () => {
     const entries = [
       entryView({ at: '2026-07-02T00:10:00.000Z', title: 'After midnight, London and Greenwich' }),
       entryView({ at: '2026-07-01T23:30:00.000Z', title: 'After midnight, London only' }),
@@ -69,7 +69,7 @@ describe('what may be done with a source', () => {
     expect(sourceMenuItems(retired)).toEqual(['restoreSource']);
   });
 
-  it('given a partner, then there is nothing', () => {
+  it('given a partner, then nothing is offered', () => {
     const may = { ask: false, edit: false, override: false, resolve: false };
 
     expect(sourceMenuItems(aSourcePage({ may }))).toEqual([]);
@@ -115,7 +115,7 @@ describe('a spreadsheet of sources', () => {
     expect(importVerdict(aPreview({ sources: [] })).ready).toBe(false);
   });
 
-  it('given sources and no fault, then it can be imported, and how many is said', () => {
+  it('given sources and no fault, then it can be imported, and their number is shown', () => {
     expect(importVerdict(aPreview())).toEqual({ ready: true, words: 'No faults. 2 data sources can be imported.' });
   });
 

@@ -17,7 +17,7 @@ const address = (text: string) => new URLSearchParams(text);
 const EVERYTHING = { text: '', agency: '', rag: '', row: '', organisation: '', show: '' };
 
 describe('the filter in the address', () => {
-  it('given one, then it is read from it, and what it names wrongly is left out', () => {
+  it('given a filter, then it is read from the address, without unknown values', () => {
     const read = filterOf(address('text=knife&agency=police&rag=red&row=cannot-share'));
 
     expect(read).toEqual({ ...EVERYTHING, text: 'knife', agency: 'police', rag: 'red', row: 'cannot-share' });
@@ -74,7 +74,7 @@ describe('what is shown', () => {
     ['a reason', { row: 'cannot-share' }, ['a']],
     ['all together', { text: 'knife', agency: 'police', rag: 'red', row: 'cannot-share' }, ['a']],
     ['parts that exclude each other', { agency: 'health', rag: 'red' }, []],
-  ])('given %s, then it is what fits', (_, filter, shown) => {
+  ])('given %s, then the matching sources are shown', (_, filter, shown) => {
     expect(ids(filter)).toEqual(shown);
   });
 });
@@ -104,7 +104,7 @@ describe('the order of the table', () => {
     expect(ids(null)).toEqual(['green', 'red', 'grey']);
   });
 
-  it('given presses of the same heading, then it turns with each and ends where it began; 9 comes before 10', () => {
+  it('given presses of one heading, then the order turns, then ends where it began; 9 comes before 10', () => {
     const once = nextOrder<SortColumn>(null, 'name');
     const twice = nextOrder(once, 'name');
 
@@ -123,7 +123,7 @@ describe('the order of the table', () => {
     expect(ids({ column: 'organisation', direction: 'ascending' })).toEqual(['grey', 'green', 'red']);
   });
 
-  it('given due day or next step, then what has none is at the end, either way', () => {
+  it('given due day or next step, then a source without it is at the end, in either direction', () => {
     expect(ids({ column: 'due', direction: 'ascending' })).toEqual(['red', 'green', 'grey']);
     expect(ids({ column: 'due', direction: 'descending' })).toEqual(['green', 'red', 'grey']);
     expect(ids({ column: 'next', direction: 'ascending' })).toEqual(['grey', 'red', 'green']);
@@ -147,7 +147,7 @@ describe('the trend', () => {
     expect(quarterSentence(view)).toBe('Q2 2026–27: no data sources, nothing to count, locked');
   });
 
-  it('given a restated quarter, then the figure before it is said too', () => {
+  it('given a restated quarter, then the figure before it is shown too', () => {
     expect(quarterSentence(quarterView({ before: percentage(5, 10) }))).toBe(
       'Q2 2026–27: 60.0%, 6 of 10 green, locked, restated from 50.0%',
     );

@@ -114,7 +114,7 @@ describe('the bundle that is deployed', () => {
     );
   });
 
-  test('given its source maps, when one looks what is in it, then it is neither local mode nor what the build alone needs', async () => {
+  test('given its source maps, then they have neither local mode nor what only the build needs', async () => {
     const sources = await sourcesOf('main.js');
     expect(
       sources.filter((path) => /\/bot\/local\/|\/tests\/|node_modules\/(?:tsx|openai|gpt-tokenizer)\//.test(path)),
@@ -124,7 +124,7 @@ describe('the bundle that is deployed', () => {
     ).toEqual([]);
   });
 
-  test('given its source maps, then what collects traces and metrics is in files that are loaded late', async () => {
+  test('given its source maps, then what collects traces and metrics is in files loaded on demand', async () => {
     expect((await sourcesOf('main.js')).filter((path) => /opentelemetry/.test(path))).toEqual([]);
     expect((await lateSources()).some((path) => /sdk-metrics/.test(path))).toBe(true);
   });
@@ -144,7 +144,7 @@ describe('the bundle that is deployed', () => {
     },
   );
 
-  test('given the commands, when one looks what is in them, then it is no bot, no web server and no local mode', async () => {
+  test('given the commands, then they have no bot, no web server and no local mode', async () => {
     const late = (await readdir(join(bundle.folder, 'operate'))).filter((file) => file.endsWith('.js.map'));
     const files = ['operate.js', ...late.map((file) => `operate/${file.slice(0, -'.map'.length)}`)];
     const sources = (await Promise.all(files.map(sourcesOf))).flat();
@@ -167,7 +167,7 @@ describe('the bundle that is deployed', () => {
     expect(Object.keys(dependencies).filter((name) => !sources.includes(`/node_modules/${name}/`))).toEqual([]);
   });
 
-  test('given an App Service, when it starts, then it asks the managed identity for a token, goes on trying, and ends in time though nobody collects', async () => {
+  test('given an App Service, when it starts, then it asks for a token, keeps trying, and stops in time', async () => {
     const asked: string[] = [];
     const identity = createServer((request, response) => {
       asked.push(decodeURIComponent(request.url ?? ''));

@@ -11,7 +11,7 @@ const EVENTS = 60_000;
 /** Heap limit; the code itself takes a part of it. */
 const MEGABYTES = 80;
 
-test('given a history larger than the heap, when a group is taken along, then all of it is there', async () => {
+test('given a history larger than the heap, when a group is exported, then all of it is there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'exit-memory-'));
   const to = join(folder, 'all');
   const script = join(ROOT, 'tests/support/storage/long-history.ts');

@@ -57,7 +57,7 @@ function press({ aadObjectId, name }: LocalPersonView, meeting: string, value: s
   };
 }
 
-test('given twelve presses under way when it is told to stop, six times over, then each is answered and recorded', async () => {
+test('given twelve presses under way, when the server is told to stop, then each is answered and recorded', async () => {
   const server = await startServerProcess(`t${randomUUID().replaceAll('-', '')}`);
   const first = new Agent({ keepAlive: true });
   const people: LocalPersonView[] = JSON.parse((await send(server, first, '/api/v1/local/people')).body);

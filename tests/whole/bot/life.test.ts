@@ -93,11 +93,11 @@ describe('given thirty days in which everything fails now and then, what people 
     expect(opened).toHaveLength(2);
   });
 
-  test('then no answer was one that no fault explains', () => expect(life.calls.surprises).toEqual([]));
+  test('then every unexpected answer is explained by a fault', () => expect(life.calls.surprises).toEqual([]));
 });
 
 describe('given the same days, what is stored', () => {
-  test('then every list holds what its originals say, and every event has its rows', () =>
+  test('then every list agrees with its originals, and every event has its rows', () =>
     expect(inconsistencies(life.rows)).toEqual([]));
 
   test('then each change has left its event, once', () => {
@@ -105,7 +105,7 @@ describe('given the same days, what is stored', () => {
     expect(new Set(byTab.map(({ operationId }) => operationId)).size).toBe(life.calls.acknowledged);
   });
 
-  test('then the quarter has the figure that the page showed on its last evening, and that is worked out again', async () => {
+  test('then the quarter has the figure shown on its last evening, and it can be worked out again', async () => {
     const [taken, ...others] = under<Snapshot>(keys.snapshots(QUARTER));
     expect(others).toEqual([]);
     expect(byId(taken?.sources ?? [], ({ rag }) => rag)).toEqual(byId(life.shown.sources, ({ rag }) => rag));
@@ -117,14 +117,14 @@ describe('given the same days, what is stored', () => {
     expect(taken?.locked).not.toBeNull();
   });
 
-  test('then the names are gone whose time was over', () => expect(JSON.stringify(life.rows)).not.toContain(OLD_NAME));
+  test('then names past their retention are gone', () => expect(JSON.stringify(life.rows)).not.toContain(OLD_NAME));
 
   test('then memory is within a fifth of what it was after three days', () =>
     expect(life.heap.end).toBeLessThan(life.heap.warm * 1.2));
 });
 
 describe('given the same days, the messages', () => {
-  test('then nobody was told anything twice', () => {
+  test('then nobody got any message twice', () => {
     expect([...life.mail.arrived].filter(([, count]) => count > 1)).toEqual([]);
     expect([...life.mail.arrived.keys()].filter((about) => about.startsWith('unknown'))).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('given the same days, the messages', () => {
     expect(life.messages.filter((message) => !over(message) && !nobodyTold.includes(message.state))).toEqual([]);
   });
 
-  test('then no more were in doubt than there were faults that may do that', () =>
+  test('then no more messages were in doubt than there were faults that may cause it', () =>
     expect(life.month.inDoubt).toBeLessThanOrEqual(life.mayBeInDoubt));
 
   test('then digests were made after nine in London, before and after the clocks changed', () => {
@@ -159,7 +159,7 @@ describe('given the same days, the backup of the last night', () => {
         .map(({ key, value }) => [key, value]),
     );
 
-  test('then there is one of each night, and it is whole', async () => {
+  test('then there is a complete one of each night', async () => {
     for (let index = 0; index <= DAYS; index += 1) await checkBackup(kept(addDays(FIRST, index)));
   });
 

@@ -47,7 +47,7 @@ async function requests(from: number, count: number): Promise<ReadonlyMap<number
   return statuses;
 }
 
-test('given 20,000 requests, then the server rests within a tenth of the memory that it rested at before', async () => {
+test('given 20,000 requests, then the memory at rest is within a tenth of what it was before', async () => {
   // Warm-up: afterwards, everything that is loaded or cached once has been.
   await requests(0, 2_000);
   const before = await heapAtRest();

@@ -64,7 +64,7 @@ describe('npm start, while it runs', () => {
     settings.remove();
   });
 
-  it('answers wherever it sends people, and opens the Playground as the seat asked for', async () => {
+  it('answers at every address that it prints, and opens the Playground as the seat asked for', async () => {
     const [app, playground] = [settings.port, settings.playgroundPort].map((port) => `http://127.0.0.1:${port}`);
     for (const url of [`${playground}/`, `${app}/tab/`, `${app}/healthz`, `${app}/readyz`]) {
       expect(await status(url)).toBe(200);
@@ -73,7 +73,7 @@ describe('npm start, while it runs', () => {
     expect(started.output()).toContain('You are Lead Analyst, Corporate Insights (Police)');
   });
 
-  it('refuses a second one on the same data, and goes on', async () => {
+  it('refuses a second start on the same data, and goes on running', async () => {
     const second = start(settings);
     expect(await second.exit).toBe(1);
     expect(second.output()).toMatch(
@@ -118,7 +118,7 @@ describe('npm start, from one time to the next', () => {
   );
 
   it(
-    'given it starts again, has kept that; given it is killed outright, its children end by themselves',
+    'given it starts again, has kept that; given it is killed, its child processes end by themselves',
     async () => {
       const children = await run();
       expect(await actionTexts(settings)).toEqual(['Before Ctrl-C']);
@@ -132,7 +132,7 @@ describe('npm start, from one time to the next', () => {
   );
 
   it(
-    'given it starts after the crash, has kept everything; given its storage dies, says so and ends the others',
+    'given a start after the crash, has kept everything; given its storage dies, says so and ends',
     async () => {
       const children = await run();
       expect((await actionTexts(settings)).sort()).toEqual(['Before Ctrl-C', 'Before the crash']);

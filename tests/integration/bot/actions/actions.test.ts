@@ -26,7 +26,7 @@ const adds = (over: Partial<typeof NEW> = {}, seatId = CHAIR) =>
 const edits = (id: string, to: Record<string, string>, seatId = POLICE, before: Partial<typeof NEW> = {}) =>
   changed<ActionItemView>(app, seatId, 'PUT', `/actions/${id}`, editOf({ ...NEW, ...before }, to));
 
-test('given an action, when its owner moves the due date twice, then it shows how often, from when and why', async () => {
+test('given an action, when its due date is moved twice, then it shows how often, from which day and why', async () => {
   const { id } = await adds();
   const path = `/actions/${id}`;
   expect((await refused(app, POLICE, 'PUT', path, editOf(NEW, { due: '2026-12-18' }))).fields).toEqual({
@@ -46,7 +46,7 @@ test('given an action, when its owner moves the due date twice, then it shows ho
   ]);
 });
 
-test('given two people with the form open, when both change the same, then the second sees whose value stands there', async () => {
+test('given two open forms, when both change one field, then the second sees the new value and its author', async () => {
   const { id } = await adds();
   await edits(id, { text: 'Send the Q2 and Q3 returns' });
   const { due } = await edits(id, { due: '2026-12-18', reason: 'Later' }, VRU);
@@ -64,7 +64,7 @@ test('given two people with the form open, when both change the same, then the s
   expect(await stored(app)).toEqual(before);
 });
 
-test('given an action, when it is handed over, then the new owner has it, the former one no longer may, and a vacant seat cannot', async () => {
+test('given an action, when it is reassigned, then its new owner may edit it; a vacant seat is refused', async () => {
   const { id } = await adds();
   await forget(app, 'rushmoor-community-safety');
   const to = editOf(NEW, { owner: 'rushmoor-community-safety' });
@@ -77,7 +77,7 @@ test('given an action, when it is handed over, then the new owner has it, the fo
   expect((await refused(app, POLICE, 'POST', `/actions/${id}/status`, { to: 'done' })).status).toBe(403);
 });
 
-test('given an owner whose seat falls vacant, then the action is flagged, and somebody takes it over with one press', async () => {
+test('given an owner whose seat falls vacant, then the action is flagged, and one member can take it over', async () => {
   const { id } = await adds();
   await forget(app, POLICE);
   expect(await list()).toMatchObject({ counts: { unowned: 1 }, items: [{ unowned: true, may: { takeOver: true } }] });
@@ -92,7 +92,7 @@ test('given an owner whose seat falls vacant, then the action is flagged, and so
   expect(cardText(card.card)).not.toMatch(/Unowned/);
 });
 
-test('given an action that is cancelled, then a reason is needed and stays with it', async () => {
+test('given an action, when it is cancelled, then a reason is required and kept, and editing is refused', async () => {
   const { id } = await adds();
   const path = `/actions/${id}/status`;
   expect((await refused(app, CHAIR, 'POST', path, { to: 'cancelled' })).fields).toHaveProperty('reason');
@@ -106,7 +106,7 @@ test('given an action that is cancelled, then a reason is needed and stays with 
   );
 });
 
-test('given actions, when they are exported, then the file holds what the filter shows, ended ones too, and it is logged', async () => {
+test('given actions, when they are exported, then the file follows the filter, and each export is logged', async () => {
   const { id } = await adds();
   await adds({ text: '=HYPERLINK("x")', owner: MEMBER, serves: '2.c' });
   await changed(app, CHAIR, 'POST', `/actions/${id}/status`, { to: 'done' });

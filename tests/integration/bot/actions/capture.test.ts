@@ -18,7 +18,7 @@ afterEach(() => app.stop());
 const typed = (text: string, seatId = CHAIR) => card(app.holderOf(seatId), `/actions add ${text}`);
 const list = () => page<ActionsView>(app, CHAIR, '/actions');
 
-test('given a clear line, when it is confirmed with one press, then there is one action', async () => {
+test('given a clear line, when it is confirmed with one press, then one action is recorded', async () => {
   const before = await stored(app);
   const form = await typed('Portsmouth YJS to ask Hampshire YJS for the Q2 return by 14 June');
   expect(cardText(form.card)).toMatch(/Nothing is saved yet\. Check it, then add it/);
@@ -42,7 +42,7 @@ test.each([
   ['Rushmoor to send it', /The line names no day\. The next meeting is on Wed 16 Dec 2026/],
   ['by 14 June', /Say what is to be done/],
   [`Rushmoor to ${'x'.repeat(4_900)} by 14 June`, /At most 500 characters/],
-])('given %p, then it is said at the field, and nothing is stored', async (line, words) => {
+])('given %p, then the form says what is not clear, and nothing is stored', async (line, words) => {
   const before = await stored(app);
   const form = await typed(line);
   expect(cardText(form.card)).toMatch(/Some of it is not clear/);
@@ -50,12 +50,12 @@ test.each([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given nothing after the word, then the form is empty, with the next meeting as the day', async () => {
+test('given no text after the command, then the form has the next meeting as the due date', async () => {
   const form = await typed('');
   expect(JSON.stringify(form.card)).toContain('2026-12-16');
 });
 
-test('given somebody who was let in to read, then they are told that only people with a seat record actions', async () => {
+test('given read-only access, then the reply says that only people with a seat record actions', async () => {
   await onlyReads(app, MEMBER);
   expect(cardText((await typed('Rushmoor to send it by 14 June', MEMBER)).card)).toMatch(/Only people with a seat/);
 });

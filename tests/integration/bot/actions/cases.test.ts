@@ -28,13 +28,13 @@ const chair = (method: string, path: string, body: object = {}) => changed(app, 
 const status = (id: string, body: object, seatId = CHAIR) =>
   changed<ActionItemView>(app, seatId, 'POST', `/actions/${id}/status`, body);
 
-test('given half past midnight in British summer time, when "by tomorrow" is typed, then it is the London day after', async () => {
+test('given 00:30 British Summer Time, when "by tomorrow" is typed, then it means the next day in London', async () => {
   now = '2027-06-14T23:30:00.000Z';
   const form = await card(app.holderOf(CHAIR), '/actions add Rushmoor to send it by tomorrow');
   expect(valuesIn(form.card)).toMatchObject({ action__due: '2027-06-16' });
 });
 
-test('given one quick capture that is delivered twice, then there is one action', async () => {
+test('given one quick capture that is delivered again, then one action is recorded', async () => {
   const person = app.holderOf(CHAIR);
   const form = await card(person, '/actions add Portsmouth YJS to send it by 14 June');
   const first = await person.presses('Add action', { on: form, expectOk: true });
@@ -42,7 +42,7 @@ test('given one quick capture that is delivered twice, then there is one action'
   expect((await list()).items).toHaveLength(1);
 });
 
-test('given an action that somebody else has noted already, when it is recorded, then both are kept and a note says so, on card and tab', async () => {
+test('given an action like an existing one, when it is recorded, then both are kept, and a note says so', async () => {
   const first = await chair('POST', '/actions', NEW);
   expect(first).not.toHaveProperty('alike');
   const again = { ...NEW, text: 'send the Q2 return.' };
@@ -55,7 +55,7 @@ test('given an action that somebody else has noted already, when it is recorded,
   expect((await list()).items).toHaveLength(3);
 });
 
-test('given a register that is closed, reopened and closed, then what is open is carried once, what was done is not', async () => {
+test('given a register closed, reopened and closed, then an open action is carried once, a done one never', async () => {
   const [open, done] = [await action(app, 'Stays open'), await action(app, 'Is done')];
   now = '2026-12-16T10:30:00.000Z';
   await chair('POST', '/attendance');
@@ -74,7 +74,7 @@ test('given a register that is closed, reopened and closed, then what is open is
   expect(await list()).toMatchObject({ items: [{ carried: 1 }] });
 });
 
-test('given a link to an action, then it says what became of it and when, and works again once that is undone', async () => {
+test('given a link to an action, then it shows how and when it ended, or that it has been reopened', async () => {
   const { id, ref } = await action(app, 'Draft a second dashboard');
   await status(id, { to: 'cancelled', reason: 'The first one covers it' });
   expect((await pageOf(id)).action).toMatchObject({
@@ -101,7 +101,7 @@ test('given a link to an action, then it says what became of it and when, and wo
   expectPlainCard(opened, new RegExp(`${ref}[\\s\\S]*cancelled on Mon 23 Nov 2026`));
 });
 
-test('given an action for a seat that falls vacant at that moment, then it is refused at its field or there without an owner', async () => {
+test('given an action for a seat vacated at that moment, then it is refused or stored without an owner', async () => {
   const [answer] = await Promise.all([app.api(CHAIR)('POST', '/actions', NEW), forget(app, POLICE)]);
   const { items } = await list();
   if (answer.status === 200) expect(items).toMatchObject([{ unowned: true }]);
@@ -128,7 +128,7 @@ test.each([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given a posted card, when a member of another organisation presses Done, then they read whose it is, and nothing is stored', async () => {
+test('given a posted card, when another member presses Done, then it says who may, and nothing is stored', async () => {
   await action(app, 'Send it');
   const shown = await posted(app, CHAIR, '/actions');
   const before = await stored(app);
@@ -137,7 +137,7 @@ test('given a posted card, when a member of another organisation presses Done, t
   expect(await stored(app)).toEqual(before);
 });
 
-test('given the card of an action, when it is cancelled without a reason or handed to a vacant seat, then the card says so', async () => {
+test('given an action’s card, when a reason is missing or the new owner’s seat is vacant, then it says so', async () => {
   await action(app, 'Send it');
   await forget(app, 'rushmoor-community-safety');
   const vru = app.holderOf(VRU);
@@ -150,7 +150,7 @@ test('given the card of an action, when it is cancelled without a reason or hand
   expect(await stored(app)).toEqual(before);
 });
 
-test('given an activity and a recommendation, then card and page offer both as links, and show what was chosen', async () => {
+test('given an activity and a recommendation, then card and page offer both as links, and show the choice', async () => {
   await changed(app, CHAIR, 'POST', '/actions', { ...NEW, serves: '2.g(ii)' });
   const { items, links } = await list();
   expect(links.map(({ value }) => value)).toEqual(

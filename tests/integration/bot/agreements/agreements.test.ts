@@ -47,7 +47,7 @@ async function supplied(more: object = {}): Promise<SourceView> {
   return source;
 }
 
-test('given a supplied source without the agreement it needs, when one is negotiated, comes into force and expires, then the RAG follows at once, and holds on the last day', async () => {
+test('given a source that needs an agreement, when one begins and expires, then the RAG follows that day', async () => {
   const source = await supplied();
   expect(await listed(app, source)).toMatchObject({ rag: 'red', row: 'agreement-missing', basis: 'none' });
 
@@ -88,7 +88,7 @@ test('given a supplied source without the agreement it needs, when one is negoti
   ]);
 });
 
-test('given an agreement that begins later, then its source waits for that day', async () => {
+test('given an agreement that starts later, then its source is amber until that day', async () => {
   const source = await supplied();
   await agrees({ sourceIds: [source.id], start: '2026-12-01' });
   expect(await listed(app, source)).toMatchObject({ rag: 'amber', row: 'agreement-in-negotiation' });
@@ -96,7 +96,7 @@ test('given an agreement that begins later, then its source waits for that day',
   expect((await listed(app, source)).rag).toBe('green');
 });
 
-test('given an agreement to be novated, then it is in force until that day and amber after it, and the history says when the day was set', async () => {
+test('given an agreement to be novated by a day, then its source is green until then and amber afterwards', async () => {
   const source = await supplied();
   const { id } = await agrees({ sourceIds: [source.id], start: '2026-01-01' });
   const edit = editOf({ novateBy: '' }, { novateBy: '2026-12-31' });
@@ -116,7 +116,7 @@ test('given an agreement to be novated, then it is in force until that day and a
   expect(named((await agreements()).agreements, AGREEMENT.title)).toMatchObject({ status: 'to_be_novated' });
 });
 
-test('given an agreement in force, when it is ended with a reason, then it holds on its last day, is kept, and cannot be changed any more', async () => {
+test('given an agreement in force, when it is ended, then it holds on its last day, and edits are refused', async () => {
   const source = await supplied();
   const { id } = await agrees({ sourceIds: [source.id], start: '2026-01-01' });
   const path = `/agreements/${id}`;
@@ -139,7 +139,7 @@ test('given an agreement in force, when it is ended with a reason, then it holds
   expect((await listed(app, source)).rag).toBe('green');
 });
 
-test('given the unified framework and an individual agreement, then recommendation 6.2 is counted: the framework goes before', async () => {
+test('given a source with a framework and an individual agreement, then only the framework is counted', async () => {
   const [one, two] = [await supplied({ name: 'One' }), await supplied({ name: 'Two' })];
   await registers(app, { name: 'Three', isaRequired: true });
   await registers(app, { name: 'Four' });
@@ -167,7 +167,7 @@ test.each<[string, object, string]>([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given two servers, when agreements of one name are registered through both in the same moment, then there is one', async () => {
+test('given two servers, when both register agreements of one name at once, then one is registered', async () => {
   const { tableName, teams } = app;
   const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
   try {
@@ -183,7 +183,7 @@ test('given two servers, when agreements of one name are registered through both
   expect((await agreements()).agreements).toHaveLength(3);
 });
 
-test('given a member, or an agreement that is not there, then nothing is kept; given the same form twice, then once', async () => {
+test('given a member or an unknown agreement, then edits are refused; given one form twice, it counts once', async () => {
   expect((await refused(app, MEMBER, 'POST', '/agreements', AGREEMENT)).status).toBe(403);
   expect(
     (await refused(app, VRU, 'PUT', '/agreements/nothing', editOf({ title: 'Old' }, { title: 'New' }))).status,

@@ -75,7 +75,7 @@ async function withAddress(seatId: string, email: string): Promise<void> {
   );
 }
 
-test('given a report and what people said themselves, when it is read, then each seat has a proposal that tells one from the other, and nothing is stored', async () => {
+test('given a report, when it is read, then proposals are compared with answers, and nothing is stored', async () => {
   await withAddress('rushmoor-community-safety', 'analyst@rushmoor.example');
   await says(POLICE, { value: 'present' });
   await says(MEMBER, { value: 'apologies' });
@@ -107,7 +107,7 @@ test('given a report and what people said themselves, when it is read, then each
   expect(await stored(app)).toEqual(before);
 });
 
-test('given somebody in the lobby who is named like a formula, a telephone or an NHS number, then everybody else is proposed', async () => {
+test('given people named like a formula, a telephone or an NHS number, then everybody else is proposed', async () => {
   const odd = ['=HYPERLINK("http://x.example")', '+1 555-010-0123', '943 476 5919'];
   const view = await reads(asTeamsWrites([...odd.map((name) => ({ name })), { name: nameOf(OPCC) }]));
   expect(view.proposals).toMatchObject([{ seatId: OPCC, verdict: 'new' }]);
@@ -117,7 +117,7 @@ test('given somebody in the lobby who is named like a formula, a telephone or an
   ]);
 });
 
-test('given the report of another day, then that is said first, and nothing where it is of this day', async () => {
+test('given the report of another day, then a warning says so; given the right day, then there is none', async () => {
   const report = asTeamsWrites([{ name: nameOf(OPCC) }]).toString('utf16le');
   const other = Buffer.from(report.replaceAll('12/16/26', '11/18/26'), 'utf16le');
   expect((await reads(other)).otherDay).toMatch(
@@ -126,14 +126,14 @@ test('given the report of another day, then that is said first, and nothing wher
   expect((await reads(asTeamsWrites([{ name: nameOf(OPCC) }]))).otherDay).toBeNull();
 });
 
-test('given proposals, when the VRU takes one over, then that seat alone has it, and as the report’s', async () => {
+test('given proposals, when the VRU applies one, then only that seat is present, with the report as source', async () => {
   const register = await applies({ seats: [{ seat: OPCC }] });
   expect(seatIn(register, OPCC)).toMatchObject({ value: 'present', source: 'report' });
   expect(register.counts.present).toBe(1);
   expect(await events(app, /report-applied/)).toMatchObject([{ data: { seatIds: [OPCC], observers: 0 } }]);
 });
 
-test('given proposals, when all are taken over with observers, and again, then each is there once', async () => {
+test('given proposals and observers, when all are applied repeatedly, then each is recorded once', async () => {
   const body = {
     seats: [{ seat: OPCC }, { seat: POLICE }, { seat: OPCC }],
     observers: [{ name: 'Guest of a district', organisation: 'Havant Borough Council' }],
@@ -147,7 +147,7 @@ test('given proposals, when all are taken over with observers, and again, then e
   expect(again.observers).toMatchObject([{ name: 'Guest of a district', organisation: 'Havant Borough Council' }]);
 });
 
-test('given somebody who said otherwise themselves, when all are taken over, then nothing of it is, until that seat is decided on', async () => {
+test('given a different own answer, when all are applied, then none is until that seat is confirmed', async () => {
   await says(MEMBER, { value: 'apologies' });
   const before = await stored(app);
 
@@ -163,7 +163,7 @@ test('given somebody who said otherwise themselves, when all are taken over, the
   expect(valuesOf(decided, [OPCC, MEMBER])).toEqual(['present', 'present']);
 });
 
-test('given somebody who says otherwise between reading and taking over, then their word stands', async () => {
+test('given a member who answers between reading and applying, then their own answer is kept', async () => {
   const { proposals } = await reads(asTeamsWrites([{ name: nameOf(MEMBER) }]));
   expect(proposals).toMatchObject([{ seatId: MEMBER, verdict: 'new' }]);
   await says(MEMBER, { value: 'deputy', deputyName: 'Deputy analyst' });
@@ -178,20 +178,20 @@ test.each<[string, () => Buffer | string, RegExp]>([
   ['another list', () => 'Name,Price\nApple,1\n', /not an attendance report/],
   ['more than 2 MB', () => 'Name\tFirst Join\n\t'.padEnd(2_000_001, 'x'), /larger than 2 MB/],
   ['more rows than any meeting', () => 'Name\tFirst Join'.padEnd(1_000_000, '\n'), /more than 20,000 rows/],
-])('given %s in place of a report, then it is said at the field, and nothing is stored', async (_what, file, words) => {
+])('given %s for a report, then it is refused at its field, and nothing is stored', async (_what, file, words) => {
   const before = await stored(app);
   const problem = await refused(app, VRU, 'POST', REPORT, sent(file()));
   expect(problem).toMatchObject({ type: 'problem:invalid', fields: { content: expect.stringMatching(words) } });
   expect(await stored(app)).toEqual(before);
 });
 
-test('given what is no file at all, then it is said at the field', async () => {
+test('given content that is not a file, then it is refused at its field', async () => {
   for (const content of [undefined, 5, 'not base64!', ['x']]) {
     expect((await refused(app, VRU, 'POST', REPORT, { content })).fields).toHaveProperty('content');
   }
 });
 
-test('given a register that is closed, a seat that there is not, or a member, then nothing is read or taken over', async () => {
+test('given a closed register, an unknown seat or a member, then no report is read or applied', async () => {
   const file = sent(asTeamsWrites([{ name: nameOf(OPCC) }]));
   expect((await refused(app, MEMBER, 'POST', REPORT, file)).status).toBe(403);
   expect((await refused(app, MEMBER, 'POST', `${REPORT}/application`, { seats: [{ seat: OPCC }] })).status).toBe(403);

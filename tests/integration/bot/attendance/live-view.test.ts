@@ -30,7 +30,7 @@ afterEach(() => app.stop());
 const says = (seatId: string, value: 'present' | 'apologies', through = app) =>
   changed(through, seatId, 'PUT', '/attendance/2026-12/mine', { value });
 
-describe('with a clock of its own', () => {
+describe('with a controlled clock', () => {
   let time = 0;
   let watch: RegisterWatch;
   beforeEach(() => {
@@ -47,7 +47,7 @@ describe('with a clock of its own', () => {
   }
   const everybody = () => Promise.all(app.people.map(({ seat }) => sees(seat)));
 
-  test('given everybody who watches, when they ask again and again, then each reading is one request, however many ask', async () => {
+  test('given every member watching, when they ask repeatedly, then one reading of storage serves them all', async () => {
     await opened(app);
     const first = await counting.of(async () => {
       for (let times = 0; times < 10; times += 1) await everybody();
@@ -62,7 +62,7 @@ describe('with a clock of its own', () => {
     expect((await counting.of(everybody)).requests).toBe(2);
   });
 
-  test('given a press, when the next reading is due, then everybody sees it; until then, and while nothing changes, they see the very same', async () => {
+  test('given an answer, when the next reading is due, then all see it; until then they see the same view', async () => {
     await opened(app);
     const before = await sees(VRU);
     await says(POLICE, 'present');
@@ -77,7 +77,7 @@ describe('with a clock of its own', () => {
     expect(await sees(VRU)).toBe(after);
   });
 
-  test('given a register that opens and closes, then it comes and goes', async () => {
+  test('given a register that opens and closes, then it is shown only while it is open', async () => {
     expect(await sees(POLICE)).toEqual({ register: null });
     await opened(app);
     time += REGISTER;
@@ -87,7 +87,7 @@ describe('with a clock of its own', () => {
     expect(await sees(POLICE)).toEqual({ register: null });
   });
 
-  test('given somebody who loses their seat, then they see nothing any more once the membership is read again', async () => {
+  test('given a person who loses their seat, then they are refused once the membership is read again', async () => {
     await opened(app);
     await sees(POLICE);
     await forget(app, POLICE);
@@ -96,7 +96,7 @@ describe('with a clock of its own', () => {
     expect((await sees(VRU)).register?.state).toBe('open');
   });
 
-  test('given storage that does not answer, then the watchers hear so, and the first one afterwards sees the register', async () => {
+  test('given storage that does not answer, then the viewer gets an error, and the register once it is back', async () => {
     await opened(app);
     faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
     await expect(sees(VRU)).rejects.toThrow();
@@ -105,7 +105,7 @@ describe('with a clock of its own', () => {
   });
 });
 
-test('given fifty who watch through the tab while twenty press, then watching costs by the time it takes, and everybody’s last answer is seen', async () => {
+test('given 50 viewers and 20 answers, then requests grow with time, not viewers, and all answers are seen', async () => {
   const { tableName, teams } = app;
   const watching = countingRequests();
   // A separate server for the viewers, so that only their requests are counted.

@@ -37,7 +37,7 @@ const monitored = (period: string, seatId = POLICE) =>
 const exported = (period: string, format: string) =>
   changed<FileView>(app, VRU, 'POST', '/attendance/exports', { period, format });
 
-test('given the year, when it is monitored, then each month is what it was, and only what was held counts', async () => {
+test('given the year, when it is monitored, then each month has its state, and only held meetings count', async () => {
   const { meetings, seats, worthACall } = await monitored('2026-27');
 
   const states = Object.fromEntries(meetings.map(({ meetingId, state }) => [meetingId, state]));
@@ -55,27 +55,27 @@ test('given the year, when it is monitored, then each month is what it was, and 
   expect(worthACall.map(({ organisationId }) => organisationId)).not.toContain('police');
 });
 
-test('given a quarter, when it is chosen, then its meetings alone are there and count', async () => {
+test('given a quarter, when it is chosen, then only its meetings are shown and counted', async () => {
   const { meetings, seats, period } = await monitored('2026-27-Q3');
   expect(period).toMatchObject({ id: '2026-27-Q3', from: '2026-10-01', to: '2026-12-31' });
   expect(meetings.map(({ meetingId }) => meetingId)).toEqual(['2026-10', '2026-11', '2026-12']);
   expect(seats.find(({ seatId }) => seatId === MEMBER)?.rate).toMatchObject({ part: 1, whole: 1 });
 });
 
-test('given a period without meetings, or none at all, then its rates are not numbers, and what is no period is refused', async () => {
+test('given a period without meetings, then it has no rates; given an invalid period, then it is refused', async () => {
   const { seats } = await monitored('2030-31');
   expect(seats.every(({ rate }) => rate.ratio === null)).toBe(true);
   expect((await app.api(VRU)('GET', '/attendance/monitoring?period=2026-13')).status).toBe(422);
 });
 
-test('given a member, when they read it, then they read all of it and may not export', async () => {
+test('given a member, when they read the monitoring, then they may not export it', async () => {
   expect((await monitored('2026-27', MEMBER)).may).toEqual({ export: false });
   expect((await refused(app, MEMBER, 'POST', '/attendance/exports', { period: '2026-27', format: 'csv' })).status).toBe(
     403,
   );
 });
 
-test('given a quarter, when the VRU exports it as CSV, then the file has what the page shows for it and nothing else, and the export is logged', async () => {
+test('given a quarter, when the VRU exports it as CSV, then the file matches the page, and this is logged', async () => {
   const logged = (await events(app, /^attendance\.exported$/)).length;
   const { organisations, meetings } = await monitored('2026-27-Q3');
 
@@ -96,7 +96,7 @@ test('given a quarter, when the VRU exports it as CSV, then the file has what th
   ]);
 });
 
-test('given the same export asked for twice with one key, then it is logged once; as XLSX, then it is a workbook', async () => {
+test('given an XLSX export requested twice with one key, then it is a workbook, and is logged once', async () => {
   const logged = (await events(app, /^attendance\.exported$/)).length;
   const key = { 'idempotency-key': 'one-export' };
   const send = () => app.api(VRU)('POST', '/attendance/exports', { period: '2026-27', format: 'xlsx' }, key);

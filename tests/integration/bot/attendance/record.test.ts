@@ -42,7 +42,7 @@ const closes = (meeting = MEETING) =>
   changed<RegisterView>(app, CHAIR, 'POST', `/attendance/${meeting}/close`, { confirmed: true });
 const saidOf = ({ seats }: AheadView, seatId: string) => seats.find((seat) => seat.seatId === seatId);
 
-test('given the register of a meeting to come, when it is opened, then a question names the day; it cannot be closed before it starts', async () => {
+test('given a future meeting, then opening its register needs confirmation; closing waits for its start', async () => {
   expect((await refused(app, CHAIR, 'POST', '/attendance', {})).detail).toMatch(
     /next meeting is on 2026-12-16 at 10:00, in 23 days.*Please confirm/,
   );
@@ -55,7 +55,7 @@ test('given the register of a meeting to come, when it is opened, then a questio
   expect(await closes()).toMatchObject({ state: 'closed' });
 });
 
-test('given the next meeting as posted in the channel, when others send apologies or a deputy, then it says so, and the register follows in its place', async () => {
+test('given the next meeting’s card, when apologies, a deputy or the register follow, then it shows them', async () => {
   const card = await posted(app, MEMBER, '/attendance');
   await app.teams.settled(card);
   await sends(POLICE, { value: 'apologies' });
@@ -68,7 +68,7 @@ test('given the next meeting as posted in the channel, when others send apologie
   await eventually(() => expect(buttonTitles(card.card)).toContain("I'm here"));
 });
 
-test('given a register that should not be open, when it is discarded, then it can be opened once more, with the apologies it had', async () => {
+test('given a register opened by mistake, when it is discarded, then it can open again with its apologies', async () => {
   await opened(app);
   await changed(app, MEMBER, 'PUT', `/attendance/${MEETING}/mine`, { value: 'apologies' });
   await changed(app, POLICE, 'PUT', `/attendance/${MEETING}/mine`, { value: 'present' });
@@ -80,7 +80,7 @@ test('given a register that should not be open, when it is discarded, then it ca
   expect((await events(app, /register-(opened|discarded)/)).length).toBe(3);
 });
 
-test('given a closed register, when it is reopened with a reason, then it is filled on and closed again; not once the next is open', async () => {
+test('given a closed register, when it is reopened with a reason, then it can be filled and closed again', async () => {
   now = ON_THE_DAY;
   await opened(app);
   await changed(app, MEMBER, 'PUT', `/attendance/${MEETING}/mine`, { value: 'present' });
@@ -97,7 +97,7 @@ test('given a closed register, when it is reopened with a reason, then it is fil
   expect((await refused(app, CHAIR, 'POST', path, { reason: 'Late' })).detail).toMatch(/another meeting is open/);
 });
 
-test('given apologies and a deputy for the next meeting, then all see them, they can be withdrawn, and the register opens with them', async () => {
+test('given apologies and a deputy for the next meeting, then all see them, and its register has them', async () => {
   await sends(MEMBER, { value: 'apologies' });
   await sends(POLICE, { value: 'deputy', deputyName: 'The deputy' });
   await sends(VRU, { value: 'apologies', seats: ['hiwfrs-senior-analyst', 'opcc-performance'] });
@@ -121,7 +121,7 @@ test('given apologies and a deputy for the next meeting, then all see them, they
   );
 });
 
-test('given a member who asks in the chat before the day, then the card takes apologies, a deputy, and both back', async () => {
+test('given a member who asks in the chat before the day, then the card records and withdraws apologies', async () => {
   const message = await posted(app, MEMBER, '/attendance');
   const member = app.holderOf(MEMBER);
   expectPlainCard(
@@ -142,13 +142,13 @@ test('given a member who asks in the chat before the day, then the card takes ap
   );
 });
 
-test('given the chair who asks in the chat before the day, then nothing opens unasked', async () => {
+test('given the chair who asks in the chat before the day, then no register is opened', async () => {
   const message = await posted(app, CHAIR, '/attendance');
   expect(cardText(message.card)).toMatch(/No register is open.*16 Dec 2026/s);
   expect(await events(app, /register-opened/)).toEqual([]);
 });
 
-test('given a seat that changed hands after a meeting, when its register is opened and closed late, then it counts for who held it then', async () => {
+test('given a seat reassigned or vacated after a meeting, then its late register counts the seat as held', async () => {
   now = '2026-12-17T10:00:00.000Z';
   const person = app.people.find(({ seat }) => seat === MEMBER);
   const objectId = '99999999-9999-4999-8999-999999999999';
@@ -171,7 +171,7 @@ test('given a seat that changed hands after a meeting, when its register is open
   }
 });
 
-test('given the register of a month before anybody was bound, then it has who was in the seat since; put right to absent, another counts too', async () => {
+test('given a meeting before most seats were held, then these are vacant, until a correction counts one', async () => {
   const person = app.people.find(({ seat }) => seat === MEMBER);
   const { tenantId, aadObjectId: objectId, name } = person ?? { tenantId: '', aadObjectId: '', name: '' };
   await changed(
@@ -195,7 +195,7 @@ test('given the register of a month before anybody was bound, then it has who wa
   expect(organisations.find(({ organisationId: id }) => id === 'police')).toMatchObject({ rate: { whole: 1 } });
 });
 
-test('given seats without an answer, when the rest is recorded present, then they are, and it can be undone', async () => {
+test('given seats without an answer, when the rest is recorded present, then all are, and it can be undone', async () => {
   now = ON_THE_DAY;
   await opened(app);
   await changed(app, MEMBER, 'PUT', `/attendance/${MEETING}/mine`, { value: 'apologies' });
@@ -206,7 +206,7 @@ test('given seats without an answer, when the rest is recorded present, then the
   expect(undone.counts).toMatchObject({ present: 0, apologies: 1, unrecorded: 23 });
 });
 
-test('given an action captured between meetings, then it belongs to the next one, and while a register is open to its meeting', async () => {
+test('given actions captured between and during meetings, then each is carried only after its own meeting', async () => {
   const first = await action(app, 'Before the meeting');
   expect(first).toMatchObject({ ref: expect.stringMatching(/2026-11-01$/) });
   now = '2026-12-03T10:00:00.000Z';

@@ -44,7 +44,7 @@ const closes = (meeting = MEETING) =>
   changed<RegisterView>(app, CHAIR, 'POST', `/attendance/${meeting}/close`, { confirmed: true });
 
 describe('opening', () => {
-  test('given actions that have not ended, when the register that is due opens, then it has the meeting’s day, host and mode, and carries them along', async () => {
+  test('given open actions, when the due register opens, then it has day, host and mode, and carries them', async () => {
     now = NOW;
     await opened(app, '2026-11');
     await action(app, 'One');
@@ -66,7 +66,7 @@ describe('opening', () => {
     });
   });
 
-  test('given a meeting of the past whose register was forgotten, when it is named, then it opens, and after it the one that is due', async () => {
+  test('given a past meeting without a register, when it is named, then it opens, and after it the due one', async () => {
     const late = await opened(app, '2026-11');
     expect(late).toMatchObject({ meetingId: '2026-11', date: '2026-11-18', mode: 'remote' });
     expect((await refused(app, VRU, 'POST', '/attendance', { meeting: MEETING })).detail).toMatch(
@@ -80,7 +80,7 @@ describe('opening', () => {
     expect(past.map(({ meetingId }) => meetingId)).toEqual(['2026-11']);
   });
 
-  test('given a meeting in person of the past, when its register is opened and closed late, then its host has the credit', async () => {
+  test('given a past meeting in person, when its register is recorded late, then its host is credited', async () => {
     const { host } = await opened(app, '2026-09');
     expect(host).not.toBeNull();
     await closes('2026-09');
@@ -101,7 +101,7 @@ describe('opening', () => {
     expect(await events(app, /register-opened/)).toEqual([]);
   });
 
-  test('given chair and VRU who open at once, on two servers and in the chat, then there is one register', async () => {
+  test('given chair and VRU who open at once, on two servers and in the chat, then one register is opened', async () => {
     const { tableName, teams } = app;
     const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
     try {
@@ -124,7 +124,7 @@ describe('opening', () => {
   });
 });
 
-describe('somebody with two seats', () => {
+describe('a person with two seats', () => {
   beforeEach(async () => {
     // They press a button of the answer to their first press: an update of the posted card must not replace it in
     // between.
@@ -135,7 +135,7 @@ describe('somebody with two seats', () => {
     await givesSecondSeat(app, POLICE, SECOND);
   });
 
-  test('when they press once, then both seats have the answer, and one press leaves it to the seat they choose', async () => {
+  test('when they press once, then both seats have the answer, and one more press keeps only the chosen seat', async () => {
     const message = await postedRegister(app);
     const person = app.holderOf(POLICE);
 
@@ -167,7 +167,7 @@ describe('somebody with two seats', () => {
     expect(seatIn(register, POLICE)).toMatchObject({ value: 'unrecorded' });
   });
 
-  test('when they choose in the tab, then each seat has its own answer, and what the VRU recorded is not taken back by them', async () => {
+  test('when they choose in the tab, then each seat has its own answer, and what the VRU recorded is kept', async () => {
     await opened(app);
     await says(POLICE, { value: 'present', seats: [POLICE] });
     const both = await says(POLICE, { value: 'deputy', deputyName: 'Deputy analyst', seats: [SECOND] });
@@ -181,7 +181,7 @@ describe('somebody with two seats', () => {
     );
   });
 
-  test('when one of their seats is taken away, then the next press is for the other alone', async () => {
+  test('when one of their seats is vacated, then the next press is recorded for the other one only', async () => {
     const message = await postedRegister(app);
     now = '2026-11-24T09:30:00.000Z';
     await forget(app, SECOND);
@@ -191,7 +191,7 @@ describe('somebody with two seats', () => {
 });
 
 describe('chair and VRU', () => {
-  test('when they record for a seat, then it stands there as theirs, and the person’s own word replaces it', async () => {
+  test('when they record for a seat, then it is marked as on behalf, and the holder’s own answer replaces it', async () => {
     await opened(app);
     const recorded = await records(MEMBER, { value: 'deputy', deputyName: 'Deputy analyst', mode: 'remote' });
     expect(seatIn(recorded, MEMBER)).toMatchObject({
@@ -202,7 +202,7 @@ describe('chair and VRU', () => {
     });
   });
 
-  test('when they take an answer back, then nothing stands there; when they undo, then exactly what stood before does', async () => {
+  test('when they clear an answer, then it is unrecorded; when they undo, then the former answer is back', async () => {
     await opened(app);
     await says(MEMBER, { value: 'deputy', deputyName: 'Deputy analyst' });
     expect(seatIn(await records(MEMBER, { value: 'unrecorded' }), MEMBER)).toMatchObject({ value: 'unrecorded' });
@@ -233,7 +233,7 @@ describe('chair and VRU', () => {
     expect(await refused(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${seat}`, body)).toMatchObject({ fields });
   });
 
-  test('given a seat or a register that there is not, then it is not found', async () => {
+  test('given an unknown seat or register, then it is not found', async () => {
     await opened(app);
     for (const path of [`/attendance/${MEETING}/seats/nobodys`, `/attendance/2031-05/seats/${MEMBER}`]) {
       expect((await refused(app, VRU, 'PUT', path, { value: 'present' })).status).toBe(404);
@@ -250,7 +250,7 @@ describe('chair and VRU', () => {
     expect(await events(app, /recorded-for-seat/)).toHaveLength(1);
   });
 
-  test('given everybody’s press and the VRU’s record for other seats at once, then each of them is stored', async () => {
+  test('given members’ answers and VRU records for other seats at once, then each of them is stored', async () => {
     await opened(app);
     const own = app.people.map(({ seat }) => seat).slice(5, 15);
     const others = app.people.map(({ seat }) => seat).slice(15, 20);
@@ -265,7 +265,7 @@ describe('chair and VRU', () => {
 });
 
 describe('closing', () => {
-  test('given seats without an answer, when it is closed, then they have to be confirmed by name; then they are absent, and the vacant one is in no figure', async () => {
+  test('given seats without an answer, when it closes, then they are named, confirmed and recorded absent', async () => {
     const message = await postedRegister(app);
     for (const { seat } of app.people.slice(0, 21)) await says(seat, { value: 'present' });
     const [vacant, ...absent] = app.people.slice(21).map(({ seat }) => seat);
@@ -288,7 +288,7 @@ describe('closing', () => {
     await eventually(() => expect(cardText(message.card)).toMatch(/Closed/));
   });
 
-  test('given somebody who presses in the moment of closing, then their word is in the closed register or they hear that it is closed', async () => {
+  test('given answers sent at the moment of closing, then each is either recorded or refused', async () => {
     await opened(app);
     const seats = app.people.map(({ seat }) => seat).slice(5, 13);
     const [closed, ...answers] = await Promise.all([
@@ -313,7 +313,7 @@ describe('correcting', () => {
   const monitored = () => page<MonitoringView>(app, POLICE, '/attendance/monitoring?period=2026-27');
   const rateOf = ({ seats }: MonitoringView) => seats.find(({ seatId }) => seatId === MEMBER)?.rate;
 
-  test('given a closed register, when the VRU puts an answer right with a reason, then the history keeps it and every figure follows', async () => {
+  test('given a closed register, when answers are corrected with a reason, then history and figures follow', async () => {
     now = '2026-12-16T12:05:00.000Z';
     await opened(app);
     await closes();
@@ -344,7 +344,7 @@ describe('correcting', () => {
     ]);
   });
 
-  test('given two who correct different seats at once, then both corrections are there', async () => {
+  test('given two people who correct different seats at once, then both corrections are kept', async () => {
     await opened(app);
     await closes();
     await Promise.all([
@@ -356,7 +356,7 @@ describe('correcting', () => {
     expect(valuesOf(register, [MEMBER, POLICE])).toEqual(['present', 'apologies']);
   });
 
-  test('given a register that is open, no reason, no change, or a member, then nothing is corrected', async () => {
+  test('given an open register, no reason, no change, or a member, then nothing is corrected', async () => {
     await opened(app);
     const right = { value: 'present', reason: 'They were there' };
     const refusal = (to: Readonly<Record<string, string>>, by = VRU) => refused(app, by, 'PUT', path, asAbsent(to));
@@ -370,7 +370,7 @@ describe('correcting', () => {
     expect((await registerOf(app, MEETING)).corrections).toEqual([]);
   });
 
-  test('given a deputy whose name two put right, or whom one of them takes away, then the other is shown what stands there now', async () => {
+  test('given a deputy whom two people correct or one removes, then the other is shown the current value', async () => {
     await opened(app);
     await records(MEMBER, { value: 'deputy', deputyName: 'A' });
     await closes();
@@ -389,7 +389,7 @@ describe('correcting', () => {
     expect(seatIn(after, MEMBER)).toMatchObject({ value: 'deputy', deputyName: 'C' });
   });
 
-  test('given the same correction sent twice, then it is there once', async () => {
+  test('given the same correction sent twice, then it is recorded once', async () => {
     await opened(app);
     await closes();
     const key = { 'idempotency-key': randomUUID() };

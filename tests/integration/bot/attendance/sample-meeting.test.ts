@@ -36,26 +36,26 @@ test.each([
   },
 );
 
-describe('given samples of an earlier day', () => {
+describe('given sample data of an earlier day', () => {
   beforeEach(async () => {
     now = '2026-11-23T15:00:00.000Z';
     app = await startApp({ now: () => now, patience: PATIENT, prepare });
   });
 
-  test('when it is started again, then the meeting is today once more, and its register can be filled and closed', async () => {
+  test('when the app starts again, then the meeting is today, and its register can be filled and closed', async () => {
     now = '2026-11-25T08:20:00.000Z';
     await prepare(app.server.services);
     expect(await fillsTheRegister()).toMatchObject({ date: '2026-11-25', startsAt: '08:00', state: 'closed' });
   });
 
-  test('when it is started in the next month, then that month’s meeting is today', async () => {
+  test('when the app starts in the next month, then that month’s meeting is today', async () => {
     await fillsTheRegister();
     now = '2026-12-02T08:20:00.000Z';
     await prepare(app.server.services);
     expect(await fillsTheRegister()).toMatchObject({ meetingId: '2026-12', date: '2026-12-02' });
   });
 
-  test('when its register is open or was closed, or somebody has moved the meeting, then it stays where it is', async () => {
+  test('when the register is open or closed, or the meeting was moved, then its day stays', async () => {
     await changed(app, CHAIR, 'POST', '/attendance', {});
     now = '2026-11-25T08:20:00.000Z';
     await prepare(app.server.services);

@@ -42,7 +42,7 @@ describe('a verified guest without a seat', () => {
       expectOk: true,
     });
 
-  test('when they press, then they are offered to join as an observer, see nothing of the register, and nothing is recorded', async () => {
+  test('when they press, then they may join as an observer, see none of the register, and nothing is stored', async () => {
     const before = await stored(app);
 
     const offer = await guest.presses("I'm here", { on: register, expectOk: true });
@@ -53,7 +53,7 @@ describe('a verified guest without a seat', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('when they join, and press and join again, then they are there once, by their name and the latest organisation', async () => {
+  test('when they join twice, then they are listed once, by their name and the latest organisation', async () => {
     await guest.presses('Send apologies', { on: register, expectOk: true });
     expectPlainCard(await joins('Test Valley Borough Council'), /You are noted as an observer/);
     // Waits for the posted card's updates before the next form is opened on it.
@@ -69,7 +69,7 @@ describe('a verified guest without a seat', () => {
     await eventually(() => expect(cardText(register.card)).toMatch(/Havant Borough Council/));
   });
 
-  test('when they name no organisation, or one that cannot be, then it is said at the field and what they wrote stays', async () => {
+  test('when they name no organisation or an invalid one, then the card says so and keeps what they wrote', async () => {
     await guest.presses("I'm here", { on: register, expectOk: true });
     expectPlainCard(await joins('', true), /Say which organisation/);
     const long = 'x'.repeat(121);
@@ -92,7 +92,7 @@ describe('a verified guest without a seat', () => {
     expect(await events(app, /observer-noted/)).toHaveLength(1);
   });
 
-  test('when the register is closed meanwhile, then they are told so', async () => {
+  test('when the register is closed meanwhile, then the card says so', async () => {
     await guest.presses("I'm here", { on: register, expectOk: true });
     await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
     expectPlainCard(
@@ -108,7 +108,7 @@ describe('a verified guest without a seat', () => {
   });
 });
 
-test('given somebody who is let in to read, when they press and join, then a button leads them back to the register', async () => {
+test('given a person who may only read, when they press and join, then a button leads back to the register', async () => {
   const register = await settledRegister(app);
   await onlyReads(app, 'isle-of-wight-yjs');
   const reader = app.holderOf('isle-of-wight-yjs');
@@ -123,7 +123,7 @@ test('given somebody who is let in to read, when they press and join, then a but
   expectPlainCard(back, /Specified agencies represented/);
 });
 
-test('given somebody with a seat, when they try to join as an observer, then they are told to answer for it', async () => {
+test('given a person with a seat, when they join as an observer, then the card says that they hold a seat', async () => {
   const register = await postedRegister(app);
   const result = await app.holderOf(POLICE).presses("I'm here", {
     ...{ on: register, verb: 'attendance.observe' },
@@ -133,7 +133,7 @@ test('given somebody with a seat, when they try to join as an observer, then the
   expect((await registerOf(app, MEETING)).observers).toEqual([]);
 });
 
-test('given chair and VRU who add an observer, then the same form sent twice adds one, and what is missing is said at its field', async () => {
+test('given an observer added by the VRU, then a form sent twice adds one, and missing fields are named', async () => {
   await opened(app);
   const key = { 'idempotency-key': randomUUID() };
   const add = () =>
@@ -152,7 +152,7 @@ test('given chair and VRU who add an observer, then the same form sent twice add
   expect((await registerOf(app, MEETING)).observers).toEqual([]);
 });
 
-describe('somebody whom Teams does not identify', () => {
+describe('a person whom Teams does not identify', () => {
   beforeEach(async () => {
     await opened(app);
   });
@@ -167,7 +167,7 @@ describe('somebody whom Teams does not identify', () => {
     return guest;
   }
 
-  test('when they press, and change their mind, then one press is kept to be confirmed, and nothing counts yet', async () => {
+  test('when they press and change their mind, then one press waits to be confirmed, and nothing counts yet', async () => {
     const first = await pressesUnidentified(app, MEETING, 'Phone caller');
     expectPlainCard(first, /confirm/);
     expect(buttonTitles(first.card)).toEqual([]);
@@ -178,13 +178,13 @@ describe('somebody whom Teams does not identify', () => {
     expect([counts.present, counts.apologies, observers]).toEqual([0, 0, []]);
   });
 
-  test('when they call themselves like somebody of the group, then that seat has no answer', async () => {
+  test('when they use the name of a seat’s holder, then that seat stays unrecorded', async () => {
     await pressesUnidentified(app, MEETING, app.holderOf(POLICE).name, { value: 'apologies', only: POLICE });
     expect(seatIn(await registerOf(app, MEETING), POLICE).value).toBe('unrecorded');
     await waiting();
   });
 
-  test('when the VRU says whose seat it was, then the seat has their answer, and the press is settled', async () => {
+  test('when the VRU assigns their press to a seat, then the seat has the answer, and the press is settled', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller', { value: 'apologies' });
     const { id } = await waiting();
 
@@ -199,7 +199,7 @@ describe('somebody whom Teams does not identify', () => {
     expect(again.detail).toBe('This press has been settled already.');
   });
 
-  test('when two say at once who it was, then one of them does', async () => {
+  test('when two people settle their press at once, then only one succeeds', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller');
     const { id } = await waiting();
     const path = `/attendance/${MEETING}/guests/${id}/confirmation`;
@@ -214,7 +214,7 @@ describe('somebody whom Teams does not identify', () => {
     expect(register.toConfirm).toEqual([]);
   });
 
-  test('when the VRU says that it was an observer, or removes it, then it is so', async () => {
+  test('when the VRU settles their press as an observer’s or removes it, then it no longer waits', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller');
     const asObserver = await settles((await waiting()).id, { as: 'observer', organisation: 'Havant' });
     expect(asObserver).toMatchObject({ toConfirm: [], observers: [{ name: 'Phone caller', organisation: 'Havant' }] });
@@ -224,7 +224,7 @@ describe('somebody whom Teams does not identify', () => {
     expect((await registerOf(app, MEETING)).toConfirm).toEqual([]);
   });
 
-  test('when they press again after the VRU has said that it was an observer, then it stays said, unless they now say something else', async () => {
+  test('when they press again after being settled as an observer, then only a different answer waits again', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller');
     await settles((await waiting()).id, { as: 'observer', organisation: 'Havant' });
     await pressesUnidentified(app, MEETING, 'Phone caller');
@@ -255,7 +255,7 @@ describe('somebody whom Teams does not identify', () => {
     },
   );
 
-  test('when it is said that they were nobody’s seat, then the fault stands at its field, and the press waits still', async () => {
+  test('when the settlement is invalid, then it is refused at its field, and the press still waits', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller');
     const { id } = await waiting();
     const path = `/attendance/${MEETING}/guests/${id}/confirmation`;
@@ -267,7 +267,7 @@ describe('somebody whom Teams does not identify', () => {
     await waiting();
   });
 
-  test('when the register is closed while their press waits, then it is kept as it was, in no figure', async () => {
+  test('when the register is closed while their press waits, then it is kept and not counted', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller');
     const { id } = await waiting();
     const closed = await changed<RegisterView>(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });

@@ -20,8 +20,8 @@ const action = (text: string, seat = CHAIR) =>
   changed(app, seat, 'POST', '/actions', { text, owner: POLICE, due: '2026-12-04' });
 const titles = ({ items }: HistoryView) => items.map(({ title }) => title);
 
-describe('given things that happened', () => {
-  test('then the latest stands first: what, about what, by which seat', async () => {
+describe('given recorded events', () => {
+  test('then the latest comes first, with what happened, to what and by which seat', async () => {
     now = '2026-11-23T09:45:00.000Z';
     const { id } = await source(app, 'Knife crime offences');
     now = '2026-11-23T10:00:00.000Z';
@@ -71,26 +71,26 @@ describe('given things that happened', () => {
     expect(second.older).toBeNull();
   }, 60_000);
 
-  test('then a page is one range of events, beside the membership and the names of the sources', async () => {
+  test('then a page costs three requests: the events, the membership and the names of the sources', async () => {
     await action('Agree the definition');
     const { requests } = await counting.of(() => history());
     expect(requests).toBe(3);
   });
 
-  test('when an export was taken, then that stands there too', async () => {
+  test('when an export was made, then it is listed too', async () => {
     await changed(app, VRU, 'POST', '/tracker/exports', { format: 'csv' });
     expect((await history('?area=tracker')).items[0]?.title).toMatch(/export/i);
   });
 });
 
-describe('given somebody who may not', () => {
-  test.each([MEMBER, POLICE])('when %s asks, then it is refused in words', async (seat) => {
+describe('given a forbidden or invalid request', () => {
+  test.each([MEMBER, POLICE])('when %s asks, then the refusal says who can read the history', async (seat) => {
     const { status, body } = await app.api(seat)('GET', '/history');
     expect(status).toBe(403);
     expect(body).toMatchObject({ detail: 'Only the chair or the VRU can read the history.' });
   });
 
-  test('when a day is none, then it says so at its field', async () => {
+  test('when a day does not exist, then it is refused at its field', async () => {
     const { status, body } = await app.api(VRU)('GET', '/history?from=2026-02-31');
     expect(status).toBe(422);
     expect(body).toMatchObject({ fields: { from: expect.stringContaining('a day that exists') } });

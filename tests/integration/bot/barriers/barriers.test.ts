@@ -60,7 +60,7 @@ async function keptBack(more: object = {}, content: object = NO_CAPACITY): Promi
   return { source, request, barrier };
 }
 
-test('given "cannot share", when it is said again by another, for another period, then one barrier is open; another kind is another one', async () => {
+test('given "cannot share" more than once, then one barrier is open; another kind opens another', async () => {
   const source = await registers(app);
   const [october, september] = [await asksOne(app, source), await asksOne(app, source, { period: '2026-09' })];
   await answers(app, october, NO_CAPACITY);
@@ -77,7 +77,7 @@ test('given "cannot share", when it is said again by another, for another period
   expect((await listed(app, source)).rag).toBe('red');
 });
 
-test('given open barriers, when they are looked through, then they stand by age, and are counted by code and agency: where to spend the next workshop', async () => {
+test('given open barriers, when they are listed, then they are sorted by age, counted by code and agency', async () => {
   await keptBack();
   now = '2026-11-30T09:30:00.000Z';
   await keptBack({ organisation: 'hiwfrs' });
@@ -96,7 +96,7 @@ test('given open barriers, when they are looked through, then they stand by age,
   ]);
 });
 
-test('given a barrier, when the VRU puts it into somebody’s hands, then the log says whose, and whose IG lead is concerned', async () => {
+test('given a barrier, when it is assigned, then the log names its owner and whose IG lead is concerned', async () => {
   const { source, barrier } = await keptBack();
   const path = `/sources/${source.id}/barriers/${barrier.id}/owner`;
   const before = { owner: '', igOrganisation: 'police' };
@@ -119,7 +119,7 @@ test('given a barrier, when the VRU puts it into somebody’s hands, then the lo
   expect((await refused(app, POLICE, 'PUT', path, editOf(before, { owner: POLICE }))).status).toBe(403);
 });
 
-test('given a barrier that a request waits for, when it is resolved with a day and a new agreement, then the source is amber at once, green with the data, and the log keeps what came of it', async () => {
+test('given a barrier to a request, when it is resolved, then the source is amber, and green with the data', async () => {
   const { source, request, barrier } = await keptBack({ isaRequired: true }, NO_ISA);
   const agreement = {
     ...{ title: 'Police data agreement', kind: 'individual', parties: ['vru', 'police'] },
@@ -152,7 +152,7 @@ test('given a barrier that a request waits for, when it is resolved with a day a
   expect((await listed(app, source)).rag).toBe('green');
 });
 
-test('given data that comes all the same, then its barrier is closed with what became of it', async () => {
+test('given data supplied despite a barrier, then the barrier is resolved with that outcome', async () => {
   const { source, request } = await keptBack();
   await answers(app, request, SUPPLIED);
   expect((await listed(app, source)).rag).toBe('green');
@@ -160,7 +160,7 @@ test('given data that comes all the same, then its barrier is closed with what b
   expect((await resolved()).barriers).toMatchObject([{ outcome: 'The data was supplied in full.' }]);
 });
 
-test('given more resolved barriers than a page holds, then they are read page by page, the latest first, each once', async () => {
+test('given more resolved barriers than a page holds, then the pages have each once, the latest first', async () => {
   for (let index = 1; index <= 14; index += 1) {
     now = new Date(Date.parse(NOW) + index * 60_000).toISOString();
     const { barrier } = await keptBack({ name: `Source ${index}` });
@@ -197,7 +197,7 @@ test.each<[string, string, object, number, string | null]>([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given a barrier that two of the VRU resolve, then the second learns that it is not open any more', async () => {
+test('given a barrier that two people resolve, then the second is refused because it is not open any more', async () => {
   const { source, barrier } = await keptBack();
   await resolves(barrier, { outcome: 'Done', expected: '2026-12-21' });
   const path = `/sources/${source.id}/barriers/${barrier.id}/resolution`;

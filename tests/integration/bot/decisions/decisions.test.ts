@@ -24,7 +24,7 @@ const list = (seatId = POLICE) => page<DecisionsView>(app, seatId, '/decisions')
 const records = (over: Partial<typeof DECISION> = {}, seatId = CHAIR) =>
   changed<DecisionView>(app, seatId, 'POST', '/decisions', { ...DECISION, ...over });
 
-test('given decisions, when they are read, then the latest comes first, each ready for the report of its quarter', async () => {
+test('given decisions, when they are read, then the latest comes first, with the quarter of its report', async () => {
   await records();
   await records({ kind: 'key_update', text: 'The platform goes live', meeting: '2026-11', serves: '' }, VRU);
   const { items, may, meetingId } = await list();
@@ -33,7 +33,7 @@ test('given decisions, when they are read, then the latest comes first, each rea
   expect([may.record, meetingId]).toEqual([false, '2026-12']);
 });
 
-test('given what the same meeting has recorded already, then both are kept and a note says so; of another meeting there is none', async () => {
+test('given a decision like one of the same meeting, then both are kept, and a note says so', async () => {
   expect(await records()).not.toHaveProperty('alike');
   expect(await records({ text: 'we share, every month' }, VRU)).toMatchObject({
     alike: expect.stringMatching(/Both are kept/),
@@ -42,7 +42,7 @@ test('given what the same meeting has recorded already, then both are kept and a
   expect((await list()).items).toHaveLength(3);
 });
 
-test('given a decision, when it is corrected, then the former text stays in sight and the history has both', async () => {
+test('given a decision, when it is corrected, then the former text is kept, and a stale edit is refused', async () => {
   const { id } = await records();
   await changed(app, VRU, 'PUT', `/decisions/${id}`, editOf(DECISION, { text: 'We share every quarter' }));
   expect((await list()).items).toMatchObject([
@@ -66,7 +66,7 @@ test.each([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given the card in a channel, when the chair records one, then the posted card follows; a member is refused', async () => {
+test('given a posted card, when the chair records a decision, then the card shows it; a member is refused', async () => {
   const card = await posted(app, CHAIR, '/decision');
   expect(cardText(card.card)).toMatch(/Nothing has been recorded yet/);
   const fill = { 'What was decided': 'We share every month' };

@@ -28,7 +28,7 @@ const AWAY = /cannot be reached at the moment|did not confirm in time/;
 
 describe('given storage that has been away for a while', () => {
   test.each(['/attendance', '/actions', '/actions mine', '/requests', '/tracker', '/recommendations'])(
-    'when somebody types %s, then a card says that the records cannot be reached',
+    'when a member types %s, then a card says that the records cannot be reached',
     async (command) => {
       const person = app.holderOf(POLICE);
       const [answer] = await person.says(command, { in: person.chat() });
@@ -38,7 +38,7 @@ describe('given storage that has been away for a while', () => {
     },
   );
 
-  test('when somebody asks for help, then they get it: nothing has to be read for that', async () => {
+  test('when a member asks for help, then they get it, because it needs no storage', async () => {
     const person = app.holderOf(POLICE);
     const [answer] = await person.says('help', { in: person.chat() });
 
@@ -51,7 +51,7 @@ describe('given storage that has been away for a while', () => {
     ['Add action', () => actions, { fill: { Action: 'Later', Owner: POLICE, Due: '2026-12-18' } }],
     ['Send request', () => requests, { fill: { 'Data source': SOURCE, Period: 'Later', Due: '2026-12-18' } }],
   ] as const)(
-    'when somebody presses "%s", then their card says so, and Teams gets its answer',
+    'when a member presses "%s", then the card reports the outage, and Teams gets its answer',
     async (title, on, how) => {
       const pressed = await app.holderOf(CHAIR).presses(title, { on: on(), ...how, unseen: true });
 
@@ -69,32 +69,32 @@ describe('given storage that has been away for a while', () => {
     '/attendance',
     '/recommendations',
     '/membership',
-  ])('when the tab reads %s, then it gets a problem to show', async (path) => {
+  ])('when the tab reads %s, then it gets an error that it can show', async (path) => {
     expect(await app.api(POLICE)('GET', path)).toMatchObject({
       status: 503,
       body: { type: 'problem:unavailable', detail: expect.stringMatching(AWAY) },
     });
   });
 
-  test('when the form for an action cannot be saved, then the card keeps what was entered and can send it again', async () => {
+  test('when the form for an action cannot be saved, then the card keeps the entries and can send them again', async () => {
     const kept = await app.holderOf(CHAIR).presses('Add action', { on: actions, fill: KEPT, unseen: true });
 
     expect(cardText(kept.card)).toContain('Kept through the outage');
     expect(buttonTitles(kept.card)).toEqual(['Try again']);
   });
 
-  test('when Teams tells that the app was added, then nothing falls over', async () => {
+  test('when Teams reports that the app was added, then the server stays alive', async () => {
     await app.teams.installInTeam();
 
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
   });
 
-  test('when the platform asks, then the server is alive but not ready', async () => {
+  test('when the platform checks the health, then the server is alive but not ready', async () => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(503);
   });
 
-  test('when nothing is wrong but storage, then no person is told of an unexpected fault, and no log line names anybody', () => {
+  test('when only storage fails, then no card reports an unexpected fault, and no log line names a person', () => {
     const shown = app.teams.messages.flatMap((message) => message.cards.map(cardText)).join('\n');
     expect(shown).not.toContain('Something went wrong on our side');
     const told = JSON.stringify(app.log.map(({ details, message }) => [message, { ...details, error: undefined }]));
@@ -118,7 +118,7 @@ test('given storage that is back, when people go on, then everything works and t
   await eventually(() => expect(cardText(register.card)).toMatch(/1\s*Present/), { timeoutMs: 60_000 });
 });
 
-test('given an action that could not be saved, when the person tries again, also on the old form, then it is recorded once', async () => {
+test('given an unsaved action, when it is sent again, also on the old form, then it is recorded once', async () => {
   const chair = app.holderOf(CHAIR);
   const again = await chair.presses('Try again', { on: actions, expectOk: true });
   expect(cardText(again.card)).toContain('Kept through the outage');

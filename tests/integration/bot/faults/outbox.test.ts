@@ -75,8 +75,8 @@ async function emptied(app: App): Promise<void> {
   await eventually(async () => expect(await loadWaiting(tableOf(app), app.server.groupId)).toEqual([]));
 }
 
-describe('to whom', () => {
-  test('given a holder whose chat is known, when their organisation is asked for data, then the request is there once, and nowhere else', async () => {
+describe('recipients', () => {
+  test('given a holder whose chat is known, when data is requested, then one message arrives, only there', async () => {
     const app = await start();
     await app.teams.installInTeam();
     await app.teams.installPersonally(app.holderOf(FIRE));
@@ -90,7 +90,7 @@ describe('to whom', () => {
     expect(await undelivered(app)).toEqual([]);
   });
 
-  test('given a holder who never wrote to the app, when their organisation is asked, then the channel hears it once, with their name', async () => {
+  test('given a holder without a chat, when data is requested, then one message in the channel mentions them', async () => {
     const app = await start();
     await app.teams.installInTeam();
 
@@ -105,7 +105,7 @@ describe('to whom', () => {
     expect(cardText(message?.card)).toContain(`<at>${name}</at>`);
   });
 
-  test('given a holder who has taken the app out of their chat, when they are written to, then the channel hears it and the VRU has nothing to look at', async () => {
+  test('given a holder who removed the app, when data is requested, then the message goes to the channel', async () => {
     const app = await start();
     await app.teams.installInTeam();
     await app.teams.installPersonally(app.holderOf(FIRE));
@@ -119,7 +119,7 @@ describe('to whom', () => {
     expect(toldOperators(app)).toEqual([]);
   });
 
-  test('given an app that is nowhere in Teams yet, when data is asked for, then the VRU sees one message that could not go', async () => {
+  test('given an app not installed in Teams, when data is requested, then one message is undeliverable', async () => {
     const app = await start();
 
     await ask(app);
@@ -151,7 +151,7 @@ describe('what Teams answers', () => {
     expect(await undelivered(app)).toEqual([]);
   });
 
-  test('given Teams that does not believe our credentials for the moment, when that has passed, then the message is sent once', async () => {
+  test('given Teams that rejects our credentials once, when that has passed, then the message is sent once', async () => {
     const app = await known();
     app.teams.failNext('send', { status: 401 });
 
@@ -162,7 +162,7 @@ describe('what Teams answers', () => {
     expect(await undelivered(app)).toEqual([]);
   });
 
-  test('given Teams that cannot be reached at all, when a message waits, then it goes on waiting and nobody is alarmed', async () => {
+  test('given Teams that cannot be reached, when a message waits, then it keeps waiting and is not reported', async () => {
     const app = await start();
     const { account } = app.holderOf(FIRE);
     const person = { tenantId: account.tenantId, objectId: account.aadObjectId ?? '' };
@@ -195,7 +195,7 @@ describe('what Teams answers', () => {
     ['503 after Teams took it', { status: 503, afterCommit: true }, 1],
   ];
   test.each(AMBIGUOUS)(
-    'given %s as an answer, when a message was posted, then it is not posted again: the VRU sees it, and may send it once more',
+    'given %s as an answer, when a message was posted, then it is not repeated until the VRU asks for it',
     async (_, fault, arrived) => {
       const app = await known();
       app.teams.failNext('send', fault);
@@ -223,7 +223,7 @@ describe('what Teams answers', () => {
   );
 });
 
-describe('each conversation its own queue', () => {
+describe('one queue per conversation', () => {
   /** Starts an app in which every holder has a personal chat. */
   async function everybody(options: AppOptions = {}): Promise<App> {
     const app = await start(options);
@@ -254,7 +254,7 @@ describe('each conversation its own queue', () => {
     ['asks for a pause of a day', { status: 429, retryAfter: 86_400 }],
   ];
   test.each(TROUBLES)(
-    'given a chat that %s, when others are written to, then they do not wait for it',
+    'given a chat that %s, when others are sent messages, then they do not wait for it',
     async (_, fault) => {
       const app = await everybody();
       const { others } = await askWith(app, fault);
@@ -280,7 +280,7 @@ describe('each conversation its own queue', () => {
     expect(message.claim).toBeNull();
   });
 
-  test('given two servers and a pause that is longer than a claim, when it is over, then the message went out once and was never in doubt', async () => {
+  test('given two servers and a pause longer than a claim, when it is over, then each message is sent once', async () => {
     const app = await start();
     await app.teams.installPersonally(app.holderOf(FIRE));
     await another(app);
@@ -298,8 +298,8 @@ describe('each conversation its own queue', () => {
   });
 });
 
-describe('where to write', () => {
-  test('given channel messages that come from a new service address, when the next message goes out, then it is sent there', async () => {
+describe('service address', () => {
+  test('given a new service address of the channel, when the next message is sent, then it goes there', async () => {
     const app = await start();
     await app.teams.installInTeam();
     const { groupId } = app.server;
@@ -323,13 +323,13 @@ describe('where to write', () => {
   });
 });
 
-describe('what is over, refused or put away', () => {
+describe('withdrawn, refused and settled', () => {
   const stateOf = async (app: App) => {
     const { rows } = await tableOf(app).range<Message>(app.server.groupId, { from: 'message!', to: 'message!~' });
     return rows.map(({ value }) => value.state);
   };
 
-  test('given a request that is withdrawn before its message goes out, when its turn comes, then nobody was told, and the message says so', async () => {
+  test('given a request withdrawn before its message is sent, then nothing is sent, and the history says so', async () => {
     const app = await start();
     await app.teams.installPersonally(app.holderOf(FIRE));
     await app.server.stop();
@@ -358,7 +358,7 @@ describe('what is over, refused or put away', () => {
     ['its size', { status: 413, code: 'MessageSizeTooBig' }, 'too large'],
   ];
   test.each(REFUSALS)(
-    'given a message refused because of %s and no channel, when the VRU looks, then it says why in one sentence',
+    'given a message refused because of %s and no channel, when the VRU looks, then the reason is shown',
     async (_, fault, why) => {
       const app = await start();
       await app.teams.installPersonally(app.holderOf(FIRE));
@@ -373,7 +373,7 @@ describe('what is over, refused or put away', () => {
     },
   );
 
-  test('given a chat that was refused, when the next request goes out, then the channel is told at once; when the person writes again, they are', async () => {
+  test('given a chat that refuses, then requests go to the channel until the person installs the app again', async () => {
     const app = await start();
     await app.teams.installInTeam();
     await app.teams.installPersonally(app.holderOf(FIRE));
@@ -398,7 +398,7 @@ describe('what is over, refused or put away', () => {
     expect(await undelivered(app)).toEqual([]);
   });
 
-  test('given 130 messages that may not have arrived, when the VRU pages through them, then each is there once, the latest first, and one that is settled goes', async () => {
+  test('given 130 undelivered messages, when the VRU pages through them, then each is listed once, in order', async () => {
     const app = await start();
     const { groupId } = app.server;
     for (let slot = 0; slot < 130; slot += 1) {
@@ -429,7 +429,7 @@ describe('what is over, refused or put away', () => {
   });
 });
 
-describe('servers that come and go', () => {
+describe('servers that start and stop', () => {
   const welcomeIn = (app: App, slot: string, changes: Partial<Message> = {}): Message => {
     const target = { kind: 'group', mention: null } as const;
     const now = new Date().toISOString();
@@ -438,7 +438,7 @@ describe('servers that come and go', () => {
   const welcomes = ({ teams }: App) =>
     teams.channel('General').messages.filter(({ card }) => cardText(card).includes('Take minutes'));
 
-  test('given a message that a server had claimed when it died, when its claim has run out, then it is not sent: the VRU sees it', async () => {
+  test('given a message claimed by a server that died, when the claim expires, then it is reported, not sent', async () => {
     const app = await start();
     await app.teams.installInTeam();
     await eventually(() => expect(app.teams.requests.count('send')).toBe(1));
@@ -459,7 +459,7 @@ describe('servers that come and go', () => {
     expect(app.teams.requests.count('send')).toBe(1);
   });
 
-  test('given a claim that has run out, when two servers find it in the same moment, then operators are told once', async () => {
+  test('given an expired claim, when two servers find it at once, then it is logged for operators once', async () => {
     const app = await start();
     await app.server.stop();
     const { groupId } = app.server;
@@ -482,7 +482,7 @@ describe('servers that come and go', () => {
     expect(told).toEqual(['A message was not delivered']);
   });
 
-  test('given storage that is away once Teams has taken a message, when it is there again, then the message is known as sent', async () => {
+  test('given storage that fails after Teams took a message, when it is back, then it is marked as sent', async () => {
     const app = await start();
     await app.teams.installInTeam();
     await eventually(() => expect(welcomes(app)).toHaveLength(1));
@@ -522,7 +522,7 @@ describe('servers that come and go', () => {
     expect(await loadWaiting(table, groupId)).toEqual([]);
   });
 
-  test('given messages that wait, when two servers start on them and one is held up at its first, then each goes out once', async () => {
+  test('given waiting messages, when two servers send them and one is delayed, then each is sent once', async () => {
     const app = await start();
     await app.server.stop();
     for (const { seat } of app.people.slice(0, 12)) await app.teams.installPersonally(app.holderOf(seat));
@@ -541,7 +541,7 @@ describe('servers that come and go', () => {
     expect(app.teams.requests.throttled).toEqual([]);
   });
 
-  test('given two servers, when Teams tells again and again that the app was added, then the team is welcomed once', async () => {
+  test('given two servers, when Teams repeats that the app was added, then the team is welcomed once', async () => {
     const app = await start();
     const other = await another(app);
 
@@ -558,7 +558,7 @@ describe('servers that come and go', () => {
     expect(await undelivered(app)).toEqual([]);
   });
 
-  test('given two servers whose clocks differ by two minutes and a slow answer of Teams, then the message went out once and was never in doubt', async () => {
+  test('given two servers with clocks two minutes apart and a slow Teams, then the message is sent once', async () => {
     const skewed = (byMs: number) => () => new Date(Date.now() + byMs).toISOString();
     const app = await start({ now: skewed(-60_000) });
     await app.teams.installPersonally(app.holderOf(FIRE));
@@ -573,7 +573,7 @@ describe('servers that come and go', () => {
     expect(app.teams.requests.count('send')).toBe(1);
   });
 
-  test('given a claim whose confirmation storage loses, when the server looks whose it is, then the message goes out once and is not left in doubt', async () => {
+  test('given a claim whose confirmation is lost, when the server checks it, then the message is sent once', async () => {
     const faults = storageFaults();
     const app = await start({ observers: [], backgroundObservers: [faults.observe] });
     await app.teams.installPersonally(app.holderOf(FIRE));
@@ -588,7 +588,7 @@ describe('servers that come and go', () => {
     expect(app.teams.requests.count('send')).toBe(1);
   });
 
-  test('given a claim that has almost run out when the turn to write comes, when another server might take over, then nothing is posted until the claim is fresh', async () => {
+  test('given a claim that has almost expired, when its message is due, then sending waits for a fresh claim', async () => {
     let clock = Date.now();
     let step = 50_000;
     const now = () => {
@@ -614,7 +614,7 @@ describe('servers that come and go', () => {
     expect(app.teams.requests.count('send')).toBe(1);
   });
 
-  test('given many messages for one channel, when the server is told to stop, then it stops between two of them and the rest still waits', async () => {
+  test('given many messages for one channel, when the server is stopped, then those not yet sent still wait', async () => {
     const app = await start();
     await app.teams.installInTeam();
     const table = tableOf(app);
@@ -636,7 +636,7 @@ describe('servers that come and go', () => {
   });
 });
 
-test('given Teams that asked for a pause of minutes, when the server is told to stop, then it does, and what waited still waits', async () => {
+test('given Teams that asked for a long pause, when the server is stopped, then all messages still wait', async () => {
   const app = await start();
   await app.teams.installPersonally(app.holderOf(FIRE));
   app.teams.failNext('send', { status: 429, retryAfter: 300 });
@@ -662,7 +662,7 @@ test('given Teams that asked for a pause of minutes, when the server is told to 
   expect(app.teams.requests.count('send')).toBe(1);
 });
 
-test('given a member who is not of the VRU, when they look for messages or send one again, then they are refused', async () => {
+test('given a member outside the VRU, when they list messages or send one again, then they are refused', async () => {
   const app = await start();
 
   expect((await app.api(POLICE)('GET', '/messages/undelivered')).status).toBe(403);

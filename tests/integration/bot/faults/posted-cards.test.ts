@@ -65,7 +65,7 @@ test('given a server that dies after a press, when another one starts, then it b
   await untilCardsCurrent(app);
 });
 
-test('given two servers, when an older update reaches Teams after a newer one, then the newer state comes out on top', async () => {
+test('given two servers, when an older update arrives after a newer one, then the newer state is shown', async () => {
   const app = await start();
   const other = await another(app);
   const register = await settledRegister(app);
@@ -84,7 +84,7 @@ test('given two servers, when an older update reaches Teams after a newer one, t
   expect(register.cards.map((card) => /\b(\d)\s*Present/.exec(cardText(card))?.[1])).toContain('1');
 });
 
-test('given a card that somebody deleted, when what it showed changes, then it is forgotten and Teams is left alone', async () => {
+test('given a deleted card, when what it showed changes, then it is forgotten, and updates to it stop', async () => {
   const app = await start();
   const register = await settledRegister(app);
   const updates = updatesOf(app);
@@ -127,7 +127,7 @@ test.each(PASSING)(
   },
 );
 
-test('given Teams that says 410, when what a card showed changes, then the card is forgotten at once', async () => {
+test('given Teams that answers 410, when what a card showed changes, then the card is forgotten at once', async () => {
   const app = await start();
   const register = await settledRegister(app);
   const updates = updatesOf(app);
@@ -140,7 +140,7 @@ test('given Teams that says 410, when what a card showed changes, then the card 
   expect(await postedOf(app)).toEqual([]);
 });
 
-test('given a card whose updates Teams refuses for more than a day, when it is tried again, then it is given up and logged', async () => {
+test('given a card whose updates fail for over a day, when it is retried, then it is given up and logged', async () => {
   let now = NOW;
   const app = await start({ now: () => now });
   const register = await settledRegister(app);
@@ -155,7 +155,7 @@ test('given a card whose updates Teams refuses for more than a day, when it is t
   expect(app.log.filter(({ message }) => message.startsWith('A posted card was given up'))).toHaveLength(1);
 });
 
-test('given a card in a chat that does not answer, when what it shows changes, then the card in the channel follows all the same', async () => {
+test('given a card whose updates hang, when what it shows changes, then the other cards are still updated', async () => {
   const { cards, ...others } = testDelays();
   const app = await start({ delays: { ...others, cards: { ...cards, timeoutMs: cards.timeoutMs / speed() } } });
   const register = await settledRegister(app);
@@ -174,7 +174,7 @@ test('given a card in a chat that does not answer, when what it shows changes, t
   expect(app.teams.requests.underWay).toBe(1);
 });
 
-test('given a second server whose clock is 20 seconds behind, when a press arrives there while the card is being posted, then the card shows it', async () => {
+test('given a server 20 seconds behind, when a press arrives there during posting, then the card shows it', async () => {
   const clock = (behindMs: number) => () => new Date(Date.now() - behindMs).toISOString();
   const app = await start({ now: clock(0) });
   const other = await start({ tableName: app.tableName, sharing: app.teams, now: clock(20_000) });
@@ -194,7 +194,7 @@ test('given a second server whose clock is 20 seconds behind, when a press arriv
   await shows(second, 1);
 });
 
-test('given a card that is on its way to Teams, when what it shows changes meanwhile, then it catches up', async () => {
+test('given a card on its way to Teams, when what it shows changes meanwhile, then it is updated', async () => {
   const app = await start();
   const first = await postedRegister(app);
   app.teams.failNext('send', { delayMs: 2_000 });
@@ -210,7 +210,7 @@ test('given a card that is on its way to Teams, when what it shows changes meanw
   await shows(second, 1);
 });
 
-test('given a card that was posted while nothing changed, when it stands there, then it is not touched', async () => {
+test('given a card that was posted while nothing changed, then no update is sent', async () => {
   const app = await start({ now: () => new Date().toISOString() });
   await posted(app, 'vru-director', '/actions');
   await app.teams.settled();
@@ -218,7 +218,7 @@ test('given a card that was posted while nothing changed, when it stands there, 
   expect(app.teams.requests.count('update')).toBe(0);
 });
 
-test('given an organisation with eight seats, when one of them answers a request, then everybody sees the answer on their own card', async () => {
+test('given an organisation with eight seats, when one answers a request, then all eight cards show it', async () => {
   const app = await start({ facts: factsWithMoreSeats(8) });
   const seats = app.people.map(({ seat }) => seat).filter((seat) => seat.startsWith('council-1-'));
   for (const seat of seats) await app.teams.installPersonally(app.holderOf(seat));
@@ -236,7 +236,7 @@ test('given an organisation with eight seats, when one of them answers a request
   expect(app.teams.requests.throttled).toEqual([]);
 });
 
-test('given a register that was posted seven times in one channel, when somebody answers, then the newest five follow and the others are left', async () => {
+test('given a register posted seven times, when a member answers, then the newest five cards are updated', async () => {
   let seconds = 0;
   const now = () => {
     seconds += 1;

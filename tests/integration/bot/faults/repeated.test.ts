@@ -49,7 +49,7 @@ async function sentAgainByTeams({ activity }: PressResult, by: string): Promise<
 }
 
 test.each(BY)(
-  'given an action that was done and reopened since, when Teams sends the old press once more to %s, then it stays open',
+  'given an action done and reopened, when Teams sends the old press again to %s, then it stays open',
   async (by) => {
     const { id, ref } = await action(app, 'Reopened');
     const list = await posted(app, POLICE, '/actions mine', 'chat');
@@ -65,7 +65,7 @@ test.each(BY)(
 );
 
 test.each(BY)(
-  'given an answer that was changed since, when Teams sends the old press once more to %s, then the later answer stays',
+  'given a changed answer, when Teams sends the old press again to %s, then the later answer stays',
   async (by) => {
     const register = await postedRegister(app);
     const person = app.holderOf(POLICE);
@@ -80,7 +80,7 @@ test.each(BY)(
 );
 
 test.each(BY)(
-  'given a press that changed nothing and an answer that was changed since, when Teams sends that press once more to %s, then the later answer stays',
+  'given a press without effect, when Teams sends it again to %s, then the later answer stays',
   async (by) => {
     const register = await postedRegister(app);
     const person = app.holderOf(POLICE);
@@ -97,7 +97,7 @@ test.each(BY)(
   },
 );
 
-test('given an answer that stands, when Teams sends the press once more to another server, then that one sees so in the register and writes nothing', async () => {
+test('given a current answer, when Teams sends the press again to another server, then nothing is written', async () => {
   const register = await postedRegister(app);
   const pressed = await app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true });
   const counting = countingRequests();
@@ -111,7 +111,7 @@ test('given an answer that stands, when Teams sends the press once more to anoth
   expect([requests, commits]).toEqual([2, 0]);
 });
 
-test('given a register that was opened and closed since, when the request to open it comes once more, then that one is shown and none is opened', async () => {
+test('given a register that is closed since, when the request to open it is repeated, then none is opened', async () => {
   const key = { 'idempotency-key': randomUUID() };
   await app.api(CHAIR)('POST', '/attendance', {}, key);
   await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
@@ -122,7 +122,7 @@ test('given a register that was opened and closed since, when the request to ope
   expect(await page(app, CHAIR, '/attendance')).toMatchObject({ register: null });
 });
 
-test('given a register that was closed on its day, when one is opened again that day, then it is the closed one, and no other month’s', async () => {
+test('given a register closed on its day, when one is opened that day, then the closed one is returned', async () => {
   const open = () => changed<{ meetingId: string; state: string }>(app, CHAIR, 'POST', '/attendance', {});
   const { meetingId } = await open();
   await changed(app, CHAIR, 'POST', `/attendance/${meetingId}/close`, { confirmed: true });
@@ -131,7 +131,7 @@ test('given a register that was closed on its day, when one is opened again that
   expect(await page(app, CHAIR, '/attendance')).toMatchObject({ register: null });
 });
 
-test('given two chairs, when both open the register in the same moment, then there is one', async () => {
+test('given chair and VRU manager, when both open the register at once, then one is opened', async () => {
   const both = await Promise.all([CHAIR, 'vru-manager'].map((seat) => posted(app, seat, '/attendance')));
 
   for (const message of both) expect(cardText(message.card)).toContain('No answer yet');
@@ -139,7 +139,7 @@ test('given two chairs, when both open the register in the same moment, then the
   expect(await page(app, CHAIR, '/attendance')).toMatchObject({ register: { meetingId: MEETING } });
 });
 
-test('given one form in two windows, when it is sent from both in the same moment, then there is one action', async () => {
+test('given one form in two windows, when it is sent from both at once, then one action is recorded', async () => {
   const list = await posted(app, CHAIR, '/actions', 'chat');
   const fill = { Action: 'Sent twice', Owner: POLICE_LABEL, Due: '2026-12-18' };
   const windows = [1, 2].map(() => app.holderOf(CHAIR).presses('Add action', { on: list, fill, expectOk: true }));
@@ -151,7 +151,7 @@ test('given one form in two windows, when it is sent from both in the same momen
   for (const words of said) expect(words).toContain(`Recorded ${only?.ref}`);
 });
 
-test('given five people, when each adds an action in the same moment, then each has a number of its own and none is missing', async () => {
+test('given five people, when all add an action at once, then each is recorded with its own number', async () => {
   const seats = [CHAIR, VRU, POLICE, 'hampshire-yjs', 'opcc-performance'];
   const adding = seats.map((seat) =>
     changed(app, seat, 'POST', '/actions', { text: seat, owner: POLICE, due: '2026-12-18' }),
@@ -163,7 +163,7 @@ test('given five people, when each adds an action in the same moment, then each 
   expect(items.map(({ ref }) => ref.slice(-2)).sort()).toEqual(['01', '02', '03', '04', '05']);
 });
 
-test('given a register that closes while somebody answers, when both come in the same moment, then the answer is in it or the person knows', async () => {
+test('given an open register, when an answer arrives while it closes, then it is recorded or refused', async () => {
   const register = await postedRegister(app);
   const [answered] = await Promise.all([
     app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true }),

@@ -54,7 +54,7 @@ async function begin(attempt: () => Promise<App>): Promise<Begun> {
   return { starting, log, tries: () => tries, ask };
 }
 
-test('given storage that is away, then the server is alive, not ready, tells it once, and starts when storage is back', async () => {
+test('given storage that is away, then the server is alive but not ready, and starts when storage is back', async () => {
   const faults = storageFaults();
   faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
   const { log, tries, ask, starting } = await begin(() => startApp({ observers: [faults.observe] }));
@@ -73,7 +73,7 @@ test('given storage that is away, then the server is alive, not ready, tells it 
   expect(log.map(({ message }) => message)).toEqual(['Not ready: storage cannot be used', 'Storage can be used now']);
 });
 
-test('given a role that does not work yet, then the reason says how long that may take; another reason is told as well', async () => {
+test('given a role that does not work yet, then the log says so once; a different reason is logged as well', async () => {
   const refusal = Object.assign(new Error('refused'), { name: 'RestError', statusCode: 403 });
   const shutOut = Object.assign(new Error('refused'), {
     name: 'RestError',
@@ -94,13 +94,13 @@ test('given a role that does not work yet, then the reason says how long that ma
   ]);
 });
 
-test('given an error of our own, then the start fails at once', async () => {
+test('given a programming error, then the start fails at once', async () => {
   const { starting, tries } = await begin(() => Promise.reject(new TypeError('broken')));
   await expect(starting.started).rejects.toThrow('broken');
   expect(tries()).toBe(1);
 });
 
-test('given a stop while it waits, then it tries no more', async () => {
+test('given a stop while the start waits for storage, then the start is given up', async () => {
   const refusal = Object.assign(new Error('refused'), { name: 'RestError', statusCode: 403 });
   const { starting } = await begin(() => Promise.reject(refusal));
   await eventually(() => expect(starting.reason()).toContain('refuses the identity'));

@@ -120,7 +120,7 @@ describe.each(USE_CASES)('given $name', (useCase) => {
   });
 
   test.each(PLANS)(
-    'when storage %s, at each of its requests in turn, then it is stored whole or not at all, never twice, and the person is told',
+    'when storage %s, at each request in turn, then all or nothing is stored, once, and the card says so',
     async (_, plan) => {
       for (let at = 1; at <= well.requests; at += 1) await whenFailing(useCase, { ...plan, at }, well.adds);
     },

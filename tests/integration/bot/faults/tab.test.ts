@@ -117,7 +117,7 @@ const UNAVAILABLE = {
 };
 
 test.each(CHANGES)(
-  'given a person in the tab who %s, when storage fails at each request in turn, then they are told, and the same once more does it once',
+  'given a person in the tab who %s, when storage fails, then an error is shown; a retry stores it once',
   async (_, make) => {
     const change = await make();
     const before = await countRows(tableOf(app), app.server.groupId);
@@ -143,7 +143,7 @@ test.each(CHANGES)(
   },
 );
 
-test('given a change whose answer is lost for good, when the tab sends it again with its key, then it has happened once', async () => {
+test('given a change whose answer is lost, when the tab repeats it with its key, then it is stored once', async () => {
   const change: Change = {
     seat: CHAIR,
     method: 'POST',
@@ -161,7 +161,7 @@ test('given a change whose answer is lost for good, when the tab sends it again 
   expect(items.filter(({ text }) => text === 'Recorded once')).toHaveLength(1);
 });
 
-test('given writing that fails while reading works, when something is saved, then the person is told so and not that of a version conflict', async () => {
+test('given writing that fails while reading works, when an action is saved, then the error is no conflict', async () => {
   faults.plan({ fault: 'busy', at: 1, lasts: 'onwards', only: 'commit' });
   const body = { text: 'Cannot be written', owner: POLICE, due: '2026-12-18' };
 

@@ -60,11 +60,11 @@ const ALL_WELL = {
 
 afterEach(() => faults.clear());
 
-test('given a deployment that works, then everything passes, storage having been written to', async () => {
+test('given a working deployment, then every check passes', async () => {
   expect(await states()).toEqual(ALL_WELL);
 });
 
-test('given no settings, then each that is missing is told, what needs them is left out, and the rest is looked at', async () => {
+test('given no settings, then each missing one is reported, dependent checks are skipped, and the rest run', async () => {
   const findings = await looking({ environment: {} });
   expect(findings.filter(({ check, state }) => check === 'Settings' && state === 'fail').length).toBeGreaterThan(5);
   expect(findings.filter(({ state }) => state === 'skip').map(({ check }) => check)).toEqual([
@@ -77,19 +77,19 @@ test('given no settings, then each that is missing is told, what needs them is l
   expect(findings.find(({ check }) => check === 'Clock')).toMatchObject({ state: 'pass' });
 });
 
-test('given storage that is away, then that alone fails', async () => {
+test('given unavailable storage, then only the storage check fails', async () => {
   faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
   expect(await states()).toEqual({ ...ALL_WELL, Storage: 'fail' });
 });
 
-test('given no identity, then its first line is told and no more of what the library tried', async () => {
+test('given no identity, then only the first line of the library’s error is reported', async () => {
   const error = new Error('No managed identity here\nEnvironmentCredential: secret detail');
   const findings = await looking({ credential: () => ({ getToken: () => Promise.reject(error) }) });
   const found = findings.find(({ check }) => check === 'Identity');
   expect(found).toMatchObject({ state: 'fail', found: 'No token for storage: No managed identity here' });
 });
 
-test('given a clock that is ten minutes wrong, and a certificate in the way of the server, then both are told', async () => {
+test('given a clock ten minutes off, and a certificate problem at the server, then both are reported', async () => {
   const behind = { now: () => NOW - 600_000 };
   const ask = async (url: string): Promise<Answer> =>
     url.startsWith(ENVIRONMENT.PUBLIC_URL) ? { obstacle: 'certificate' } : healthy(url);

@@ -32,7 +32,7 @@ const waiting = (slot: string, since: string) => ({
   notBefore: '2099-01-01T00:00:00.000Z',
 });
 
-test('given a new group, then nothing waits, nothing is missing, and there is no figure', async () => {
+test('given a new group, then no message waits or is undelivered, and there is no figure or backup yet', async () => {
   expect(await read()).toMatchObject({
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     outbox: { waiting: 0, oldest: null, atLeast: false },
@@ -44,19 +44,19 @@ test('given a new group, then nothing waits, nothing is missing, and there is no
   });
 });
 
-test('given somebody who does not run the group, then they are refused', async () => {
+test('given a member who does not run the group, then they are refused', async () => {
   expect(await app.api(POLICE)('GET', '/health')).toMatchObject({ status: 403, body: { type: 'problem:not-allowed' } });
   expect((await app.api(CHAIR)('GET', '/health')).status).toBe(200);
 });
 
-test('given messages that wait, one by one and as a batch, then they are counted, and the oldest is told', async () => {
+test('given waiting messages, single and batched, then their number and the time of the oldest are shown', async () => {
   const batch = ['two', 'three', 'four'].map((slot) => waiting(slot, minutesAgo(5)));
   await table().commit(groupId(), messageChanges(waiting('one', minutesAgo(40))));
   await table().commit(groupId(), newMessagesChanges(batch));
   expect((await read()).outbox).toEqual({ waiting: 4, oldest: minutesAgo(40), atLeast: false });
 });
 
-test('given messages that were not delivered, then they are counted by what became of them', async () => {
+test('given undelivered messages, then they are counted by outcome', async () => {
   for (const [slot, state] of [
     ['a', 'unknown'],
     ['b', 'unknown'],
@@ -73,7 +73,7 @@ test.each([
   ['of this night', '2026-11-26', false],
   ['of last night, before this one’s is taken', '2026-11-25', false],
   ['of the night before that', '2026-11-24', true],
-])('given a nightly backup %s, then it is told, and whether one is missing', async (_which, day, late) => {
+])('given a nightly backup %s, then it is shown, with whether one is missing', async (_which, day, late) => {
   const before = await loadNightly(table(), groupId());
   const last = { day, rows: 12, sha256: 'x' };
   await saveNightly(table(), groupId(), before, { day, claimedAt: NOW, doneAt: NOW, last });
@@ -81,7 +81,7 @@ test.each([
 });
 
 describe('given two servers', () => {
-  test('when each tells of itself, then both are seen, one row each; one that is silent is told of, and forgotten after a day', async () => {
+  test('when each sends heartbeats, then it has one row; a silent one is flagged, and dropped after a day', async () => {
     now = minutesAgo(25 * 60);
     await beat('gone')(groupId());
     now = minutesAgo(10);

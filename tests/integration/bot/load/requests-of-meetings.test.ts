@@ -198,7 +198,7 @@ const CHANGES: readonly (readonly [string, Story])[] = [
 
 describe('given a new group, one of ten years, and one of ten years with 300 seats', () => {
   test.each([...PRESSES, ...CHANGES])(
-    'when somebody %s, then storage is asked three times at most, as often by all of them, and nothing that has ended is read',
+    'when a person %s, then at most 3 storage requests are made, equal in all groups, none for history',
     async (_, story) => {
       const { byYoung, byOld, byLarge } = await groups.used(story);
 
@@ -211,7 +211,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
   );
 
   test.each(['/meetings', '/meetings?year=2025-26', '/calendar/file', '/calendar/address', '/attendance/live'])(
-    'when somebody reads %s, then storage is asked twice at most, as often by all of them, and nothing that has ended is read',
+    'when %s is read, then at most 2 storage requests are made, equal in all groups, none for history',
     async (path) => {
       const { byYoung, byOld, byLarge } = await groups.used(
         async ({ app }) =>
@@ -230,7 +230,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     '/attendance/monitoring?period=2025-26',
     '/attendance/monitoring?period=2025-26-Q3',
   ])(
-    'when the VRU reads %s, then storage is asked twice at most, and no more is read than two years have',
+    'when the VRU reads %s, then at most 2 storage requests are made, reading at most two years of data',
     async (path) => {
       const { byYoung, byOld, byLarge } = await groups.used(
         async ({ app }) =>
@@ -245,7 +245,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     },
   );
 
-  test('when a hundred people watch the register in the same moment, then storage is asked a few times for all of them together', async () => {
+  test('when a hundred people watch the register at once, then they share a few storage requests', async () => {
     const { byYoung, byOld, byLarge } = await groups.used(async (group) => {
       const { app } = group;
       await meetingOf(group);
@@ -257,7 +257,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     for (const { requests } of [byYoung, byOld, byLarge]) expect(requests).toBeLessThanOrEqual(FEW_FOR_A_HUNDRED);
   });
 
-  test("when a calendar asks for somebody's meetings, then storage is asked twice at most, and nothing that has ended is read", async () => {
+  test('when a calendar is fetched, then at most 2 storage requests are made, none for history', async () => {
     const { byYoung, byOld, byLarge } = await groups.used(async ({ app }) => {
       const { address } = await changed<CalendarAddressView>(app, POLICE, 'POST', '/calendar/address', {});
       const { pathname } = new URL(address ?? '');
@@ -372,7 +372,7 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
 ];
 
 test.each(EXCEPTIONS)(
-  'given the same groups, when somebody %s, then storage is asked %i times at most, as often by all of them',
+  'given these groups, when a person %s, then at most %i storage requests are made, equal in all groups',
   async (_, most, story) => {
     const { byYoung, byOld, byLarge } = await groups.used(story);
 

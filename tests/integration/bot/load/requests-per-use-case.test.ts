@@ -136,7 +136,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
 
 describe('given a new group, one of ten years, and one of ten years with 300 seats', () => {
   test.each(PRESSES)(
-    'when somebody presses "%s", then storage is asked three times at most, as often by all of them',
+    'when a person presses "%s", then at most 3 storage requests are made, equal in all groups',
     async (title, story) => {
       const { byYoung, byOld, byLarge } = await groups.used(story);
 
@@ -163,7 +163,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     // Sources, actions, quarters, and the reminders already sent.
     ['/reminders', 5],
   ])(
-    'when somebody reads %s, then storage is asked %i times at most, and nothing that has ended is read',
+    'when a member reads %s, then at most %i storage requests are made, and none of them for history',
     async (path, most) => {
       const { byYoung, byOld, byLarge } = await groups.used(
         async ({ app }) =>
@@ -178,7 +178,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
   );
 
   test.each(['/attendance', '/actions/ended'])(
-    'when somebody reads %s, then storage is asked twice at most, and one page of what has ended is read',
+    'when a member reads %s, then at most 2 storage requests are made, with one page of history',
     async (path) => {
       const { byYoung, byOld, byLarge } = await groups.used(
         async ({ app }) =>
@@ -193,7 +193,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     },
   );
 
-  test('when the VRU looks at how the app is doing, then storage is asked four times at most, and the history is not read', async () => {
+  test('when the VRU reads the health page, then at most 4 storage requests are made, equal in all groups', async () => {
     const { byYoung, byOld, byLarge } = await groups.used(
       async ({ app }) =>
         () =>
@@ -204,7 +204,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     expect([byOld.requests, byLarge.requests]).toEqual([byYoung.requests, byYoung.requests]);
   });
 
-  test('when the VRU looks at messages that did not arrive, then storage is asked twice at most', async () => {
+  test('when the VRU lists undelivered messages, then at most 2 storage requests are made', async () => {
     const { byYoung, byOld, byLarge } = await groups.used(
       async ({ app }) =>
         () =>
@@ -216,7 +216,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     expect(byLarge.requests).toBe(byYoung.requests);
   });
 
-  test('when somebody searches from the compose box or opens an action, then storage is asked no more after ten years', async () => {
+  test('when a member searches or opens an action, then ten years of history add no storage requests', async () => {
     const search = await groups.used(
       async ({ app }) =>
         () =>

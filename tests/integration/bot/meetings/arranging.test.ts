@@ -37,7 +37,7 @@ async function meetingOf(meetingId: string, year = '2026-27'): Promise<MeetingVi
   return found;
 }
 
-test('given the group as it begins, when a member looks, then the year has twelve meetings, every third in person, and only what is theirs to do', async () => {
+test('given a new group, when a member looks, then twelve meetings are planned, every third in person', async () => {
   const { meetings: year, next, rotation, may } = await meetings();
 
   expect(year).toHaveLength(12);
@@ -50,7 +50,7 @@ test('given the group as it begins, when a member looks, then the year has twelv
   for (const meeting of year) expect(Object.values(meeting.may)).not.toContain(true);
 });
 
-test('given a year, when others are asked for, then the neighbours are told, and one too far away is not there', async () => {
+test('given another year is asked for, then the year before it is named; distant and invalid years fail', async () => {
   expect(await meetings(POLICE, '2027-28')).toMatchObject({
     year: { id: '2027-28', from: '2027-04-01', to: '2028-03-31' },
     earlier: '2026-27',
@@ -65,7 +65,7 @@ test('given a year, when others are asked for, then the neighbours are told, and
   }
 });
 
-test('given a meeting, when the VRU moves it with a reason, then everybody finds it there, and the register follows', async () => {
+test('given a meeting, when the VRU moves it with a reason, then pages and register show the new time', async () => {
   await arranges(VRU, 'PUT', '/2026-12/day', editOf(PLANNED, MOVE));
 
   expect(await meetingOf('2026-12')).toMatchObject({
@@ -86,7 +86,7 @@ test('given a meeting, when the VRU moves it with a reason, then everybody finds
   expect(register).toMatchObject({ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre' });
 });
 
-test('given a meeting in person, when it is cancelled, then its slot and its host pass on; when it is reinstated, then they come back', async () => {
+test('given a meeting in person, when it is cancelled, then its slot and host pass on until reinstatement', async () => {
   const before = await meetings();
   const host = before.next.host?.organisationId;
   expect(host).toBeDefined();
@@ -105,7 +105,7 @@ test('given a meeting in person, when it is cancelled, then its slot and its hos
   expect(year.map(({ mode }) => mode)).toEqual(before.meetings.map(({ mode }) => mode));
 });
 
-test('given the rotation, when the chair chooses another host with a reason, then it stands until the rotation has its turn again', async () => {
+test('given the rotation, when the chair chooses another host, then the choice holds until it is undone', async () => {
   const { rotation, next } = await meetings();
   const other = rotation.hosts.at(-1);
   const choice = { organisation: other?.organisationId ?? '', reason: 'They have offered' };
@@ -126,7 +126,7 @@ test('given the rotation, when the chair chooses another host with a reason, the
   expect(again.detail).toBe('The rotation decides who hosts this meeting already.');
 });
 
-test('given meetings in person that were held, when the fairness table is read, then who hosted has the credit, and a cancelled one gives none', async () => {
+test('given held and cancelled meetings in person, when fairness is read, then only the held ones count', async () => {
   const { next } = await meetings();
   now = ON_THE_DAY;
   await changed(app, CHAIR, 'POST', '/attendance', {});
@@ -144,7 +144,7 @@ test('given meetings in person that were held, when the fairness table is read, 
   expect(rotation.next?.host?.organisationId).not.toBe(next.host?.organisationId);
 });
 
-test('given another rule, when it holds, then the meetings to come follow it, and what was moved or held stays', async () => {
+test('given another rule, when it is saved, then future meetings follow it, and moved or held ones stay', async () => {
   await changed(app, CHAIR, 'POST', '/attendance', { meeting: '2026-11' });
   await changed(app, CHAIR, 'POST', '/attendance/2026-11/close', { confirmed: true });
   await arranges(
@@ -165,7 +165,7 @@ test('given another rule, when it holds, then the meetings to come follow it, an
   });
 });
 
-test('given the review of June 2024 that nobody logged, then it is overdue; when it is logged, then the next one is due and the log keeps both', async () => {
+test('given an overdue format review, when it is logged, then the next one is due, and the log keeps both', async () => {
   expect((await meetings()).review).toEqual({ due: '2024-06-30', overdue: true, log: [] });
 
   const first = { outcome: 'Monthly, every third in person', nextDue: '2026-12-31' };
@@ -179,7 +179,7 @@ test('given the review of June 2024 that nobody logged, then it is overdue; when
   expect(later.review.log.map(({ heldOn }) => heldOn)).toEqual(['2027-01-04', '2026-11-23']);
 });
 
-describe('what cannot be', () => {
+describe('invalid changes', () => {
   test.each<[string, string, string, object, string, RegExp]>([
     [
       'a day beyond the meeting after',
@@ -279,7 +279,7 @@ describe('what cannot be', () => {
       /after today/,
     ],
   ])(
-    'given %s, then it is refused at its field, and nothing is stored',
+    'given %s, then the refusal names its field, and nothing is stored',
     async (_what, method, path, body, field, words) => {
       const problem = await refused(app, CHAIR, method, path, body);
 
@@ -299,14 +299,14 @@ describe('what cannot be', () => {
     ['taking back what is not cancelled', 'DELETE', '/2026-12/cancellation', {}, /is not cancelled/],
     ['a move years ahead', 'PUT', '/2031-01/day', editOf(PLANNED, { ...MOVE, date: '2031-01-15' }), /too far ahead/],
     ['a cancellation years ahead', 'PUT', '/2031-01/cancellation', { reason: 'x' }, /too far ahead/],
-  ])('given %s, then it is a conflict in words', async (_what, method, path, body, words) => {
+  ])('given %s, then it is refused as a conflict that says why', async (_what, method, path, body, words) => {
     expect(await refused(app, CHAIR, method, `/meetings${path}`, body)).toMatchObject({
       type: 'problem:conflict',
       detail: expect.stringMatching(words),
     });
   });
 
-  test('given a register that is open, when its meeting is cancelled or moved, then it goes; a meeting that was held stays where it is', async () => {
+  test('given an open register, when its meeting is cancelled or moved to another day, then it is discarded', async () => {
     now = ON_THE_DAY;
     const open = () => changed(app, CHAIR, 'POST', '/attendance', { meeting: '2026-12', confirmed: true });
     const registerNow = async () => (await page<AttendanceView>(app, POLICE, '/attendance')).register;
@@ -341,7 +341,7 @@ describe('what cannot be', () => {
   });
 });
 
-describe('more than once', () => {
+describe('repeated and simultaneous changes', () => {
   test.each<[string, string, string, object]>([
     ['moving', 'PUT', '/meetings/2026-12/day', editOf(PLANNED, MOVE)],
     ['cancelling', 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' }],
@@ -374,7 +374,7 @@ describe('more than once', () => {
     },
   );
 
-  test('given reinstating and returning to the rotation, when each is sent twice, then each takes effect once', async () => {
+  test('given reinstating and a return to the rotation, when each is sent twice, then each takes effect once', async () => {
     await arranges(
       CHAIR,
       'PUT',
@@ -391,7 +391,7 @@ describe('more than once', () => {
     expect(await events(app, /reinstated|by-rotation/)).toHaveLength(2);
   });
 
-  test('given six who arrange at once, on two servers, when all of them are done, then nothing of it is lost', async () => {
+  test('given six changes at once, on two servers, when all are done, then none is lost', async () => {
     const { tableName, teams } = app;
     const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
     try {
@@ -420,7 +420,7 @@ describe('more than once', () => {
     expect(await events(app, /^meetings\./)).toHaveLength(6);
   });
 
-  test('given two who cancel the same meeting at once, then one of them does, and the other hears that it is so', async () => {
+  test('given two people who cancel one meeting at once, then one succeeds, and the other gets a conflict', async () => {
     const cancel = (seatId: string, reason: string) =>
       app.api(seatId)('PUT', '/meetings/2026-12/cancellation', { reason }, { 'idempotency-key': randomUUID() });
     const answers = await Promise.all([cancel(CHAIR, 'Snow'), cancel(VRU, 'Strike')]);

@@ -44,7 +44,7 @@ async function subscribed({ address }: CalendarAddressView) {
   return { status: answer.status, text: unfolded(await answer.text()) };
 }
 
-test('given a year, when somebody saves its file, then it has that year’s meetings as they are planned', async () => {
+test('given a year, when a member saves its calendar file, then it has that year’s meetings as planned', async () => {
   await changed(app, VRU, 'PUT', '/meetings/2026-12/day', MOVE);
   await changed(app, VRU, 'PUT', '/meetings/2027-01/cancellation', { reason: 'Snow; ice,\nand wind' });
 
@@ -64,7 +64,7 @@ test('given a year, when somebody saves its file, then it has that year’s meet
   expect((await app.api(POLICE)('GET', '/calendar/file?year=2026-28')).status).toBe(422);
 });
 
-test('given a calendar that has a meeting, when it changes, then it is the same event in a newer version', async () => {
+test('given a meeting in a calendar, when it changes, then its event has the same id and a newer version', async () => {
   const before = eventIn(await file(), '2026-12');
   await changed(app, VRU, 'PUT', '/meetings/2026-12/day', MOVE);
   const after = eventIn(await file(), '2026-12');
@@ -79,7 +79,7 @@ test.each([
   ['in person', '2026-12'],
   ['on Teams', '2027-01'],
 ])(
-  'given a meeting %s, when it is cancelled, reinstated and moved, then each is a newer version, and the title says Cancelled while it is',
+  'given a meeting %s, when it is cancelled, reinstated or moved, then its event has a newer version',
   async (_how, id) => {
     const month = `/meetings/${id}`;
     const planned = id === '2026-12' ? '2026-12-16' : '2027-01-20';
@@ -107,7 +107,7 @@ test.each([
   },
 );
 
-test('given somebody without an address, when they make one, then it is theirs alone and shows the meetings as they become', async () => {
+test('given a person without an address, when they make one, then it is theirs alone and stays up to date', async () => {
   expect(await shown()).toEqual({ address: null });
 
   const made = await make();
@@ -122,7 +122,7 @@ test('given somebody without an address, when they make one, then it is theirs a
   expect(eventIn(text, '2025-12')).toMatch(/SUMMARY/);
 });
 
-test('given an address, when its person makes another, then the first one ends', async () => {
+test('given an address, when its owner makes another, then the first one stops working', async () => {
   const first = await make();
   const second = await make();
 
@@ -132,7 +132,7 @@ test('given an address, when its person makes another, then the first one ends',
   expect(await shown()).toEqual(second);
 });
 
-test('given an address, when its person takes it back, then it ends, and so does nobody else’s', async () => {
+test('given an address, when its owner revokes it, then it alone stops working', async () => {
   const [own, others] = [await make(), await make(POLICE)];
 
   await changed(app, SEAT, 'DELETE', '/calendar/address', {});
@@ -144,7 +144,7 @@ test('given an address, when its person takes it back, then it ends, and so does
   expect(await events(app, /address-revoked/)).toHaveLength(1);
 });
 
-test('given an address, when its person’s seat falls vacant, then it ends; where they are let in to read, then it goes on', async () => {
+test('given an address, when its owner’s seat falls vacant, then it ends, unless they keep read access', async () => {
   const [vacant, reader] = [await make(), await make('isle-of-wight-yjs')];
 
   await forget(app, SEAT);
@@ -154,7 +154,7 @@ test('given an address, when its person’s seat falls vacant, then it ends; whe
   expect((await subscribed(reader)).status).toBe(200);
 });
 
-test('given the same form sent again, or two at once, then there is one address, and only it is open', async () => {
+test('given the same form sent again, or two at once, then there is one address, and only it works', async () => {
   const key = { 'idempotency-key': randomUUID() };
   const send = () => app.api(SEAT)('POST', '/calendar/address', {}, key);
   const answers = [await send(), await send()];
@@ -168,7 +168,7 @@ test('given the same form sent again, or two at once, then there is one address,
   expect(open).toEqual([address]);
 });
 
-test('given addresses, then the trail of events holds no secret', async () => {
+test('given an address, then neither the events nor the log contain its secret', async () => {
   const { address } = await make();
   const secret = /([\w-]{43})\.ics$/.exec(address ?? '')?.[1] ?? '';
   expect(secret).toHaveLength(43);

@@ -52,7 +52,7 @@ async function heldNovember(): Promise<void> {
 }
 
 describe('since the last meeting', () => {
-  test('given a source that is answered between two meetings, then its colour, the response and the barrier are told', async () => {
+  test('given sources answered between two meetings, then their colours, responses and barrier are shown', async () => {
     const [kept, blocked] = [await source(app, 'Violence with injury'), await source(app, 'Custody records')];
     await heldNovember();
     now = BETWEEN;
@@ -78,7 +78,7 @@ describe('since the last meeting', () => {
     expect(JSON.stringify(told)).not.toContain('confidence');
   });
 
-  test('given what is answered in the December call itself, then December still compares with November, and January with December', async () => {
+  test('given an answer during December’s call, then each call still compares with the meeting before it', async () => {
     const of = await source(app, 'Violence with injury');
     await heldNovember();
     now = BETWEEN;
@@ -98,7 +98,7 @@ describe('since the last meeting', () => {
     expect(told.colours).toMatchObject([{ from: 'amber', to: 'red' }]);
   });
 
-  test('given actions that are recorded and done, and a seat that is vacated, then each is told with its words', async () => {
+  test('given actions that are added or done, and a vacated seat, then each is listed with its text', async () => {
     await heldNovember();
     now = BETWEEN;
     const done = await action(app, 'Agree the definition');
@@ -116,7 +116,7 @@ describe('since the last meeting', () => {
 });
 
 describe('overdue and red', () => {
-  test('given a request and an action past their days, then each says why, what turns it green, and what the reader may do', async () => {
+  test('given a late request and action, then the page shows why, the next step, and what the reader may do', async () => {
     const of = await source(app, 'Violence with injury');
     await request(app, of, 'October 2026', '2026-11-20');
     await action(app, 'Send the return', POLICE, '2026-11-25');
@@ -135,7 +135,7 @@ describe('overdue and red', () => {
 });
 
 describe('agree', () => {
-  test('given a line that is read, when it is confirmed, then it stands among what this meeting agreed', async () => {
+  test('given a line read as an action, when it is confirmed, then it is listed as agreed in this meeting', async () => {
     now = DECEMBER;
     await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
     const read = await changed<CapturedView>(app, CHAIR, 'POST', '/actions/capture', {
@@ -153,14 +153,14 @@ describe('agree', () => {
     expect([actions.may.add, decisions.may.record]).toEqual([true, false]);
   });
 
-  test('given too long a line, then it is refused at its field', async () => {
+  test('given a line that is too long, then the refusal names its field', async () => {
     const answer = await app.api(CHAIR)('POST', '/actions/capture', { line: 'x'.repeat(5_001) });
     expect([answer.status, answer.body]).toMatchObject([422, { fields: { line: expect.stringContaining('5000') } }]);
   });
 });
 
 describe('next', () => {
-  test('given the meeting that is on, then the next one is the one after it, with who is excused already', async () => {
+  test('given a meeting in progress, then the next one is shown, with the apologies already sent for it', async () => {
     now = DECEMBER;
     await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
     await changed(app, POLICE, 'PUT', '/attendance/2027-01/ahead', { value: 'apologies' });
@@ -173,7 +173,7 @@ describe('next', () => {
 });
 
 describe('/call', () => {
-  test('given somebody with a seat, then the card says where the meeting stands and leads to the page', async () => {
+  test('given the holder of a seat, then the card shows the step of the meeting and leads to the page', async () => {
     now = DECEMBER;
     await app.teams.installInTeam();
     await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
@@ -183,7 +183,7 @@ describe('/call', () => {
     expect(buttonTitles(message.card)).toEqual(['Run the call', 'See the register']);
   });
 
-  test('given somebody who was let in to read, then they are told where to look', async () => {
+  test('given a person with read access only, then the answer says that only seats can post this card', async () => {
     await app.teams.installInTeam();
     await changed(app, CHAIR, 'DELETE', '/seats/hampshire-yjs/holder', {});
     const {
@@ -198,7 +198,7 @@ describe('/call', () => {
 });
 
 describe('watching', () => {
-  test('given thirty who look at every step again and again, then storage is asked as for one', async () => {
+  test('given 30 people who read every step repeatedly, then they share the storage requests of one reader', async () => {
     let time = 0;
     const watch = callWatch(app.server.services, () => time);
     const readers = Array.from({ length: 30 }, (_, index) => app.people[index % app.people.length]).map((person) => {

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-test('given work that is due, when a member asks for the next meeting, then they see when, where, who hosts and what is due by then', async () => {
+test('given due work, when a member asks for the next meeting, then its time, host and due work are shown', async () => {
   const { next } = await page<{ next: { host: { organisation: string } } }>(app, POLICE, '/meetings');
   await action(app, 'Before the meeting', POLICE, '2026-12-11');
   await action(app, 'After the meeting', POLICE, '2027-01-11');
@@ -46,7 +46,7 @@ test('given work that is due, when a member asks for the next meeting, then they
   expect(text).toMatch(/1\nopen data request.*Nothing due by the meeting/s);
 });
 
-test('given the posted card, when a member presses its button, then they are refused kindly and everybody else sees no change', async () => {
+test('given the card, when a member presses its button, then they are refused, and the card is unchanged', async () => {
   const message = await posted(app, MEMBER, '/meeting');
   const before = await stored(app);
 
@@ -58,7 +58,7 @@ test('given the posted card, when a member presses its button, then they are ref
   expect(buttonTitles(app.holderOf(CHAIR).sees(message))).toContain('Open the register');
 });
 
-test('given the posted card, when the chair opens the register by it, then it turns into the register for everybody, and follows it', async () => {
+test('given the posted card, when the chair opens the register on it, then everybody sees the register', async () => {
   const message = await posted(app, MEMBER, '/meeting');
 
   const chair = app.holderOf(CHAIR);
@@ -85,7 +85,7 @@ test('given a press that Teams delivers three times, then one register is opened
   expect(await events(app, /register-opened/)).toHaveLength(1);
 });
 
-test('given the posted card, when the meeting is moved, cancelled and opened elsewhere, then the card says so each time', async () => {
+test('given the posted card, when its meeting is moved, cancelled or opened elsewhere, then it shows that', async () => {
   const message = await posted(app, MEMBER, '/meeting');
   const move = editOf(
     { date: '2026-12-16', startsAt: '10:00' },
@@ -106,7 +106,7 @@ test('given the posted card, when the meeting is moved, cancelled and opened els
   await eventually(() => expect(cardText(message.card)).toMatch(/Specified agencies represented/));
 });
 
-test('given a register that is open, when somebody asks for the meeting, then the card leads to it', async () => {
+test('given an open register, when a member asks for the meeting, then the card leads to the register', async () => {
   await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
   const message = await posted(app, MEMBER, '/meeting', 'chat');
   expect(cardText(message.card)).toMatch(/Register open/);
@@ -114,7 +114,7 @@ test('given a register that is open, when somebody asks for the meeting, then th
   expectPlainCard(result, /Specified agencies represented/);
 });
 
-test('given a meeting whose register was closed today, when somebody asks for the next one, then it is the next month’s', async () => {
+test('given a register closed today, when a member asks for the next meeting, then today’s is not shown', async () => {
   now = '2026-12-16T10:00:00.000Z';
   await changed(app, CHAIR, 'POST', '/attendance', {});
   await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });

@@ -51,7 +51,7 @@ async function offered(place: Conversation): Promise<Message> {
 }
 
 test.each(['Id', 'id'] as const)(
-  'given the meeting at its time, when Teams tells that it started (details spelt %s), then its chat is offered the register, and the offer becomes it',
+  'given the meeting, when Teams says it started (key spelt %s), then its chat is offered the register',
   async (spelling) => {
     await app.teams.startsMeeting(chat, { spelling });
 
@@ -64,7 +64,7 @@ test.each(['Id', 'id'] as const)(
   },
 );
 
-test('given an offer, when its meeting is arranged otherwise, then it says so, and still that the meeting has started', async () => {
+test('given an offer, when its meeting is changed, then it shows the change and that the meeting started', async () => {
   await app.teams.startsMeeting(chat);
   const message = await offered(chat);
 
@@ -76,7 +76,7 @@ test('given an offer, when its meeting is arranged otherwise, then it says so, a
   expect(buttonTitles(message.card)).toContain('Open the register');
 });
 
-test('given an event that is delivered again, and two servers that are told at once, then the chat has one offer', async () => {
+test('given a repeated event, and two servers notified at once, then the chat has one offer', async () => {
   const other = await another();
   const [first, second] = [app, other].map(({ url }) => async (event: JsonObject) => {
     app.teams.talksTo(url);
@@ -104,13 +104,13 @@ test('given a meeting in a channel, when it starts, then the channel is offered 
   expect(cardText((await offered(app.teams.channel('Meetings'))).card)).toMatch(/The meeting has started/);
 });
 
-test('given a register that is open already, when the meeting starts, then its chat gets the register itself', async () => {
+test('given an open register, when the meeting starts, then its chat gets the register itself', async () => {
   await changed(app, CHAIR, 'POST', '/attendance', {});
   await app.teams.startsMeeting(chat);
   expect(buttonTitles((await offered(chat)).card)).toContain("I'm here");
 });
 
-test('given somebody’s own meeting in whose chat the app is, when it starts at the group’s time, then nothing is posted or kept there', async () => {
+test('given an unrelated meeting, when it starts at the same time, then nothing is posted in its chat', async () => {
   const own = app.teams.meetingChat('Somebody’s own meeting');
   await app.teams.startsMeeting(own);
   await app.teams.startsMeeting(app.teams.groupChat());
@@ -167,7 +167,7 @@ test.each<[string, string, () => Promise<unknown>]>([
   },
 );
 
-test('given an event of another kind, or one that is no meeting’s, then it does no harm', async () => {
+test('given events of another kind, or with malformed details, then they do no harm', async () => {
   const before = await stored(app);
   for (const change of [
     (event: JsonObject) => ({ ...event, name: 'application/vnd.microsoft.meetingEnd' }),
@@ -207,12 +207,12 @@ describe('given two groups', () => {
       },
     });
 
-  test('when the meeting starts in the chat that was linked, then it is offered there, whatever ids the event has', async () => {
+  test('when the meeting starts in the linked chat, then it is offered there, whatever ids the event has', async () => {
     await startsElsewhere(chat, undefined, {});
     await eventually(() => expect(chat.messages.map(({ card }) => cardText(card)).join()).toMatch(/has started/));
   });
 
-  test('when the same meeting starts in another chat of its series, then its id tells, wherever it stands', async () => {
+  test('when it starts in another chat of its series, then the meeting id identifies it, in any known place', async () => {
     const id = chat.meetingId ?? '';
     expect(id).not.toBe('');
     await startsElsewhere(app.teams.meetingChat('In the channel’s data'), { id }, {});
@@ -224,7 +224,7 @@ describe('given two groups', () => {
     }
   });
 
-  test('when a meeting starts that is linked to none of them, then nobody is offered anything', async () => {
+  test('when a meeting that is linked to neither group starts, then no register is offered', async () => {
     await app.teams.startsMeeting(app.teams.meetingChat('Somebody else’s meeting'));
     expect(await offers()).toEqual([]);
     expect(await events(app, /register-offered/, 'other')).toEqual([]);

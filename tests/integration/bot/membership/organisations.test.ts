@@ -21,7 +21,7 @@ const keep = (edit: object, by = VRU) => changed<MembershipView>(app, by, 'PUT',
 const seatless = async (by = VRU, agency = 'education') =>
   (await page<MembershipView>(app, by, '/membership')).agencies.find(({ id }) => id === agency)?.seatless ?? [];
 
-test('given Education, when the VRU keeps a contact, then those who ask see it where it is asked, and nobody else does', async () => {
+test('given an organisation without a seat, when the VRU saves its contact, then members do not see it', async () => {
   await keep(editOf(EMPTY, CONTACT));
   const words = 'The VRU answers on its behalf; contact: Data team, data.team@example.org';
   expect(await seatless()).toEqual([{ id: 'education', name: 'Education', words, contact: CONTACT }]);
@@ -42,7 +42,7 @@ test('given Education, when the VRU keeps a contact, then those who ask see it w
   expect(JSON.stringify(event)).not.toContain('example.org');
 });
 
-test('given two of the VRU who change the same contact, then the later one sees whose stands there, and what the other left alone stays', async () => {
+test('given two people who change one contact, then only a field changed by both is refused as a conflict', async () => {
   await keep(editOf(EMPTY, CONTACT));
   await keep(editOf(CONTACT, { role: 'Analyst' }), CHAIR);
   await keep(editOf(CONTACT, { address: 'other@example.org' }));
@@ -64,14 +64,14 @@ test.each<[string, Partial<typeof CONTACT>, string]>([
   ['a number that looks like an NHS number', { ...CONTACT, role: 'Data 943 476 5919' }, 'role'],
   ['one in the address', { ...CONTACT, address: '9434765919@example.org' }, 'address'],
   ['a role that is too long', { ...CONTACT, role: 'x'.repeat(121) }, 'role'],
-])('given %s, then it is refused at its field, and nothing is stored', async (_what, to, field) => {
+])('given %s, then the refusal names its field, and nothing is stored', async (_what, to, field) => {
   const before = await stored(app);
   const problem = await refused(app, VRU, 'PUT', path, editOf(EMPTY, to));
   expect(Object.keys(problem.fields ?? {})).toEqual([field]);
   expect(await stored(app)).toEqual(before);
 });
 
-test('given an organisation with a seat, or none of this group, or a member, then no contact is kept', async () => {
+test('given an organisation with a seat, an unknown one, or a member, then saving a contact is refused', async () => {
   const edit = editOf(EMPTY, CONTACT);
   const seated = await refused(app, VRU, 'PUT', '/organisations/police/contact', edit);
   expect(seated).toMatchObject({ type: 'problem:conflict' });
@@ -79,7 +79,7 @@ test('given an organisation with a seat, or none of this group, or a member, the
   expect((await refused(app, MEMBER, 'PUT', path, edit)).status).toBe(403);
 });
 
-test('given the VRU adds an organisation, then it stands with its agency, can own a source and be asked, and its name is its own', async () => {
+test('given the VRU adds an organisation, then it can own a source and be asked, and its name is taken', async () => {
   const body = { agency: 'prison', name: 'Winchester prison' };
   const view = await changed<MembershipView>(app, VRU, 'POST', '/organisations', body);
   const added = view.agencies.find(({ id }) => id === 'prison')?.seatless.find(({ name }) => name === body.name);
@@ -96,7 +96,7 @@ test('given the VRU adds an organisation, then it stands with its agency, can ow
   expect((await refused(app, MEMBER, 'POST', '/organisations', { ...body, name: 'Other' })).status).toBe(403);
 });
 
-test('given two of the VRU who add one name in the same moment, then there is one', async () => {
+test('given two people who add the same organisation at once, then it is added once', async () => {
   const send = (by: string, name: string) => app.api(by)('POST', '/organisations', { agency: 'education', name });
   const sent = await Promise.all([send(VRU, 'College'), send(CHAIR, 'COLLEGE')]);
   expect(sent.map(({ status }) => status).sort()).toEqual([200, 422]);

@@ -67,7 +67,7 @@ async function backedUp(): Promise<void> {
   expect(await run(`backup --group ${GROUP} --to ${file}`)).toMatchObject({ code: 0, error: '' });
 }
 
-test('given a backup, when it is restored, then both say how many rows, and end with 0', async () => {
+test('given a backup, when it is restored, then the number of rows is reported, with exit code 0', async () => {
   await backedUp();
   const other = await newTable();
   const { code, out } = await run(`restore --file ${file}`, { open: () => other });
@@ -86,7 +86,7 @@ test.each<[string, (bytes: Buffer) => Buffer, RegExp]>([
   ],
   ['is not one of ours', () => gzipSync('{"product":"another"}\n{}\n'), /^The file is not a backup of this app\.$/],
 ])(
-  'given a backup that %s, when it is restored, then it says so, ends with 1 and changes nothing',
+  'given a backup that %s, when it is restored, then the error says so, with exit code 1, and no change',
   async (_, spoil, words) => {
     await backedUp();
     writeFileSync(file, spoil(readFileSync(file)));
@@ -97,7 +97,7 @@ test.each<[string, (bytes: Buffer) => Buffer, RegExp]>([
   },
 );
 
-test('given the backup of another group, then it names both and how to take it over', async () => {
+test('given the backup of another group, then the error names both groups and the option to restore it', async () => {
   await table.commit('other', [{ kind: 'insert', key: keys.membershipGroup, value: { id: 'other', name: 'Other' } }]);
   await run(`backup --group other --to ${file}`);
   const other = await newTable();
@@ -107,7 +107,7 @@ test('given the backup of another group, then it names both and how to take it o
   expect(await rowsIn(other)).toEqual([]);
 });
 
-test('given a store that is not empty, then it says where to restore instead', async () => {
+test('given a store that is not empty, then the error says where to restore instead', async () => {
   await backedUp();
   const before = await rowsIn(table);
   const { code, error } = await run(`restore --file ${file}`);
@@ -116,7 +116,7 @@ test('given a store that is not empty, then it says where to restore instead', a
   expect(await rowsIn(table)).toEqual(before);
 });
 
-test('given a disk that is full, when a backup is taken, then it says so and leaves nothing behind', async () => {
+test('given a full disk, when a backup is taken, then the error says so, and no files remain', async () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   jest
     .spyOn(fs, 'createWriteStream')
@@ -126,19 +126,19 @@ test('given a disk that is full, when a backup is taken, then it says so and lea
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('given a folder in place of a file, then it says so', async () => {
+test('given a folder in place of a file, then the error says so', async () => {
   const { code, error } = await run(`restore --file ${folder}`);
   expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('A folder lies where a file is meant') });
 });
 
-test('given a folder that is not there, then it says so', async () => {
+test('given a folder that does not exist, then the error says so', async () => {
   const { code, error } = await run(`backup --group ${GROUP} --to ${join(folder, 'none', 'file')}`);
   expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('There is no such folder') });
 });
 
 // The doctor reports missing settings as findings: see the tests of the bundle and of the doctor.
 test.each(COMMAND_NAMES.filter((name) => name !== 'doctor'))(
-  'given no storage, when %s is run with nothing, then one line says what is missing',
+  'given no storage, when %s is run without options, then one line says what is missing',
   async (name) => {
     const { code, error } = await runBare(name);
     expect(code).toBe(1);
@@ -147,7 +147,7 @@ test.each(COMMAND_NAMES.filter((name) => name !== 'doctor'))(
   },
 );
 
-test('given storage that does not answer, then it says so with 1; given a fault of ours, then with 2', async () => {
+test('given storage that does not answer, then the exit code is 1; given an internal fault, then it is 2', async () => {
   const failing = (error: Error) => ({ open: () => ({ ...table, read: () => Promise.reject(error) }) });
   const away = new StorageUnavailable(false, { cause: new Error('connect ECONNREFUSED') });
   expect(await run(`backup --group ${GROUP} --to ${file}`, failing(away))).toMatchObject({
@@ -165,7 +165,7 @@ test.each([
   ['AggregateAuthenticationError', undefined, /^Nobody is signed in to Azure here/],
   ['RestError', 403, /^Storage refuses this: you lack the role Storage Table Data Contributor/],
   ['RestError', 404, /^There is no such table: see TABLE_NAME\.$/],
-])('given that storage says %s (%p), then it says what to do, with 1', async (name, statusCode, words) => {
+])('given the storage error %s (%p), then it says what to do, with exit code 1', async (name, statusCode, words) => {
   const cause = Object.assign(new Error('Many lines of advice'), { name, statusCode });
   for (const error of [cause, new StorageUnavailable(false, { cause })]) {
     const open = () => ({ ...table, read: () => Promise.reject(error) });
@@ -176,7 +176,7 @@ test.each([
 });
 
 test.each(COMMAND_NAMES)(
-  'given an option that it does not have, when %s is run, then it says how it is used',
+  'given an unknown option, when %s is run, then the error shows the command’s usage',
   async (name) => {
     const { code, error } = await run(`${name} --jsno`);
     expect(code).toBe(1);
@@ -184,7 +184,7 @@ test.each(COMMAND_NAMES)(
   },
 );
 
-test('given a command that there is not, or none, then it names those that there are', async () => {
+test('given an unknown command, or none, then the error lists the commands', async () => {
   expect((await run('')).error).toMatch(/^Which command\? There are: backup, /);
   expect(await run('bakcup')).toEqual({
     code: 1,

@@ -28,7 +28,7 @@ afterAll(async () => {
 const open = () => tableOf(app);
 const leave = (to: string, command = exit) => command(['--group', app.server.groupId, '--to', to], {}, { open });
 
-test('given a group, when it leaves, then each table is there as CSV and XLSX with its schema, and a document to read', async () => {
+test('given a group, when it leaves, then each table is exported as CSV and XLSX, with schema and document', async () => {
   const to = join(folder, 'all');
 
   expect(await leave(to)).toMatchObject({ ok: true });
@@ -48,7 +48,7 @@ test('given a group, when it leaves, then each table is there as CSV and XLSX wi
   expect(document).toContain('Send &lt;the&gt; return');
 });
 
-test('given that a column is shown in the document, then the table has it', async () => {
+test('given a column shown in the document, then the exported table has it', async () => {
   const to = join(folder, 'columns');
   await leave(to);
 
@@ -60,7 +60,7 @@ test('given that a column is shown in the document, then the table has it', asyn
   }
 });
 
-test('given a disk that fills up, then it says so and leaves nothing behind', async () => {
+test('given a disk that fills up, then the error says so, and no files remain', async () => {
   const to = join(folder, 'full');
   let written = 0;
   const onFullDisk = exitWith((path) => {
@@ -77,7 +77,7 @@ test('given a disk that fills up, then it says so and leaves nothing behind', as
   expect(existsSync(`${to}.unfinished`)).toBe(false);
 });
 
-test('given every kind of row, then it is in a table, or it is said that it stays behind', async () => {
+test('given every kind of row, then it is either exported in a table or declared as left behind', async () => {
   const { rows } = await tableOf(app).range<unknown>(app.server.groupId, { from: '', to: '~' });
   const taken = EXIT_TABLES.flatMap(({ kinds }) => kinds);
   const kinds = [...new Set([...Object.keys(SCHEMA), ...rows.map(({ key }) => kindOf(key))])];
@@ -89,7 +89,7 @@ test('given every kind of row, then it is in a table, or it is said that it stay
   expect(Object.keys(STORED_DATA).filter((family) => !families.includes(family))).toEqual([]);
 });
 
-test('given a folder that is there, no folder, or no such group, then it says what to do', async () => {
+test('given an existing folder, no folder, or an unknown group, then the error says what to do', async () => {
   expect((await leave(folder)).lines).toEqual([expect.stringContaining('is there already')]);
   expect((await exit(['--group', 'dawg'], {})).lines[0]).toContain('Usage: exit');
   const nobody = await exit(['--group', 'nobody', '--to', join(folder, 'nobody')], {}, { open: () => tableOf(app) });

@@ -39,7 +39,7 @@ function atNight(now: string, target: BackupTarget = folderTarget(folder)) {
 
 const kept = () => readdirSync(folder, { recursive: true }).map(String).sort();
 
-test('given three servers at night, when each looks, then one of them takes the backup, and no other that day', async () => {
+test('given three servers at night, when each checks, then one takes the backup, once that day', async () => {
   await Promise.all([1, 2, 3].map(() => atNight('2026-11-24T02:10:00.000Z')));
   await atNight('2026-11-24T12:00:00.000Z');
   await atNight('2026-11-25T01:59:00.000Z');
@@ -58,7 +58,7 @@ test.each([
   ['go forward', '2027-03-28T00:59:00.000Z', '2027-03-28T01:00:00.000Z', '2027-03-28'],
   ['go back', '2026-10-25T01:59:00.000Z', '2026-10-25T02:00:00.000Z', '2026-10-25'],
 ])(
-  'given the night on which the clocks %s, then its backup is due at two in London, as in any other',
+  'given the night on which the clocks %s, then its backup is due at two in London, as on any night',
   async (_, early, due, day) => {
     await atNight(early);
     expect(kept()).not.toContain(`dawg/${day}.dawg-backup`);
@@ -68,7 +68,7 @@ test.each([
   },
 );
 
-test('given a place that takes nothing, then the log says so, the last good one stays known, and it is tried again in an hour', async () => {
+test('given a failing target, then it is logged, the last backup stays known, and a retry comes in an hour', async () => {
   await atNight('2026-11-24T02:10:00.000Z');
   const full: BackupTarget = { keep: () => Promise.reject(new Error('Full')) };
 
@@ -82,7 +82,7 @@ test('given a place that takes nothing, then the log says so, the last good one 
   expect(kept()).toContain('dawg/2026-11-25.dawg-backup');
 });
 
-test('given a container that refuses, then its answer is told, and the token went nowhere else', async () => {
+test('given a container that refuses, then its answer is reported, and it receives the token once', async () => {
   const seen: (string | undefined)[] = [];
   const refusing = createServer((request, response) => {
     seen.push(request.headers.authorization);
@@ -140,7 +140,7 @@ describe('given a real blob service', () => {
     return new URLSearchParams({ ...parts, sig }).toString();
   }
 
-  test('when a backup is kept twice, then the container holds the later one, byte for byte', async () => {
+  test('when a backup is stored twice, then the container holds the later one, byte for byte', async () => {
     const made = await fetch(`${service}/backups?restype=container&${signature()}`, { method: 'PUT' });
     expect(made.status).toBe(201);
     const target = blobTarget(`${service}/backups?${signature()}`, null);

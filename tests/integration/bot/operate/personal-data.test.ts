@@ -32,7 +32,7 @@ afterEach(async () => {
   await app.stop();
 });
 
-test('given a meeting with a name, when retention runs dry and then in earnest, then it says what goes, and it goes', async () => {
+test('given a meeting with a name, when retention runs dry and then for real, then it lists and removes it', async () => {
   await opened(app);
   await changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${POLICE}`, { value: 'deputy', deputyName: 'A Deputy' });
   await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
@@ -51,7 +51,7 @@ test('given a meeting with a name, when retention runs dry and then in earnest, 
   expect(await run('--dry-run')).toMatch(/would be removed: nothing/);
 });
 
-test('given a person, by their ids or by seat and days, when their data is exported, then both files are there and it is logged', async () => {
+test('given a person, by ids or by seat and days, when exported, then both files exist and it is logged', async () => {
   const person = app.people.find(({ seat }) => seat === POLICE);
   const ids = `${person?.tenantId}/${person?.aadObjectId}`;
   const run = async (...args: string[]) => {
@@ -85,14 +85,14 @@ test.each([
   [['--seat', POLICE, '--from', '2026-13-01', '--to', '2026-12-31'], /are days/],
   [['--group', 'another', '--person', 'x'], /There is no group "another"/],
   [['--nobody'], /Unknown option/],
-])('given %j, then it says what is wrong and exports nothing', async (args, words) => {
+])('given %j, then the error says what is wrong, and nothing is exported', async (args, words) => {
   const outcome = await subjectExport([...args, '--out', folder], {}, { open });
   expect(outcome).toEqual({ ok: false, lines: [expect.stringMatching(words)] });
   expect(readdirSync(folder)).toEqual([]);
   expect(await events(app, /person-exported/)).toEqual([]);
 });
 
-test('given a place where only one of the two files can be written, then neither stays, and it says why', async () => {
+test('given only one of the two files can be written, then it is removed, and the error says why', async () => {
   const person = app.people.find(({ seat }) => seat === POLICE);
   const ids = `${person?.tenantId}/${person?.aadObjectId}`;
   const there = `personal-data-${person?.aadObjectId}-2026-12-16.xlsx`;
@@ -105,7 +105,7 @@ test('given a place where only one of the two files can be written, then neither
   expect(readFileSync(join(folder, there), 'utf8')).toBe('Somebody has put it here');
 });
 
-test('given a dry run of a group that there is not, or an option that there is not, then it says so', async () => {
+test('given an unknown group or an unknown option, then the error says so', async () => {
   const said = (...args: string[]) => retention(args, {}, { open });
   expect(await said('--group', 'another', '--dry-run')).toEqual({
     ok: false,

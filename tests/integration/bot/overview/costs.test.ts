@@ -68,7 +68,7 @@ afterAll(async () => {
 });
 
 test.each(PATHS)(
-  'given one, ten and a hundred times the history, when %s is read, then storage is asked three times',
+  'given 1, 10 and 100 times the history, when %s is read, then three storage requests are made',
   async (path) => {
     for (const seatId of [VRU, POLICE]) {
       const used: StorageUse[] = [];
@@ -79,7 +79,7 @@ test.each(PATHS)(
   },
 );
 
-test('given thirty people who look at once, then they share the requests, and are sent the same version', async () => {
+test('given 30 people who read at once, then they share the storage requests and get the same version', async () => {
   const [group] = groups;
   if (group === undefined) throw new Error('No group');
   const { app, counting } = group;

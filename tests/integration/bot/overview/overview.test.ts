@@ -61,7 +61,7 @@ async function anOrdinaryDay() {
 }
 
 describe('given an ordinary day', () => {
-  it('when a partner asks, then their requests and actions stand there, the most urgent first', async () => {
+  it('when a partner looks, then their requests and actions are listed, the most urgent first', async () => {
     await anOrdinaryDay();
     expect(await words()).toEqual([
       'Your action: Send the extract, overdue, was due Tue 24 Nov 2026',
@@ -71,7 +71,7 @@ describe('given an ordinary day', () => {
     expect(await words(MEMBER)).toEqual([]);
   });
 
-  it('when it is counted, listed and filtered, then all three are the same set, for each role', async () => {
+  it('when work is counted, listed and filtered, then all three agree, for each role', async () => {
     await anOrdinaryDay();
     for (const seatId of [CHAIR, VRU, POLICE, MEMBER]) {
       const { items } = await forYou(seatId);
@@ -87,7 +87,7 @@ describe('given an ordinary day', () => {
     }
   });
 
-  it('when the overview is read, then it is the same for everybody, down to the version, and leads to what it counts', async () => {
+  it('when the overview is read, then it is identical for everybody, and its counts match the lists', async () => {
     await anOrdinaryDay();
     const views = await Promise.all([CHAIR, POLICE, MEMBER].map((seatId) => overview(seatId)));
     expect(new Set(views.map((view) => JSON.stringify(view))).size).toBe(1);
@@ -105,7 +105,7 @@ describe('given an ordinary day', () => {
   });
 });
 
-test('given one action, when it is done and reopened by somebody else, then the count is 1, 0 at once, and 1 again', async () => {
+test('given one action, when it is done and then reopened, then the count is 0 at once, and 1 again', async () => {
   const { id } = await action(app, 'Send the extract');
   expect(await counts()).toEqual({ actions: 1 });
   await changed(app, POLICE, 'POST', `/actions/${id}/status`, { to: 'done' });
@@ -114,7 +114,7 @@ test('given one action, when it is done and reopened by somebody else, then the 
   expect(await counts()).toEqual({ actions: 1 });
 });
 
-test('given a person who was let in to read, then the overview is theirs too, and nothing waits for them', async () => {
+test('given a person with read access only, then they see the overview, and nothing waits for them', async () => {
   await anOrdinaryDay();
   await onlyReads(app, MEMBER);
   expect(await forYou(MEMBER)).toMatchObject({ items: [], seated: false });
@@ -123,8 +123,8 @@ test('given a person who was let in to read, then the overview is theirs too, an
   expect(cardText((await posted(app, MEMBER, '/mine', 'chat')).card)).toContain('You read here without a seat');
 });
 
-describe('given what only chair and VRU can do', () => {
-  it('when a message may not have arrived, then it waits until it is settled', async () => {
+describe('given work that only chair and VRU can do', () => {
+  it('when a message may not have been delivered, then it waits until it is settled', async () => {
     const undelivered = await anUndelivered();
     expect(await counts(VRU)).toMatchObject({ messages: 1 });
     expect(await words(MEMBER)).toEqual([]);
@@ -132,7 +132,7 @@ describe('given what only chair and VRU can do', () => {
     expect(await counts(VRU)).not.toHaveProperty('messages');
   });
 
-  it('when somebody unidentified pressed, then it waits until it is said who they were, and not once the register is closed', async () => {
+  it('when unidentified people have pressed, then identifying them waits until the register is closed', async () => {
     now = ON_THE_DAY;
     await changed(app, CHAIR, 'POST', '/attendance', {});
     await pressesUnidentified(app, '2026-12', 'A guest');
@@ -143,7 +143,7 @@ describe('given what only chair and VRU can do', () => {
     expect(await counts(VRU)).not.toHaveProperty('attendance');
   });
 
-  it('when a quarter is over, then its figure waits to be confirmed', async () => {
+  it('when a quarter has ended, then its figure waits to be confirmed', async () => {
     await knife();
     now = '2027-01-05T09:30:00.000Z';
     await takeQuarters(app.server.services, app.server.groupId, { info: () => undefined, warn: () => undefined });
@@ -155,7 +155,7 @@ describe('given what only chair and VRU can do', () => {
   });
 });
 
-test('given copies that are missing, wrong or left over, when the job has run once, then they are as their originals, and a second time changes nothing', async () => {
+test('given missing, wrong or leftover copies, when the job has run, then they match the originals', async () => {
   await anUndelivered();
   await knife();
   now = '2027-01-05T09:30:00.000Z';
@@ -182,7 +182,7 @@ test('given copies that are missing, wrong or left over, when the job has run on
 });
 
 describe('given /mine', () => {
-  it('when a partner answers a request from it, then it takes two presses', async () => {
+  it('when a partner answers a request on the card, then it takes two presses', async () => {
     await anOrdinaryDay();
     const card = await posted(app, POLICE, '/mine', 'chat');
     expect(cardText(card.card)).toContain('3 things wait for you, 2 of them overdue');
@@ -208,7 +208,7 @@ describe('given /mine', () => {
     expect(JSON.stringify(card.card)).toContain('for-you');
   });
 
-  it('when nothing waits, then it says so', async () => {
+  it('when nothing waits, then the card says so', async () => {
     expect(cardText((await posted(app, POLICE, '/mine', 'chat')).card)).toContain('Nothing waits for you.');
   });
 });

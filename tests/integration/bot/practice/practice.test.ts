@@ -34,7 +34,7 @@ const adds = (over: Partial<typeof PRACTICE> = {}, seatId = POLICE) =>
   changed<PracticeEntryView>(app, seatId, 'POST', '/practice', { ...PRACTICE, ...over });
 const titles = async (seatId = MEMBER) => (await log(seatId)).items.map(({ title }) => title);
 
-test('given entries of several members, when the log is read, then the newest comes first, and each may change their own', async () => {
+test('given entries of several members, then the newest comes first, and each member may change their own', async () => {
   await adds();
   await adds({ title: 'Shared definitions', agency: 'yjs', link: '', date: '2026-01-05' }, MEMBER);
   const { items, may, ownAgencyId } = await log();
@@ -49,14 +49,14 @@ test('given entries of several members, when the log is read, then the newest co
   expect((await log(VRU)).items.map(({ may: { edit } }) => edit)).toEqual([true, true]);
 });
 
-test('given a person who was let in to read, then they read and are offered nothing', async () => {
+test('given a person with read access only, then they can read the log but change nothing', async () => {
   await adds();
   await onlyReads(app, MEMBER);
   expect(await log()).toMatchObject({ items: [{ may: { edit: false, withdraw: false } }], may: { add: false } });
   expect((await refused(app, MEMBER, 'POST', '/practice', PRACTICE)).status).toBe(403);
 });
 
-test('given an entry, when its author or the VRU edits it, then the log has the new words and the history the old ones', async () => {
+test('given an entry, when its author or the VRU edits it, then it changes, and history keeps both texts', async () => {
   const { id } = await adds();
   await changed(app, POLICE, 'PUT', `/practice/${id}`, editOf(PRACTICE, { text: 'We compared definitions' }));
   await changed(app, VRU, 'PUT', `/practice/${id}`, editOf(PRACTICE, { link: '' }));
@@ -70,7 +70,7 @@ test('given an entry, when its author or the VRU edits it, then the log has the 
   expect(items[0]?.about).toMatchObject({ path: '/practice' });
 });
 
-test('given an entry, when it is withdrawn with a reason, then it leaves the log, its event stays, and it can no longer be edited', async () => {
+test('given an entry, when it is withdrawn, then it leaves the log, its event stays, and edits are refused', async () => {
   const { id } = await adds();
   const path = `/practice/${id}/withdrawal`;
   expect((await refused(app, POLICE, 'POST', path, { reason: ' ' })).fields).toEqual({ reason: 'Give the reason.' });
@@ -85,7 +85,7 @@ test('given an entry, when it is withdrawn with a reason, then it leaves the log
   expect(await stored(app)).toEqual(before);
 });
 
-test('given an entry of another member, or none, then changing it is refused and nothing is stored', async () => {
+test('given another member’s entry, or an unknown one, then changing it is refused and nothing is stored', async () => {
   const { id } = await adds();
   const before = await stored(app);
   const words = /Only whoever added this entry, or the VRU/;
@@ -105,13 +105,13 @@ test.each([
   ['a number of a patient', { text: 'About 943 476 5919' }, 'text', /NHS number/],
   ['a day in the future', { date: '2026-11-24' }, 'date', /in the future/],
   ['an agency of nowhere', { agency: 'nowhere' }, 'agency', /agency of this group/],
-])('given %s, then it is refused at the field', async (_, over, field, words) => {
+])('given %s, then the refusal names the field', async (_, over, field, words) => {
   const { fields } = await refused(app, POLICE, 'POST', '/practice', { ...PRACTICE, ...over });
   expect(fields).toEqual({ [field]: expect.stringMatching(words) });
   expect(await titles()).toEqual([]);
 });
 
-test('given the card in a channel, when a member adds an entry, then the log has it and the posted card follows', async () => {
+test('given the card in a channel, when a member adds an entry, then the log and the posted card show it', async () => {
   const card = await posted(app, CHAIR, '/practice');
   expect(cardText(card.card)).toMatch(/Nothing has been shared yet/);
   const police = app.holderOf(POLICE);
@@ -129,7 +129,7 @@ test('given the card in a channel, when a member adds an entry, then the log has
   expect(cardText(card.card)).toMatch(/Nothing has been shared yet/);
 });
 
-test('given a form on a card, when it is pressed twice, then there is one entry', async () => {
+test('given a form on a card, when it is sent more than once, then there is one entry', async () => {
   const card = await posted(app, POLICE, '/practice', 'chat');
   const police = app.holderOf(POLICE);
   const press = () => police.presses('Add entry', { on: card, fill: FILL, unseen: true, expectOk: true });
@@ -139,7 +139,7 @@ test('given a form on a card, when it is pressed twice, then there is one entry'
   expect(await events(app, /practice\.added/)).toHaveLength(1);
 });
 
-test('given a script for a link on a card, then the form comes back with it and says so', async () => {
+test('given a script as a link on a card, then the form comes back with an error, and nothing is saved', async () => {
   const card = await posted(app, POLICE, '/practice', 'chat');
   const fill = { ...FILL, Link: 'javascript:alert(1)' };
   const result = await app.holderOf(POLICE).presses('Add entry', { on: card, fill, unchecked: true });
@@ -147,7 +147,7 @@ test('given a script for a link on a card, then the form comes back with it and 
   expect(await titles()).toEqual([]);
 });
 
-test('given six entries, when the card’s page is turned, then it shows the oldest', async () => {
+test('given six entries, when the card’s next page is opened, then it shows the oldest', async () => {
   for (const title of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await adds({ title });
   const card = await posted(app, POLICE, '/practice', 'chat');
   expect(cardText(card.card)).toMatch(/Six[\s\S]*Two[\s\S]*1–5 of 6/);

@@ -24,14 +24,14 @@ afterEach(() => morning.stop());
 const remind = (seatId: string, path: string) => changed<unknown>(app, seatId, 'POST', `${path}/reminders`, {});
 const reminders = (texts: readonly string[]) => texts.filter((text) => text.includes('A reminder from'));
 
-describe('of an action', () => {
+describe('reminder of an action', () => {
   let made: ActionItemView;
   const path = () => `/actions/${made.id}`;
   beforeEach(async () => {
     made = await action(app, 'Agree the extract', POLICE, '2026-12-18');
   });
 
-  test('given the chair reminds its owner, then they get it once, with the group and why, and the action shows when and who', async () => {
+  test('given the chair reminds its owner, then they get it once, and the action shows who sent it and when', async () => {
     expect(await remind(CHAIR, path())).toMatchObject({
       reminded: { at: expect.stringMatching(/^2026-11-23T10:/), by: 'Director and Chair, Violence Reduction Unit' },
     });
@@ -46,7 +46,7 @@ describe('of an action', () => {
     expect(entries[0]?.title).toBe(`Reminder of action ${made.ref} sent`);
   });
 
-  test('given it was sent today, when the VRU sends another, then it is refused with words; on the next working day it goes', async () => {
+  test('given one was sent today, when the VRU sends another, then it is refused until the next working day', async () => {
     morning.at('2026-11-27', '10:00');
     await remind(CHAIR, path());
     const problem = await refused(app, VRU, 'POST', `${path()}/reminders`, {});
@@ -61,7 +61,7 @@ describe('of an action', () => {
     expect(reminders(chatOf(app, POLICE))).toHaveLength(2);
   });
 
-  test('given the button is pressed twice, then one reminder', async () => {
+  test('given the button is pressed twice, then one reminder is sent', async () => {
     const key = { 'idempotency-key': 'pressed-twice' };
     const press = () => app.api(CHAIR)('POST', `${path()}/reminders`, {}, key);
     expect((await Promise.all([press(), press()])).map(({ status }) => status)).toEqual([200, 200]);
@@ -69,7 +69,7 @@ describe('of an action', () => {
     expect(reminders(chatOf(app, POLICE))).toHaveLength(1);
   });
 
-  test('given a Saturday, then it goes out on Monday at nine, and counts for Monday', async () => {
+  test('given a Saturday, then it is sent on Monday at nine, and counts for Monday', async () => {
     morning.at('2026-11-28', '12:00');
     await remind(CHAIR, path());
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -93,7 +93,7 @@ describe('of an action', () => {
     expect(reminders(channelOf(app))).toEqual([]);
   });
 
-  test('given it has ended, or nobody holds the seat, then it is refused with words', async () => {
+  test('given an ended action, or a vacant seat, then the reminder is refused with the reason', async () => {
     await changed(app, POLICE, 'POST', `${path()}/status`, { to: 'done' });
     expect((await refused(app, CHAIR, 'POST', `${path()}/reminders`, {})).detail).toMatch(/has ended/);
     await changed(app, POLICE, 'POST', `${path()}/status`, { to: 'open', reason: 'Not yet' });
@@ -101,14 +101,14 @@ describe('of an action', () => {
     expect((await refused(app, CHAIR, 'POST', `${path()}/reminders`, {})).detail).toMatch(/Hand it over first/);
   });
 
-  test('given it is reminded of in the morning, then the digest of that day does not say it again', async () => {
+  test('given a reminder sent in the morning, then that day’s digest does not repeat it', async () => {
     morning.at('2026-12-18', '08:00');
     await remind(CHAIR, path());
     expect(await morning.run(app, '2026-12-18')).toBe(0);
   });
 });
 
-describe('of a request', () => {
+describe('reminder of a request', () => {
   let made: RequestView;
   const path = () => `/sources/${made.sourceId}/requests/${made.id}`;
   beforeEach(async () => {
@@ -116,7 +116,7 @@ describe('of a request', () => {
     await sent(app);
   });
 
-  test('given the VRU reminds the partner, then its people get it once, and the request shows when and who', async () => {
+  test('given the VRU reminds the partner, then it is sent once, and the request shows who sent it and when', async () => {
     expect(await remind(VRU, path())).toMatchObject({
       reminded: { at: expect.stringMatching(/^2026-11-23T10:00:00/) },
     });
@@ -128,7 +128,7 @@ describe('of a request', () => {
     expect((await refused(app, CHAIR, 'POST', `${path()}/reminders`, {})).status).toBe(409);
   });
 
-  test('given it has a response, or was withdrawn, then it is refused with words', async () => {
+  test('given an answered or withdrawn request, then the reminder is refused with the reason', async () => {
     const body = { kind: 'supplied', period: 'October 2026', on: '2026-11-23' };
     await changed(app, FIRE, 'POST', `${path()}/answers`, body);
     expect((await refused(app, VRU, 'POST', `${path()}/reminders`, {})).detail).toMatch(/has a response/);
@@ -139,7 +139,7 @@ describe('of a request', () => {
     expect(gone).toMatchObject({ status: 404, detail: expect.stringMatching(/withdrawn on 2026-11-23: Asked twice/) });
   });
 
-  test('given it is answered while the reminder waits for Monday, then nobody is reminded', async () => {
+  test('given the request is answered while the reminder waits for Monday, then nobody is reminded', async () => {
     morning.at('2026-11-28', '12:00');
     await remind(VRU, path());
     await changed(app, FIRE, 'POST', `${path()}/answers`, {
@@ -153,7 +153,7 @@ describe('of a request', () => {
   });
 });
 
-test('given a link to an action from an old digest, then the page says what became of it; reopened, it is there again', async () => {
+test('given a link from an old digest, then the page shows how the action ended, or that it is open again', async () => {
   const { id } = await action(app, 'Agree the extract', POLICE, '2026-12-18');
   const chosen = () => page<{ items: readonly ActionItemView[] }>(app, POLICE, `/actions/chosen?ids=${id},gone`);
   await changed(app, CHAIR, 'POST', `/actions/${id}/status`, { to: 'cancelled', reason: 'Overtaken' });

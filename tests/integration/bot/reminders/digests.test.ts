@@ -48,7 +48,7 @@ function lastIn(app: App, seatId: string): Message {
 
 const digests = (texts: readonly string[]) => texts.filter((text) => text.includes('Your reminders'));
 
-test('given an action that is due, when the morning comes, then its owner is told once, of which group, why, and what to press', async () => {
+test('given a due action, when the morning comes, then its owner gets one digest that says why', async () => {
   const app = await known(POLICE);
   await action(app, 'Agree the extract', POLICE, '2026-11-30');
 
@@ -69,7 +69,7 @@ test('given an action that is due, when the morning comes, then its owner is tol
   expect(cardText(person.sees(message))).toMatch(/is done\.\s+None of it is due any more/);
 });
 
-test('given it is too early, a weekend or a holiday, when a server looks, then nothing is made', async () => {
+test('given an early hour, a weekend or a holiday, when a server checks, then no digest is made', async () => {
   const app = await known(POLICE);
   await action(app, 'Agree the extract', POLICE, '2026-11-24');
   for (const [day, time] of [
@@ -82,7 +82,7 @@ test('given it is too early, a weekend or a holiday, when a server looks, then n
   }
 });
 
-test('given a group that was founded at ten, then its first digests come on the next working day', async () => {
+test('given a group founded at ten o’clock, then its first digests come on the next working day', async () => {
   morning.at('2026-11-23', '10:00');
   const app = await known(POLICE);
   await action(app, 'Agree the extract', POLICE, '2026-11-24');
@@ -90,7 +90,7 @@ test('given a group that was founded at ten, then its first digests come on the 
   expect(await morning.run(app, '2026-11-24')).toBe(1);
 });
 
-test('given two servers and a clock that is set back an hour, then nobody is told twice', async () => {
+test('given two servers and a clock set back an hour, then nobody gets two digests', async () => {
   const app = await known(POLICE, FIRE);
   const other = await morning.start({ tableName: app.tableName, sharing: app.teams });
   await action(app, 'Agree the extract', POLICE, '2026-11-24');
@@ -107,7 +107,7 @@ test('given two servers and a clock that is set back an hour, then nobody is tol
   expect(await events(app, /^reminders\.sent$/)).toHaveLength(1);
 });
 
-describe('between making and sending', () => {
+describe('between creating and sending a digest', () => {
   /** Creates the digests without sending them: this server has stopped, and another starts later. */
   async function made(app: App, day: string): Promise<void> {
     await app.server.stop();
@@ -119,7 +119,7 @@ describe('between making and sending', () => {
     await sent(app);
   }
 
-  test('given a request that is answered then, then nobody is reminded of it', async () => {
+  test('given a request that is answered meanwhile, then nobody is reminded of it', async () => {
     const app = await known(FIRE);
     const asked = await request(app, await source(app, 'Deliberate fires', 'hiwfrs'), 'October 2026', '2026-11-24');
     await sent(app);
@@ -131,7 +131,7 @@ describe('between making and sending', () => {
     expect(digests(chatOf(app, FIRE))).toEqual([]);
   });
 
-  test('given a holder who leaves then, then they are told nothing, and neither is the channel', async () => {
+  test('given a holder who leaves meanwhile, then neither they nor the channel get the digest', async () => {
     const app = await known(POLICE);
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await made(app, '2026-11-24');
@@ -141,7 +141,7 @@ describe('between making and sending', () => {
     expect(digests(channelOf(app))).toEqual([]);
   });
 
-  test('given it is not sent before the next morning, then that digest takes its lines along, and there is no second one', async () => {
+  test('given it is not sent by the next morning, then its lines join that morning’s digest, as the only one', async () => {
     const app = await known(POLICE);
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await action(app, 'Check the figures', POLICE, '2026-11-25');
@@ -154,7 +154,7 @@ describe('between making and sending', () => {
     expect(digest).toContain('Check the figures');
   });
 
-  test('given the servers come back on a Saturday, then it waits for Monday', async () => {
+  test('given servers that restart on a Saturday, then the digest waits for Monday', async () => {
     const app = await known(POLICE);
     await action(app, 'Agree the extract', POLICE, '2026-11-27');
     await made(app, '2026-11-27');
@@ -167,7 +167,7 @@ describe('between making and sending', () => {
     expect(digests(chatOf(app, POLICE))).toHaveLength(1);
   });
 
-  test('given it is held then, then it waits until it is released', async () => {
+  test('given digests are put on hold meanwhile, then sending waits until they are released', async () => {
     const app = await known(POLICE);
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await made(app, '2026-11-24');
@@ -182,7 +182,7 @@ describe('between making and sending', () => {
   });
 });
 
-test('given a person whose chat refuses, then the channel hears it, with their name', async () => {
+test('given a person whose chat cannot be reached, then the channel gets the digest, with their name', async () => {
   const app = await known(POLICE);
   await app.teams.removePersonally(app.holderOf(POLICE));
   await action(app, 'Agree the extract', POLICE, '2026-11-24');
@@ -193,7 +193,7 @@ test('given a person whose chat refuses, then the channel hears it, with their n
   expect(digest).toContain(`<at>${app.holderOf(POLICE).name}</at>`);
 });
 
-test('given somebody turned the digest off by command, then they hear nothing, and on again the next morning what is late', async () => {
+test('given a person turned the digest off by command, then none is sent until they turn it on again', async () => {
   const app = await known(POLICE);
   await action(app, 'Agree the extract', POLICE, '2026-11-24');
   const person = app.holderOf(POLICE);
@@ -207,7 +207,7 @@ test('given somebody turned the digest off by command, then they hear nothing, a
 describe('what goes out next', () => {
   const next = (app: App, seat = VRU) => page<RemindersView>(app, seat, '/reminders');
 
-  test('given what is due tomorrow, then chair and VRU see it by person; a member sees their own alone', async () => {
+  test('given work due tomorrow, then chair and VRU see it by person, and a member sees only their own', async () => {
     const app = await known();
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await morning.run(app, '2026-11-23', '09:30');
@@ -229,7 +229,7 @@ describe('what goes out next', () => {
     });
   });
 
-  test('given the VRU holds one person’s, then it stays listed as held, is not sent, and is made up for when released', async () => {
+  test('given one person’s digest on hold, then it is listed as held, and is sent only after release', async () => {
     const app = await known(POLICE);
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await morning.run(app, '2026-11-23');
@@ -246,7 +246,7 @@ describe('what goes out next', () => {
     ]);
   });
 
-  test('given a held person who leaves, then the hold is forgotten with what they were told', async () => {
+  test('given a person on hold who leaves, then the hold and the record of their digests are removed', async () => {
     const app = await known();
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await morning.run(app, '2026-11-24');
@@ -259,7 +259,7 @@ describe('what goes out next', () => {
   });
 });
 
-test('given 300 people who are all told of the meeting, then each range is read once, and what is kept does not grow', async () => {
+test('given 300 people reminded of the meeting, then reads are few, and the stored data does not grow', async () => {
   const facts = factsWithSeats(300);
   const tableName = await seatedGroup(facts);
   const counting = countingRequests();

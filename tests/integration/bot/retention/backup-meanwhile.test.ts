@@ -73,7 +73,7 @@ function removalMeanwhile(): Table {
   });
 }
 
-test('given that texts go between two pages of a backup, when it is restored, then all that stood after it is there', async () => {
+test('given texts removed during a backup, when it is restored, then it matches the group afterwards', async () => {
   const file = join(folder, 'group.dawg-backup');
   expect(JSON.stringify(await rowsIn(tableOf(app)))).toContain(REASON);
 
@@ -85,7 +85,7 @@ test('given that texts go between two pages of a backup, when it is restored, th
   expect(JSON.stringify(await rowsIn(restored))).not.toContain(REASON);
 });
 
-test('given that texts go while everything is taken along, then no file has them, and each row is there once', async () => {
+test('given texts removed during an exit, then the exported history omits them, and has each row once', async () => {
   const to = join(folder, 'files');
 
   const outcome = await exit(['--group', app.server.groupId, '--to', to], {}, { open: removalMeanwhile });
@@ -97,7 +97,7 @@ test('given that texts go while everything is taken along, then no file has them
   expect(readText(to, 'history.csv')).not.toContain(REASON);
 });
 
-test('given that it goes on for longer than anybody waits, then no backup is made, and it says when to try again', async () => {
+test('given removals that never pause, then no backup is made, and the error says to try again', async () => {
   const file = join(folder, 'group.dawg-backup');
   let days = 0;
   const endless = meddled(async () => {

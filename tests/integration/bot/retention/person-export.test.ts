@@ -44,8 +44,8 @@ const exported = (seatId: string, format: 'json' | 'xlsx') =>
 const dataOf = async (seatId: string) =>
   JSON.parse(Buffer.from((await exported(seatId, 'json')).base64, 'base64').toString()) as PersonData;
 
-describe('given somebody who asks for their data, when the VRU exports it', () => {
-  test('then each row that names them is in it, and nobody else’s', async () => {
+describe('given a person who asks for their data, when the VRU exports it', () => {
+  test('then it has every row that names them, and nobody else’s', async () => {
     await app.holderOf(POLICE).says('help', { in: app.holderOf(POLICE).chat() });
     await action(app, 'Of theirs');
     await action(app, 'Of another', 'hampshire-yjs');
@@ -66,7 +66,7 @@ describe('given somebody who asks for their data, when the VRU exports it', () =
     expect(data).toMatchObject({ observed: [], readsSince: null, calendarAddress: false });
   });
 
-  test('then former holders are found, with what their seat owed while they held it', async () => {
+  test('then it covers former holders, with the actions of their seat while they held it', async () => {
     await action(app, 'While they held it');
     await forget(app, POLICE);
     now = '2026-12-17T10:30:00.000Z';
@@ -78,7 +78,7 @@ describe('given somebody who asks for their data, when the VRU exports it', () =
     expect(data.actions.map(({ text }) => text)).toEqual(['While they held it']);
   });
 
-  test('then a workbook has the same, and each export is in the history, with whose data it was', async () => {
+  test('then it is available as a workbook, and the history records whose data it was', async () => {
     const file = await exported(POLICE, 'xlsx');
     expect(file.fileName).toBe('personal-data-2026-12-16.xlsx');
     expect(Buffer.from(file.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
@@ -86,8 +86,8 @@ describe('given somebody who asks for their data, when the VRU exports it', () =
   });
 });
 
-describe('given the period for which names are kept', () => {
-  test('when the VRU changes it, then it holds and the history says so', async () => {
+describe('given the retention period for names', () => {
+  test('when the VRU changes it, then the new period applies, and the history records it', async () => {
     expect(await shown()).toMatchObject({
       months: 24,
       words: '2 years',
@@ -113,13 +113,13 @@ describe('given the period for which names are kept', () => {
     [85, /longer than 84 months/],
     [6.5, /whole number/],
     ['two years', /number of months/],
-  ])('when it is set to %p, then that is refused in words at the field', async (months, words) => {
+  ])('when it is set to %p, then the refusal at the field says why', async (months, words) => {
     const problem = await refused(app, VRU, 'PUT', '/retention', editOf({ months: '24' }, { months: String(months) }));
     expect(problem.fields?.months).toMatch(words);
     expect((await shown()).months).toBe(24);
   });
 
-  test('when a meeting with a name is old enough, then the dry run names it, changes nothing, and takes as many requests as before', async () => {
+  test('when a meeting with a name is old enough, then the dry run lists it, with no more storage requests', async () => {
     await opened(app);
     await changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${POLICE}`, {
       value: 'deputy',
@@ -139,7 +139,7 @@ describe('given the period for which names are kept', () => {
     expect(before).toBeLessThanOrEqual(8);
   });
 
-  test('when somebody else asks, then they are refused', async () => {
+  test('when another member asks, then they are refused', async () => {
     expect(await app.api(POLICE)('GET', '/retention')).toMatchObject({
       status: 403,
       body: { detail: 'Only the VRU can see what is removed from the records.' },

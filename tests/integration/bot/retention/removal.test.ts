@@ -113,7 +113,7 @@ async function figures(years: readonly string[]): Promise<string> {
 describe('given a meeting with names', () => {
   beforeEach(() => aMeetingWithNames());
 
-  test('when its time is over, then they are gone from every row, the figures are the same to the digit, and one event says so', async () => {
+  test('when their period ends, then they are removed from every row, all figures stay, and it is logged', async () => {
     now = '2028-12-16T09:30:00.000Z';
     await removed();
     expect(await everything()).toMatch(/Deputy Of Police/);
@@ -134,13 +134,13 @@ describe('given a meeting with names', () => {
     expect(items.map(({ title, detail }) => `${title}: ${detail}`)).toContain('Retired: ');
   });
 
-  test('when the overview keeps copies, then they count guests and never name them, so that there is no name to remove', async () => {
+  test('when the overview keeps copies, then they count guests and contain no names to remove', async () => {
     expect(await everything('register-past!')).toMatch(/Nobody Knows/);
     expect(await everything('0projection!2guests!')).toMatch(/unidentified/);
     expect(await everything('0projection!')).not.toMatch(PERSONAL);
   });
 
-  test('when the job comes again on the same day or the next, or on another server, then nothing happens twice', async () => {
+  test('when the job runs again, the same day, the next, or on another server, then nothing happens twice', async () => {
     now = LATER;
     const other = { ...app.server.services, operations: operationsOf() };
     await Promise.all([removed(), removed(other)]);
@@ -153,7 +153,7 @@ describe('given a meeting with names', () => {
     expect(await events(app, /retention/)).toHaveLength(1);
   });
 
-  test('when a name is put into the old register afterwards, then it goes with the next lap', async () => {
+  test('when a name is added to the old register later, then the next day’s run removes it', async () => {
     now = LATER;
     await removed();
     const body = editOf(
@@ -170,7 +170,7 @@ describe('given a meeting with names', () => {
     expect(JSON.stringify(rows)).not.toMatch(PERSONAL);
   });
 
-  test('when somebody leaves, then the app forgets how to reach them after ninety days, and not before', async () => {
+  test('when a holder leaves, then the reference to their chat is removed after 90 days, and not before', async () => {
     await app.holderOf(LEAVER).says('help', { in: app.holderOf(LEAVER).chat() });
     await eventually(async () => expect(await everything()).toMatch(/conversation!person!/));
     await forget(app, LEAVER);
@@ -185,7 +185,7 @@ describe('given a meeting with names', () => {
     expect(await events(app, /retention/)).toMatchObject([{ data: { counts: { people: 1, meetings: 0 } } }]);
   });
 
-  test('when a server runs, then its job removes them by itself', async () => {
+  test('when a server runs, then its job removes the names automatically', async () => {
     now = LATER;
     const { tableName, teams } = app;
     const delays = { ...testDelays(), retention: { ...DISABLED_JOB, settleMs: 20 } };
@@ -206,7 +206,7 @@ describe('given ten years of meetings', () => {
     now = LATER;
   });
 
-  test('when the server dies between two pieces of the work, then another goes on, and figures stay to the digit', async () => {
+  test('when a server stops halfway, then another completes the removal, and no figure changes', async () => {
     const before = await figures(YEARS);
     const { table } = app.server.services;
     let commits = 0;
@@ -232,7 +232,7 @@ describe('given ten years of meetings', () => {
     expect(await events(app, /retention/)).toMatchObject([{ data: { counts: { meetings: 121 } } }]);
   });
 
-  test('then no run takes more requests than with one meeting, and a day without anything new takes one', async () => {
+  test('then the storage requests of each run are limited, and a run with nothing to do takes one', async () => {
     const { services, groupId } = app.server;
     const log = { info: () => undefined };
     const once = () => removeNames(services, groupId, () => false, log);

@@ -34,7 +34,7 @@ describe.each(PLACES)('in %s', (_place, placeOf) => {
   );
 
   test.each(['hello', 'hi', 'interaction please', 'transactions?', 'what can you do?', '//', '/unknown'])(
-    'given %p, then the answer is what can be asked',
+    'given %p, then the answer lists the available commands',
     async (text) => {
       const answer = await card(analyst, text, placeOf(analyst));
       expect(cardText(answer.card)).toMatch(/What you can ask/);
@@ -44,7 +44,7 @@ describe.each(PLACES)('in %s', (_place, placeOf) => {
 });
 
 test.each(['acitons', '/action', 'reactions?'])(
-  'given the slip %p, then the nearest command is suggested with its help, and nothing is listed',
+  'given the mistyped %p, then the nearest command is suggested with its help, and nothing is listed',
   async (text) => {
     const shown = cardText((await card(analyst, text)).card);
     expect(shown).toMatch(/Did you mean \/actions\?[\s\S]*How to use \/actions/);
@@ -63,7 +63,7 @@ test.each([
   expect(shown).toContain(`/${name} does not know "${word}"`);
 });
 
-test('given filters, then each list shows its own', async () => {
+test('given filters, then each list shows only what its filter selects', async () => {
   await anAction(app, 'Mine to do');
   await app.api('vru-director')('POST', '/actions', { text: 'For others', owner: 'hampshire-yjs', due: '2099-01-31' });
   expect(cardText((await card(analyst, '/actions mine')).card)).toMatch(/Mine to do/);
@@ -71,7 +71,7 @@ test('given filters, then each list shows its own', async () => {
   expect(cardText((await card(analyst, '/actions overdue')).card)).not.toMatch(/Mine to do|For others/);
 });
 
-test('given the tracker for the board, then the figure that is reported is told, and nothing of single sources', async () => {
+test('given the tracker for the board, then it shows the reported figure, and no details of sources', async () => {
   const shown = cardText((await card(chair, '/tracker board')).card);
   expect(shown).toMatch(/Tracker for the board[\s\S]*No quarter has ended yet\.[\s\S]*organisations have shared data/);
   expect(shown).not.toMatch(/What would lift|Where something is missing/);
@@ -89,7 +89,7 @@ describe('a slash command', () => {
     '/actions nonsense',
     'hello',
   ])(
-    'given %p typed for oneself, then only its sender sees the answer, and the bot posts nothing else',
+    'given %p as a private command, then only its sender sees the answer, and nothing else is posted',
     async (text) => {
       const general = app.teams.channel('General');
       const [answer] = await chair.says(text, { in: general, targeted: true });
@@ -102,7 +102,7 @@ describe('a slash command', () => {
     },
   );
 
-  test('given somebody whom the group does not know, then they are told so in private', async () => {
+  test('given a person the group does not know, then a private answer says whom to ask', async () => {
     const stranger = app.teams.add('A colleague of a partner');
     const [answer] = await stranger.says('/actions', { in: app.teams.channel('General'), targeted: true });
     expect(answer?.audience).toBe(stranger.id);
@@ -143,7 +143,7 @@ describe('a slash command', () => {
   });
 });
 
-test('given an older client, then its press is taken as a message, and answered with a card', async () => {
+test('given a press from an older client, then it arrives as a message and is answered with a card', async () => {
   const list = await card(chair, '/actions', app.teams.channel('General'));
   const fill = { Action: 'Agree the definition', Owner: 'Lead Analyst, Corporate Insights, Police', Due: '2026-12-16' };
   const before = app.teams.messages.length;
@@ -195,7 +195,7 @@ describe('Teams sends again what was not answered in time', () => {
     expect(await events(app, /actions\.changed/)).toHaveLength(1);
   });
 
-  test('given the same press again after others went on, then the later state stays', async () => {
+  test('given the same press again after a later press, then the later state stays', async () => {
     const register = await card(chair, '/attendance', app.teams.channel('General'));
     const first = await analyst.presses("I'm here", { on: register, expectOk: true });
     await analyst.presses('Send apologies', { on: register, expectOk: true });
@@ -220,7 +220,7 @@ describe('Teams sends again what was not answered in time', () => {
 });
 
 describe('/attendance', () => {
-  test('given a member and no register, then they hear when the next meeting is; given the chair, then it opens', async () => {
+  test('given no register, then a member is shown the next meeting, and the chair opens the register', async () => {
     const general = app.teams.channel('General');
     const none = await card(analyst, '/attendance', general);
     expect(cardText(none.card)).toMatch(/No register is open|Wed 16 Dec 2026/);
@@ -232,14 +232,14 @@ describe('/attendance', () => {
     expect(await events(app, /register-opened/)).toHaveLength(1);
   });
 
-  test('given several of the VRU who type it at once, then there is one register', async () => {
+  test('given several people of the VRU who type it at once, then one register is opened', async () => {
     const people = ['vru-director', 'vru-manager', 'vru-analyst', 'vru-programmes'].map((seat) => app.holderOf(seat));
     await Promise.all(people.map((person) => card(person, '/attendance')));
     expect(await events(app, /register-opened/)).toHaveLength(1);
   });
 });
 
-test('given requests of others and one’s own, then /requests in the personal chat begins with one’s own', async () => {
+test('given requests to several organisations, then /requests in the personal chat lists one’s own first', async () => {
   await askedRequest(app);
   const source = {
     name: 'A youth source',
@@ -256,7 +256,7 @@ test('given requests of others and one’s own, then /requests in the personal c
   expect((await order(app.holderOf('hampshire-yjs')))?.[0]).toBe('A youth source');
 });
 
-test('given an error that nobody foresaw, then the card has a reference and nothing else, and the log has it once', async () => {
+test('given an unexpected error, then the card shows only a reference, and the log has the error once', async () => {
   const help = await card(chair, '/help');
   const failure = new TypeError('Confidential Name is not a function');
   for (const ask of [
@@ -277,7 +277,7 @@ test('given an error that nobody foresaw, then the card has a reference and noth
   expect(cardText((await card(chair, '/tracker')).card)).not.toMatch(/went wrong/);
 });
 
-describe('a press that comes again late', () => {
+describe('a press that is repeated late', () => {
   test('given an action that was reopened meanwhile, then it stays open', async () => {
     const action = await anAction(app);
     const list = await card(analyst, '/actions');

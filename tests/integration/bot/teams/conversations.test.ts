@@ -34,7 +34,7 @@ const elsewhere = (by: Person, more: JsonObject): JsonObject => ({
 const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:dawg' }] };
 const installed = { type: 'installationUpdate', action: 'add' };
 
-test('given the group’s team, when anybody of the tenant adds the app to a team of their own, then nothing moves', async () => {
+test('given the group’s team, when anybody adds the app to another team, then the group keeps its team', async () => {
   const before = await channel();
   const links = await events(app, /conversation/);
   for (const person of [app.holderOf('police-lead-analyst'), app.teams.add('A stranger'), chair]) {
@@ -51,7 +51,7 @@ test('given the group’s team, when anybody of the tenant adds the app to a tea
   expect(others).toEqual([expect.objectContaining({ name: 'Their own team', since: null, by: null })]);
 });
 
-test('given the app in another team, when the VRU uses that one on Settings, then it takes the place of the first, and history has it', async () => {
+test('given the app in another team, when the VRU selects it on Settings, then it replaces the first team', async () => {
   await app.teams.deliver(elsewhere(app.holderOf('police-lead-analyst'), installed));
   const [other] = (await settings()).others;
   const path = `/settings/conversations/${other?.id}`;
@@ -83,7 +83,7 @@ test('given the app in another team, when the VRU uses that one on Settings, the
   expect(await events(app, /conversation-linked/)).toHaveLength(3);
 });
 
-test('given the group’s team, when the VRU stops using it, then nothing is posted there, and it can be chosen again', async () => {
+test('given the group’s team, when the VRU stops using it, then it is unlinked, and can be chosen again', async () => {
   const { team } = await settings();
   const dropped = await app.api('vru-analyst')('DELETE', `/settings/conversations/${team?.id}`);
   expect(dropped).toMatchObject({ status: 200, body: { team: null, others: [{ name: 'DAWG' }] } });
@@ -95,13 +95,13 @@ test('given the group’s team, when the VRU stops using it, then nothing is pos
   });
 });
 
-test('given an id that names no place, then Settings says so', async () => {
+test('given an unknown conversation id, then Settings answers that it is not found', async () => {
   for (const method of ['PUT', 'DELETE']) {
     expect(await app.api('vru-analyst')(method, '/settings/conversations/nowhere', {})).toMatchObject({ status: 404 });
   }
 });
 
-test('given a chat, when the VRU adds the app, then a card offers to use it, which only the VRU can press', async () => {
+test('given a chat, when a member adds the app, then nothing is offered, and only the VRU can link it', async () => {
   const chat = app.teams.groupChat();
   await app.teams.installInGroupChat(app.holderOf('police-lead-analyst'));
   expect(chat.messages).toEqual([]);
@@ -124,7 +124,7 @@ test('given a chat, when the VRU adds the app, then a card offers to use it, whi
   expect((await settings()).chats).toMatchObject([{ scope: 'chat', since: expect.any(String) }]);
 });
 
-test('given a new chat, when somebody of the VRU adds the app there, then one card offers it, however often Teams tells', async () => {
+test('given a new chat and repeated reports that the VRU added the app, then one card offers to link it', async () => {
   const chat = app.teams.groupChat();
   for (let time = 0; time < 3; time += 1) await app.teams.installInGroupChat(chair);
   await app.teams.settled();
@@ -136,7 +136,7 @@ test('given a new chat, when somebody of the VRU adds the app there, then one ca
   expect((await settings()).chats).toHaveLength(1);
 });
 
-test('given a channel of the team, when Teams speaks from another service address, then the group is written to there', async () => {
+test('given the team’s channel, when Teams uses a new service address, then the stored address follows', async () => {
   const before = await channel();
   const moved = app.teams.serviceUrl.replace('127.0.0.1', 'localhost');
   await app.holderOf('police-lead-analyst').says('/help', {
@@ -151,7 +151,7 @@ test.each([
   ['a channel', () => app.teams.channel('General')],
   ['a chat', () => app.teams.groupChat()],
 ])(
-  'given a card posted in %s, when Teams moves and takes nothing at the old address any more, then the card follows all the same',
+  'given a card posted in %s, when the service address changes, then the card is updated at the new one',
   async (_where, place) => {
     const where = place();
     if (where === app.teams.groupChat()) await app.teams.installInGroupChat(chair);
@@ -173,7 +173,7 @@ test.each([
   },
 );
 
-test('given strangers who say hello, add the app or press, then nothing of them is kept', async () => {
+test('given strangers who write, add the app or press a button, then nothing about them is stored', async () => {
   const stranger = app.teams.add('A stranger');
   await card(stranger, 'hello');
   await app.teams.installPersonally(stranger);

@@ -36,7 +36,7 @@ const textIn = ({ card }: Dialog) => valuesIn(card).action__text;
 describe('given a message in the channel of the group', () => {
   beforeEach(() => app.teams.installInTeam());
 
-  it('when it is made an action, then its text is the draft, and the action stands in the channel once', async () => {
+  it('when it is made an action, then its text is the draft, and the action is posted in the channel once', async () => {
     const chair = app.holderOf(CHAIR);
     const before = await stored(app);
     const written = { html: '<p><at id="0">Jo Private</at> please send the <b>Q2</b> return</p>', by: 'Jo Private' };
@@ -75,7 +75,7 @@ describe('given a message in the channel of the group', () => {
     expect(kept).not.toContain(String(form.message.id));
   });
 
-  it('when what was entered is faulty, then it is said at the field, and nothing is lost or stored', async () => {
+  it('when entries are invalid, then the form says why and keeps the entries, and nothing is stored', async () => {
     const chair = app.holderOf(CHAIR);
     const form = await chair.actsOn({ html: 'Send it' }, { in: channel() });
     await forget(app, POLICE);
@@ -90,7 +90,7 @@ describe('given a message in the channel of the group', () => {
   });
 });
 
-it('given a message in a chat that is none of the group’s, then the action is confirmed, and nothing is posted there', async () => {
+it('given a message outside the group’s chats, then the action is confirmed, and nothing is posted there', async () => {
   const chair = app.holderOf(CHAIR);
   const place = app.teams.meetingChat('A meeting of other people');
   const form = await chair.actsOn({ text: 'Send it' }, { in: place });
@@ -114,7 +114,7 @@ it.each([
 it.each([
   ['only reads', async () => onlyReads(app, MEMBER), /Only people with a seat can record an action/],
   ['is unknown', async () => forget(app, MEMBER), /You are not in this group yet/],
-])('given somebody who %s, then they read why, and nothing is stored', async (_, becomes, words) => {
+])('given a person who %s, then the dialog says why they cannot, and nothing is stored', async (_, becomes, words) => {
   await becomes();
   const before = await stored(app);
   const form = await app.holderOf(MEMBER).actsOn({ html: 'Send it' }, { in: channel() });
@@ -123,7 +123,7 @@ it.each([
   expect(await stored(app)).toEqual(before);
 });
 
-it('given a command that the app does not have, then it is answered kindly', async () => {
+it('given an unknown command, then the dialog says that the app does not offer it', async () => {
   const dialog = await app.holderOf(CHAIR).actsOn({ html: 'x' }, { in: channel(), commandId: 'constructor' });
   expect(dialogText(dialog)).toMatch(/does not offer that/);
 });
@@ -147,7 +147,7 @@ describe('given actions and data sources, the search', () => {
     expect(twoWords.hits).toHaveLength(3);
   });
 
-  it('without words offers what is due, then the sources', async () => {
+  it('without words offers actions that are due, then the sources', async () => {
     const { hits } = await app.holderOf(MEMBER).searches('', { in: channel() });
     expect(hits.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Due Mon 30 Nov 2026 · Lead Analyst/),
@@ -168,7 +168,7 @@ describe('given actions and data sources, the search', () => {
     expect(JSON.stringify(hit?.card)).not.toContain('refresh');
   });
 
-  it('turns pages, and says when that was all', async () => {
+  it('returns pages, and says when there is nothing more', async () => {
     const chair = app.holderOf(CHAIR);
     const first = await chair.searches('knife', { in: channel(), count: 2 });
     const second = await chair.searches('knife', { in: channel(), count: 2, skip: 2 });
@@ -180,7 +180,7 @@ describe('given actions and data sources, the search', () => {
     expect((await app.holderOf(CHAIR).searches('zebra', { in: channel() })).sentence).toMatch(/^Nothing found\. Try/);
   });
 
-  it('finds nothing for somebody whom no group knows', async () => {
+  it('finds nothing for a person who is in no group', async () => {
     await forget(app, MEMBER);
     const found = await app.holderOf(MEMBER).searches('knife', { in: app.teams.meetingChat('Elsewhere') });
     expect(found.hits).toEqual([]);

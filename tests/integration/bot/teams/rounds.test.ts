@@ -60,7 +60,7 @@ describe('given three sources of two organisations, when the chair asks for them
     expect(fire).toContain(ASSAULTS);
   });
 
-  test('then an answer shows on the cards of the whole organisation, and the chair reads how far all have come', async () => {
+  test('then a response shows on the cards of the whole organisation, and the chair sees overall progress', async () => {
     const analyst = app.holderOf(POLICE);
     const own = await arrived(analyst);
     const theirs = await arrived(app.holderOf(COLLEAGUE));
@@ -88,7 +88,7 @@ describe('given three sources of two organisations, when the chair asks for them
     expect(cardText(overview.card)).toMatch(/Data asked for: 3 sources[\s\S]*1 of 3 responded/);
   });
 
-  test('then a request that is withdrawn leaves the cards, and stops counting', async () => {
+  test('then a withdrawn request is removed from the cards and from the count', async () => {
     const own = await arrived(app.holderOf(POLICE));
     const { sourceId, id } = requestFor(KNIVES);
     const path = `/sources/${sourceId}/requests/${id}/withdrawal`;
@@ -98,7 +98,7 @@ describe('given three sources of two organisations, when the chair asks for them
   });
 });
 
-test('given an organisation in which nobody holds a seat, when it is asked with others, then the channel hears of its part', async () => {
+test('given an organisation without seat holders, when it is asked, then its part is posted in the channel', async () => {
   const ids = await sources();
   await changed(app, 'vru-analyst', 'DELETE', `/seats/${FIRE}/holder`, {});
   await ask(ids);
@@ -109,8 +109,8 @@ test('given an organisation in which nobody holds a seat, when it is asked with 
   expect(text).not.toContain(VIOLENCE);
 });
 
-describe('given one request in somebody’s chat', () => {
-  test('when it is withdrawn, then the card says so with the reason, and takes no answer any more', async () => {
+describe('given one request in a person’s chat', () => {
+  test('when it is withdrawn, then the card says so with the reason, and accepts no more responses', async () => {
     const [id = ''] = await sources();
     await ask([id]);
     const message = await arrived(app.holderOf(POLICE));
@@ -124,7 +124,7 @@ describe('given one request in somebody’s chat', () => {
     expect(buttonTitles(message.card)).toEqual(['All requests', 'Open in the tab']);
   });
 
-  test('when one of the two who got it answers, then the other reads what was recorded, and by whom', async () => {
+  test('when one of two recipients responds, then the other’s card shows what was recorded, and by whom', async () => {
     const [id = ''] = await sources();
     await ask([id]);
     const theirs = await arrived(app.holderOf(COLLEAGUE));
@@ -139,7 +139,7 @@ describe('given one request in somebody’s chat', () => {
   });
 });
 
-test('given requests of others, one’s own and late ones, then /requests shows the view that is asked for', async () => {
+test('given requests to several organisations, then /requests shows the selected view', async () => {
   await ask(await sources());
   const seen = async (text: string) => cardText((await posted(app, FIRE, text, 'chat')).card);
   expect(await seen('/requests mine')).toMatch(/to your organisation\n3 open[\s\S]*Fire service at assaults/);
@@ -148,7 +148,7 @@ test('given requests of others, one’s own and late ones, then /requests shows 
   expect(await seen('/requests overdue')).toContain('No data request is overdue.');
 });
 
-test('given a posted tracker, when something is answered, then its figures follow', async () => {
+test('given a posted tracker, when a request is answered, then its figures are updated', async () => {
   const [id = ''] = await sources();
   const tracker = await posted(app, CHAIR, '/tracker');
   expect(cardText(tracker.card)).toMatch(/0\.0%\n0\/3 sources green/);

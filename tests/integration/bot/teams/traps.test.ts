@@ -18,7 +18,7 @@ afterEach(() => app.stop());
 const updates = () => app.teams.requests.of('update');
 
 describe('the answer to a press', () => {
-  test('given a card that was answered for one person, then nobody else’s message is overwritten with it', async () => {
+  test('given an answer for one person, then nobody else’s card is overwritten with it', async () => {
     const general = app.teams.channel('General');
     const action = await anAction(app);
     const list = await card(chair, '/actions', general);
@@ -42,7 +42,7 @@ describe('the answer to a press', () => {
     expect(cardText(chair.sees(list))).toBe(shownToAll);
   });
 
-  test('given cards with and without refresh before, then no later press costs an update of its own', async () => {
+  test('given several presses on one card, then it is not updated once for each press', async () => {
     const { message } = await postedRegister(app);
     const before = updates().length;
     const presses = ['police-lead-analyst', 'hampshire-yjs', 'opcc-performance'].map((seat) =>
@@ -57,7 +57,7 @@ describe('the answer to a press', () => {
     expect(partsIn(message.cards).filter((part) => 'refresh' in part)).toEqual([]);
   });
 
-  test('given a list for everybody, then it shows no one’s own rights after a press of a member', async () => {
+  test('given a list for everybody, when a member presses, then it does not change to that member’s rights', async () => {
     const action = await anAction(app);
     await anAction(app, 'Another one');
     const list = await card(chair, '/actions', app.teams.channel('General'));
@@ -67,7 +67,7 @@ describe('the answer to a press', () => {
   });
 });
 
-test('given any turn, then no typing timer runs', async () => {
+test('given any turn, then no typing indicator is sent', async () => {
   app.teams.failNext('send', { delayMs: 1_500 });
   await card(analyst, '/tracker');
   await card(chair, '/attendance', app.teams.channel('General'));
@@ -99,7 +99,7 @@ describe('an invoke that this app does not offer', () => {
   });
 
   test.each(['query', 'submitAction', 'fetchTask'])(
-    'given an unknown command of composeExtension/%s, then a sentence or a dialog says so kindly',
+    'given an unknown command of composeExtension/%s, then the answer says that the app does not offer it',
     async (name) => {
       for (const value of [undefined, { commandId: 'constructor' }, { commandId: 7, data: 'x' }]) {
         const { status, body } = await invoke(`composeExtension/${name}`, value);
@@ -109,15 +109,18 @@ describe('an invoke that this app does not offer', () => {
     },
   );
 
-  test.each(['task/fetch', 'task/submit'])('given %s, then the dialog says kindly that there is none', async (name) => {
-    const { status, body } = await invoke(name, { data: { verb: 'actions.done' } });
-    expect(status).toBe(200);
-    const { task } = body as { task: { type: string; value: { card: { content: Record<string, unknown> } } } };
-    expect(task.type).toBe('continue');
-    expect(cardText(task.value.card.content)).toMatch(/does not offer that. Type \/help/);
-  });
+  test.each(['task/fetch', 'task/submit'])(
+    'given %s, then the dialog says that the app does not offer it',
+    async (name) => {
+      const { status, body } = await invoke(name, { data: { verb: 'actions.done' } });
+      expect(status).toBe(200);
+      const { task } = body as { task: { type: string; value: { card: { content: Record<string, unknown> } } } };
+      expect(task.type).toBe('continue');
+      expect(cardText(task.value.card.content)).toMatch(/does not offer that. Type \/help/);
+    },
+  );
 
-  test('given no name at all, then it is answered too', async () => {
+  test('given no name at all, then it is answered with 200', async () => {
     expect(await invoke(undefined)).toMatchObject({ status: 200 });
   });
 });
@@ -162,7 +165,7 @@ describe('the connector', () => {
   const sends = () => app.teams.requests.of('send');
 
   test.each(['reset-after-commit', 'reset', { status: 502 }, { status: 503, afterCommit: true }] as const)(
-    'given %p on a reply, then it is posted once and not again',
+    'given %p on a reply, then it is sent once and not again',
     async (fault) => {
       app.teams.failNext('send', fault);
       await analyst.says('/tracker', { in: analyst.chat() }).catch(() => undefined);
@@ -172,7 +175,7 @@ describe('the connector', () => {
   );
 
   test.each(['reset-after-commit', 'reset', { status: 502 }] as const)(
-    'given %p on a private reply, then it is posted once and not again',
+    'given %p on a private reply, then it is sent once and not again',
     async (fault) => {
       app.teams.failNext('send', fault);
       await analyst.says('/tracker', { in: app.teams.channel('General'), targeted: true }).catch(() => undefined);
@@ -182,7 +185,7 @@ describe('the connector', () => {
   );
 
   test.each([false, true])(
-    'given a pause that Teams asks for, then the reply comes after it (in private: %p)',
+    'given that Teams asks for a delay, then the reply is sent after it (in private: %p)',
     async (targeted) => {
       app.teams.failNext('send', { status: 429, retryAfter: 1 });
       const [answer] = await analyst.says('/tracker', { in: app.teams.channel('General'), targeted });
@@ -192,7 +195,7 @@ describe('the connector', () => {
     },
   );
 
-  test('given a reset on a message of the outbox after Teams had taken it, then it is sent once, and the VRU can see it', async () => {
+  test('given a reset after Teams took an outbox message, then it is sent once, and listed for the VRU', async () => {
     await app.teams.installPersonally(analyst);
     await app.teams.installPersonally(app.holderOf('police-tactical-lead'));
     app.teams.failNext((request) => request.conversationId === analyst.chat().id, 'reset-after-commit');
@@ -207,7 +210,7 @@ describe('the connector', () => {
     expect(app.holderOf('police-tactical-lead').chat().messages).toHaveLength(1);
   });
 
-  test('given a reset on an update, then the card still arrives at what holds', async () => {
+  test('given a reset on an update, then the card still shows the current state in the end', async () => {
     const { message } = await postedRegister(app);
     const fault = app.teams.failNext('update', 'reset-after-commit');
     await analyst.presses("I'm here", { on: message, expectOk: true });
@@ -219,7 +222,7 @@ describe('the connector', () => {
 describe('installation', () => {
   const welcomes = () => app.teams.messages.filter((message) => /Hello, nice to meet you/.test(cardText(message.card)));
 
-  test('given the app installed in the team, again and again, then there is one welcome, which says what it does not do', async () => {
+  test('given repeated installations in the team, then one welcome says what the app does not do', async () => {
     for (let time = 0; time < 3; time += 1) await app.teams.installInTeam();
     await eventually(() => expect(welcomes()).toHaveLength(1));
     expect(cardText(welcomes()[0]?.card)).toMatch(/Take minutes, or notes of what was said/);
@@ -229,7 +232,7 @@ describe('installation', () => {
     expect(await events(app, /team-welcomed/)).toHaveLength(1);
   });
 
-  test('given the app removed and somebody joining, then nobody is welcomed', async () => {
+  test('given a new member and a personal installation and removal, then no welcome is posted', async () => {
     await app.teams.joins('Somebody new');
     await app.teams.installPersonally(analyst);
     await app.teams.removePersonally(analyst);
@@ -252,7 +255,7 @@ describe('installation', () => {
   });
 });
 
-test('given an activity without what Teams always sends, then it is turned away and the server goes on', async () => {
+test('given an activity with a missing or invalid field, then it is refused, and the server goes on', async () => {
   const whole: Message = await card(analyst, '/help');
   for (const missing of ['recipient', 'from', 'conversation', 'serviceUrl', 'channelId', 'type']) {
     const { status } = await analyst.presses('See the actions', {
@@ -273,7 +276,7 @@ test('given an activity without what Teams always sends, then it is turned away 
   expect(cardText((await card(analyst, '/tracker')).card)).toMatch(/3\.1\.1\.a/);
 });
 
-test('given a service address elsewhere, then local mode turns it away, and sends nothing there', async () => {
+test('given a service address on another machine, then local mode refuses the activity and logs why', async () => {
   const whole = await card(analyst, '/help');
   const result = await analyst.presses('See the actions', {
     on: whole,

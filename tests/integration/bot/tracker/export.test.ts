@@ -43,7 +43,7 @@ test('given filters, when the tracker is exported, then the file has exactly wha
   expect(await names({ text: 'nothing like it' })).toEqual([]);
 });
 
-test('given what begins like a formula, when it is exported as CSV, then no spreadsheet takes it for one, and RAG and days are words', async () => {
+test('given text like a formula, when it is exported as CSV, then no spreadsheet program evaluates it', async () => {
   const file = await exported({ format: 'csv' });
   expect(file).toMatchObject({ fileName: 'tracker-2026-11-23.csv', contentType: 'text/csv' });
   const rows = rowsOf(file);
@@ -62,7 +62,7 @@ test('given what begins like a formula, when it is exported as CSV, then no spre
   expect(rows[3]).toMatchObject({ RAG: 'Red', Reason: 'Cannot share: capacity', Agency: 'HIWFRS' });
 });
 
-test('given XLSX, then it is a workbook with real days and numbers, text that is no formula, and the figures beside the sources', async () => {
+test('given XLSX, then it has real days and numbers, no formulas, and the figures beside the sources', async () => {
   const file = await exported({ format: 'xlsx' });
   expect(file.fileName).toBe('tracker-2026-11-23.xlsx');
   const sheets = await readXlsxFile(bytesOf(file));
@@ -76,7 +76,7 @@ test('given XLSX, then it is a workbook with real days and numbers, text that is
   expect(headline?.slice(2)).toEqual([1, 4, 0.25]);
 });
 
-test('given an export, then the log says who took what out, once for each press', async () => {
+test('given an export that is sent three times with one key, then it is logged once, with its filters', async () => {
   const send = () =>
     app.api(VRU)(
       'POST',
@@ -94,7 +94,7 @@ test('given an export, then the log says who took what out, once for each press'
   ]);
 });
 
-test('given somebody who may only read, or a format that there is not, then nothing is exported or logged', async () => {
+test('given a viewer, or an unknown format or filter, then nothing is exported or logged', async () => {
   const before = await events(app, /exported/);
   await onlyReads(app, POLICE);
   expect((await refused(app, POLICE, 'POST', '/tracker/exports', { format: 'csv' })).status).toBe(403);

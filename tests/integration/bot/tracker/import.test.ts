@@ -71,7 +71,7 @@ describe('a spreadsheet', () => {
     ['CSV', () => csvFile(sheet(lines(MANY)))],
     ['XLSX', () => xlsxFile([sheet(lines(MANY))])],
   ])(
-    'given 120 sources as %s, when they are previewed and imported, then all are there, as if each had been registered by hand',
+    'given 120 sources as %s, when previewed and imported, then all exist as if registered by hand',
     async (_format, make) => {
       const file = base64(await make());
       const before = await stored(app);
@@ -96,7 +96,7 @@ describe('a spreadsheet', () => {
     },
   );
 
-  test('given an import, when somebody looks in the middle of it, then they see all of it or nothing', async () => {
+  test('given an import under way, when the tracker is read, then it shows all of it or nothing', async () => {
     const seen = new Set<number>();
     let done = false;
     const looking = (async () => {
@@ -109,7 +109,7 @@ describe('a spreadsheet', () => {
     expect([...seen].sort()).toEqual([0, MANY]);
   });
 
-  test('given a name that is registered already, or twice in the file, then each row is told, and nothing is stored', async () => {
+  test('given a name that exists, or is twice in the file, then each row is named, and nothing is stored', async () => {
     await registers(app, { name: 'Source 3' });
     const before = await stored(app);
     const body = text([...lines(4), line(' source  2 ')]);
@@ -126,14 +126,14 @@ describe('a spreadsheet', () => {
   });
 });
 
-describe('broken off', () => {
+describe('an interrupted import', () => {
   test.each<[string, number]>([
     ['before anything is stored', 1],
     ['after the first part', 2],
     ['before the last part', 3],
     ['before it counts', 4],
   ])(
-    'given storage that fails %s, when the same import is sent again, through another server, then none was to be seen, all are there, none is doubled',
+    'given storage that fails %s, when another server gets the same import, then each source exists once',
     async (_when, at) => {
       const body = text(lines(MANY));
       const key = randomUUID();
@@ -152,7 +152,7 @@ describe('broken off', () => {
   );
 
   test.each([1, 2, 4])(
-    'given an answer of storage that is lost at request %i, then the import goes on by itself, and none is doubled',
+    'given a storage response that is lost at request %i, then the import completes without duplicates',
     async (at) => {
       faults.plan({ fault: 'lost', at, attempts: 1, only: 'commit' });
       expect((await imports(app, text(lines(MANY)))).status).toBe(200);
@@ -161,7 +161,7 @@ describe('broken off', () => {
     },
   );
 
-  test('given an import that broke off, when another file is sent by the same form, then that file alone is there, whole', async () => {
+  test('given an interrupted import, when the same form sends another file, then only that file is imported', async () => {
     const key = randomUUID();
     faults.plan({ fault: 'busy', at: 2, lasts: 'onwards', only: 'commit' });
     expect((await imports(app, text(lines(MANY)), key)).status).toBe(503);
@@ -178,7 +178,7 @@ describe('broken off', () => {
     ['may still be sent again', '2026-11-23T10:30:00.000Z', 45],
     ['was given up', '2026-11-24T09:31:00.000Z', 0],
   ])(
-    'given an import that broke off and %s, when another one is complete at %s, then %i rows of it are left',
+    'given an interrupted import that %s, when another completes at %s, then %i rows of it are left',
     async (_when, now, left) => {
       faults.plan({ fault: 'busy', at: 2, lasts: 'onwards', only: 'commit' });
       expect((await imports(app, text(lines(MANY)))).status).toBe(503);
@@ -193,7 +193,7 @@ describe('broken off', () => {
     },
   );
 
-  test('given two servers, when one import comes to both in the same moment, then all are there once', async () => {
+  test('given two servers, when both get one import at the same moment, then each source exists once', async () => {
     const other = await another();
     const body = text(lines(MANY));
     const key = randomUUID();
@@ -202,7 +202,7 @@ describe('broken off', () => {
     await expectAllThere();
   });
 
-  test('given a name that is registered while a spreadsheet with it comes in, then one of the two has it', async () => {
+  test('given a name that is registered while an import contains it, then only one of the two succeeds', async () => {
     const other = await another();
     const register = () =>
       other.api(VRU)('POST', '/sources', { ...SOURCE, name: 'Source 7' }, { 'idempotency-key': randomUUID() });
@@ -215,7 +215,7 @@ describe('broken off', () => {
 });
 
 describe('what is refused', () => {
-  test('given a fault in row 57 of a good file, then preview and import name row and column, and nothing is stored', async () => {
+  test('given a fault in row 57, then preview and import name its row and column, and nothing is stored', async () => {
     const rows = lines(MANY).map((cells, index) => (index === 55 ? cells.with(4, 'Weekly') : cells));
     const { faults: told, sources } = await previews(text(rows));
     expect(told).toEqual([{ row: 57, column: 'Frequency', message: expect.stringMatching(/Monthly, Quarterly/) }]);
@@ -238,7 +238,7 @@ describe('what is refused', () => {
     ['neither yes nor no', 6, 'perhaps', /yes or no/],
     ['no name', 0, ' ', /Give the data source a name/],
   ])(
-    'given %s in a cell, then it is said at its row and column, and nothing is stored',
+    'given %s in a cell, then the fault names its row and column, and nothing is stored',
     async (_what, column, cell, words) => {
       const body = text([line('Good'), line('Bad').with(column, cell)]);
       expect((await previews(body)).faults).toEqual([
@@ -261,16 +261,19 @@ describe('what is refused', () => {
     ['something that is no file', () => ({ file: 'not base64!' }), /did not arrive whole/],
     ['no file', () => ({}), /Choose a file/],
     ['more than a megabyte', () => base64('x'.repeat(1_000_001)), /1 MB/],
-  ])('given %s, then preview and import say so at the file, and nothing is stored', async (_what, body, words) => {
-    const before = await stored(app);
-    for (const path of ['/sources/import/preview', '/sources/import']) {
-      const problem = await refused(app, VRU, 'POST', path, body());
-      expect(problem).toMatchObject({ type: 'problem:invalid', fields: { file: expect.stringMatching(words) } });
-    }
-    expect(await stored(app)).toEqual(before);
-  });
+  ])(
+    'given %s, then preview and import refuse the file with the reason, and nothing is stored',
+    async (_what, body, words) => {
+      const before = await stored(app);
+      for (const path of ['/sources/import/preview', '/sources/import']) {
+        const problem = await refused(app, VRU, 'POST', path, body());
+        expect(problem).toMatchObject({ type: 'problem:invalid', fields: { file: expect.stringMatching(words) } });
+      }
+      expect(await stored(app)).toEqual(before);
+    },
+  );
 
-  test('given a member, then nothing is read', async () => {
+  test('given a member, then preview and import are refused', async () => {
     for (const path of ['/sources/import/preview', '/sources/import']) {
       expect((await refused(app, POLICE, 'POST', path, text(lines(1)))).status).toBe(403);
     }

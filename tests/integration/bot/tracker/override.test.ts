@@ -27,7 +27,7 @@ afterEach(() => app.stop());
 
 const GREEN = { rag: 'green', reason: 'The data came by other means', until: '2026-12-31' } as const;
 
-test('given a source that was never asked for, when the VRU calls it green for a while, then tracker, page, figures and chat say so, and what the rules say', async () => {
+test('given a grey source, when the VRU overrides it to green, then tracker, page, figures and chat say so', async () => {
   const source = await registers(app);
   await registers(app, { name: 'Another' });
 
@@ -52,7 +52,7 @@ test('given a source that was never asked for, when the VRU calls it green for a
   expect((await historyOf(app, source))[0]).toBe('Set to Green by hand until 2026-12-31');
 });
 
-test('given an override, when it is lifted with a reason, then the rules decide again, and the history keeps both', async () => {
+test('given an override, when it is lifted with a reason, then the rules apply, and history keeps both', async () => {
   const source = await registers(app);
   await overrides(app, source, GREEN);
   expect((await refused(app, VRU, 'POST', `/sources/${source.id}/override/end`, {})).fields).toHaveProperty('reason');
@@ -97,7 +97,7 @@ test.each<[string, object, RegExp]>([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given no reason, "excluded", a partner or a retired source, then it is refused in words', async () => {
+test('given no reason, "excluded", a partner or a retired source, then the override is refused', async () => {
   const source = await registers(app);
   const path = `/sources/${source.id}/override`;
   expect((await refused(app, VRU, 'PUT', path, { ...GREEN, reason: ' ' })).fields).toEqual({
@@ -111,7 +111,7 @@ test('given no reason, "excluded", a partner or a retired source, then it is ref
   expect((await refused(app, VRU, 'PUT', path, GREEN)).detail).toMatch(/retired/);
 });
 
-test('given a quality issue on what was supplied, then the source is amber until the VRU settles it, and one is open at a time', async () => {
+test('given a quality issue, then the source is amber until the VRU settles it, and a second is refused', async () => {
   const source = await registers(app);
   await answers(app, await asksOne(app, source), SUPPLIED);
   await moves(app, source, 'quality-issue', { note: 'Two districts are missing' });

@@ -48,7 +48,7 @@ async function askThree(): Promise<AskedView> {
 
 const requests = (seat = CHAIR) => page<RequestsView>(app, seat, '/requests');
 
-test('given an app that has met nobody, when three organisations are asked, then the answer, the round and each request say who could not be reached', async () => {
+test('given no team and no chats, when requests are sent, then every view says who was not reached', async () => {
   const asked = await askThree();
 
   expect(asked.unreached?.length).toBeGreaterThanOrEqual(3);
@@ -61,7 +61,7 @@ test('given an app that has met nobody, when three organisations are asked, then
   for (const item of (await requests(POLICE)).items) expect(item.unreached).toBeUndefined();
 });
 
-test('given one in their chat, others in the channel, when they are asked and one responds, then reach counts each once', async () => {
+test('given one recipient in chat and two in the channel, when one responds, then reach counts each once', async () => {
   await app.teams.installInTeam();
   await app.teams.installPersonally(app.holderOf(FIRE));
   const asked = await askThree();
@@ -83,7 +83,7 @@ test('given one in their chat, others in the channel, when they are asked and on
   );
 });
 
-test('given a request that did not arrive, when the app comes into the team and it is sent again, then nobody is named any more', async () => {
+test('given undelivered requests, when the app joins the team and they are resent, then all are reached', async () => {
   await askThree();
   const messageIds = await eventually(async () => {
     const unreached = (await requests()).items.flatMap((item) => item.unreached ?? []);
@@ -102,7 +102,7 @@ test('given a request that did not arrive, when the app comes into the team and 
   });
 });
 
-test('given requests that did not reach their partner, then tracker and list count them for chair and VRU until they are answered, and for nobody else', async () => {
+test('given undelivered requests, then only chair and VRU see their number, until they are answered', async () => {
   const { requests: asked } = await askThree();
   await eventually(async () => expect((await requests()).counts.unreached).toBe(3));
   const tracker = (seat: string) => page<TrackerView>(app, seat, '/tracker');
@@ -134,14 +134,14 @@ describe('a response that was given elsewhere', () => {
     return app.api(seat)('POST', path, body, { 'idempotency-key': randomUUID() });
   }
 
-  test('given an e-mail, when the VRU records it on behalf of the organisation, then the response and the history say so', async () => {
+  test('given an e-mail, when the VRU records it for the organisation, then response and history say so', async () => {
     const { status, body } = await answered(VRU, { kind: 'not_held', givenBy: 'email' });
     expect(status).toBe(200);
     expect((body as RequestView).latest).toMatchObject({ onBehalf: true, givenBy: 'e-mail' });
     expect(JSON.stringify(await page(app, VRU, '/history'))).toContain('given by e-mail');
   });
 
-  test('given a card, when the VRU records it there, then it asks how it was given, and the partner is not asked', async () => {
+  test('given a card, then it asks the VRU how the response was given, and does not ask the partner', async () => {
     const { id } = await source(app, 'Assaults attended', 'hiwfrs');
     const asked = { source: id, period: 'October 2026', due: '2099-12-18', gateway: 's16' };
     await changed<AskedView>(app, CHAIR, 'POST', '/requests', asked);
@@ -158,20 +158,20 @@ describe('a response that was given elsewhere', () => {
     expect(cardText(me.sees(card))).toMatch(/on behalf of the organisation, given by e-mail/);
   });
 
-  test('given a partner who responds here, when they say how, then it is not kept: it was given here', async () => {
+  test('given a partner who responds in the app, when they say how it was given, then that is not stored', async () => {
     const { body } = await answered(FIRE, { kind: 'not_held', givenBy: 'call' });
     expect((body as RequestView).latest).toMatchObject({ onBehalf: false });
     expect((body as RequestView).latest?.givenBy).toBeUndefined();
   });
 
-  test('given a way that is none, when it is sent, then it is refused at its field', async () => {
+  test('given an unknown way of giving it, when it is sent, then it is refused at its field', async () => {
     const { status, body } = await answered(VRU, { kind: 'not_held', givenBy: 'pigeon' });
     expect(status).toBe(422);
     expect(body).toMatchObject({ fields: { givenBy: 'Choose how the response was given.' } });
   });
 });
 
-test('given requests of a round that Teams took, when one is withdrawn, then its history says that the partner had been told; of an unknown id there is no history', async () => {
+test('given delivered requests, when one is withdrawn, then history says that the partner had been told', async () => {
   await app.teams.installInTeam();
   const asked = await askThree();
   await eventually(async () => expect((await requests()).rounds[0]?.reach?.waiting).toBe(0));
@@ -190,7 +190,7 @@ test('given requests of a round that Teams took, when one is withdrawn, then its
   }
 });
 
-test('given an organisation of two people of whom one cannot be reached, when the message to the other still waits, then nobody is named, and the round says that it is being sent', async () => {
+test('given two recipients, one unreachable, when the other’s message waits, then nobody is unreached', async () => {
   await app.teams.installPersonally(app.holderOf('police-tactical-lead'));
   app.teams.failNext('send', { status: 429, retryAfter: 45 }, 20);
   const { id } = await source(app, 'Knife crime', 'police');
@@ -212,7 +212,7 @@ test('given an organisation of two people of whom one cannot be reached, when th
   expect(shown.requests[0]?.unreached).toEqual([]);
 });
 
-test('given one request that was withdrawn, and five, when the source and its history are read, then storage is asked as often', async () => {
+test('given one or five withdrawn requests, when the source is read, then the storage cost is equal', async () => {
   await app.server.stop();
   const { id } = await source(app, 'Assaults attended', 'hiwfrs');
   const withdraws = async (period: string) => {
@@ -237,7 +237,7 @@ test('given one request that was withdrawn, and five, when the source and its hi
   expect(told).toEqual(Array(5).fill(expect.stringMatching(/not been told yet/)));
 });
 
-test('given a message that is ready when its request is withdrawn, then it never goes out as it was: it is made anew', async () => {
+test('given a prepared message, when its request is withdrawn, then the outdated message cannot be sent', async () => {
   await app.teams.installPersonally(app.holderOf(FIRE));
   const { id } = await source(app, 'Assaults attended', 'hiwfrs');
   const body = { source: id, period: 'October 2026', due: '2099-12-18', gateway: 's16' };

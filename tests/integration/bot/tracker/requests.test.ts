@@ -33,7 +33,7 @@ afterEach(() => app.stop());
 const requests = (seatId?: string, filter?: string) => requestsOf(app, seatId, filter);
 
 describe('asking', () => {
-  test('given a request that is due on Christmas Day, then it says which day stands for it, and no bank holiday is late', async () => {
+  test('given a due date on Christmas Day, then it says when it is overdue, and bank holidays do not count', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source, { due: '2026-12-25' });
     expect(request).toMatchObject({ due: '2026-12-25', dueNote: 'Not a working day. Overdue from 2026-12-30.' });
@@ -60,7 +60,7 @@ describe('asking', () => {
     expect(await asks(app, source.id, { due: '2026-11-23' })).toHaveLength(1);
   });
 
-  test('given section 16 and personal data of a health or social care authority, then it is refused with the explanation; aggregate data is not', async () => {
+  test('given section 16 and a health or care authority, then personal data is refused, but aggregate is not', async () => {
     for (const organisation of ['icb', 'hampshire-cc']) {
       const personal = await registers(app, { organisation, classification: 'personal' });
       const problem = await refused(app, CHAIR, 'POST', '/requests', { ...ASKED, source: personal.id });
@@ -71,7 +71,7 @@ describe('asking', () => {
     }
   });
 
-  test('given section 17, then only the local policing body can ask, and it does so unless somebody else is named', async () => {
+  test('given section 17, then only the local policing body can ask, and it is the default requesting body', async () => {
     const source = await registers(app);
     const wanted = { ...ASKED, source: source.id, gateway: 's17' };
     const other = await refused(app, CHAIR, 'POST', '/requests', { ...wanted, requestingBody: 'The council' });
@@ -83,7 +83,7 @@ describe('asking', () => {
 });
 
 describe('answering', () => {
-  test('given two people of one organisation who answer differently in the same moment, through two servers, then the last one counts and the history has both, in that order', async () => {
+  test('given four responses at once through two servers, then the last one counts, and history has all', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     const { tableName, teams } = app;
@@ -114,7 +114,7 @@ describe('answering', () => {
     expect(new Set(answered.map(({ at }) => at)).size).toBe(4);
   });
 
-  test('given an answer in part, then better ones, then each counts in turn and the history keeps them all', async () => {
+  test('given a partial response and then a full one, then each counts in turn, and history keeps both', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     await answers(app, request, { kind: 'partly_supplied', missing: 'Two districts', expected: '2026-12-21' });
@@ -130,7 +130,7 @@ describe('answering', () => {
     ]);
   });
 
-  test('given two promises, when the partner promises a third time, then only the VRU may agree it, for at most 90 days', async () => {
+  test('given two promises, when a third is made, then only the VRU may agree it, for at most 90 days', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     const promise = (date: string) => ({ kind: 'will_supply_by', date });
@@ -151,7 +151,7 @@ describe('answering', () => {
     expect(await listed(app, source)).toMatchObject({ rag: 'red' });
   });
 
-  test('given "not held", when the VRU confirms it, then the source no longer counts, and asking again opens the question', async () => {
+  test('given "not held", when the VRU confirms it, then the source is excluded until it is asked for again', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     await answers(app, request, { kind: 'not_held' });
@@ -166,14 +166,14 @@ describe('answering', () => {
     expect(await listed(app, source)).toMatchObject({ rag: 'grey', row: 'not-yet-due' });
   });
 
-  test('given somebody of another organisation, then they cannot answer, and nothing is stored', async () => {
+  test('given a person of another organisation, then their response is refused, and nothing is stored', async () => {
     const request = await asksOne(app, await registers(app));
     const before = await stored(app);
     expect((await refused(app, FIRE, 'POST', answerPath(request), SUPPLIED)).status).toBe(403);
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given one answer that is sent twice at once and once more, then it counts once', async () => {
+  test('given one response that is sent three times, then it counts once', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     const key = { 'idempotency-key': randomUUID() };
@@ -186,7 +186,7 @@ describe('answering', () => {
 });
 
 describe('withdrawing', () => {
-  test('given a request that was withdrawn, when it is answered, then the answer says why it is gone, and nothing is stored', async () => {
+  test('given a withdrawn request, when it is answered, then the refusal says why, and nothing is stored', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     await moves(app, source, `requests/${request.id}/withdrawal`, { reason: 'Asked of the wrong force' }, CHAIR);
@@ -205,7 +205,7 @@ describe('withdrawing', () => {
     expect((await requests()).counts.open).toBe(0);
   });
 
-  test('given a refused request with its barrier, when it is withdrawn, then the barrier goes with it', async () => {
+  test('given a refused request with a barrier, when it is withdrawn, then the barrier is resolved too', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     await answers(app, request, NO_CAPACITY);
@@ -217,7 +217,7 @@ describe('withdrawing', () => {
     expect(barriers).toMatchObject([{ code: 'capacity', outcome: 'The request was withdrawn: Not needed' }]);
   });
 
-  test('given a request that was answered in full, or no reason, or a member, then it stays', async () => {
+  test('given a complete response, no reason, or a member, then the withdrawal is refused', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     const path = `/sources/${source.id}/requests/${request.id}/withdrawal`;
@@ -228,7 +228,7 @@ describe('withdrawing', () => {
     expect((await listed(app, source)).rag).toBe('green');
   });
 
-  test('given a request that later ones have set aside, when it is answered, then the answer says that one has followed it', async () => {
+  test('given an answered request, when a later one has followed it, then another response is refused', async () => {
     const source = await registers(app);
     const first = await asksOne(app, source, { period: '2026-08', due: '2026-11-27' });
     await answers(app, first, SUPPLIED);
@@ -242,7 +242,7 @@ describe('withdrawing', () => {
 });
 
 describe('the list', () => {
-  test('given open, overdue and answered requests, then mine, overdue and all of them are told apart', async () => {
+  test('given open, overdue and answered requests, then each filter lists only its own', async () => {
     const mine = await asksOne(app, await registers(app), { due: '2026-11-24' });
     const theirs = await registers(app, { organisation: 'hiwfrs' });
     await asksOne(app, theirs);
@@ -272,7 +272,7 @@ describe('the list', () => {
       'The data. It was to come by 2026-12-18.',
     ],
   ])(
-    'given %s that is awaited, then what remains says by when, and once that day has passed that it was',
+    'given %s that is awaited, then what remains says by when, and after that day that it was due then',
     async (_, answer, before, after) => {
       const request = await asksOne(app, await registers(app), { due: '2026-12-18' });
       if (answer !== null) await answers(app, request, answer);

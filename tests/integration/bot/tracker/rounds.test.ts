@@ -41,7 +41,7 @@ afterEach(() => app.stop());
 const requests = (seatId?: string, filter?: string) => requestsOf(app, seatId, filter);
 
 describe('a round', () => {
-  test('given one request to ten sources of three organisations, when seven are answered, each for itself, then the overview says 7 of 10', async () => {
+  test('given ten sources of three organisations, when seven are answered, then the overview says 7 of 10', async () => {
     const ids = [
       ...(await sourcesOf(app, 'police', 5)),
       ...(await sourcesOf(app, 'hiwfrs', 3)),
@@ -72,7 +72,7 @@ describe('a round', () => {
     expect(rounds.map(({ period }) => period).sort()).toEqual(['December 2026', 'November 2026']);
   });
 
-  test('given a round of which one source is refused, then the message names it and none of the others is asked', async () => {
+  test('given a round in which one source is refused, then the message names it, and nothing is asked for', async () => {
     const [one, two] = await sourcesOf(app, 'police', 2);
     const sick = await registers(app, { name: 'Admissions', organisation: 'icb', classification: 'personal' });
     const before = await stored(app);
@@ -88,7 +88,7 @@ describe('a round', () => {
     );
   });
 
-  test('given one source of a round that is asked for already, or is not there, then none is asked', async () => {
+  test('given a round with a source that is already asked for or unknown, then nothing is asked for', async () => {
     const ids = await sourcesOf(app, 'police', 3);
     await asks(app, ids.slice(1, 2));
     const before = await stored(app);
@@ -101,7 +101,7 @@ describe('a round', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given somebody whose organisation is asked for three sources at once, then they hear of it once', async () => {
+  test('given an organisation asked for several sources at once, then each recipient gets one message', async () => {
     await app.teams.installInTeam();
     await app.teams.installPersonally(app.holderOf(POLICE));
     await app.teams.installPersonally(app.holderOf(TACTICAL));
@@ -142,7 +142,7 @@ describe('a round', () => {
     return ids;
   }
 
-  test('given the most sources that go at once, of every organisation, in a later quarter, with answers that are set aside, then all are asked, and everybody who holds a seat hears of it once', async () => {
+  test('given the maximum number of sources in a round, then all are asked for, with one message per seat', async () => {
     const ids = await manySupplied(['2026-09', '2026-10']);
     clock.at(IN_JANUARY);
 
@@ -163,7 +163,7 @@ describe('a round', () => {
     });
   });
 
-  test('given so much to set aside that it does not go at once, then it is said in words, nothing is stored, and fewer go', async () => {
+  test('given a round that is too large, then it is refused with a message, and fewer sources succeed', async () => {
     const ids = await manySupplied(['2026-08', '2026-09', '2026-10']);
     clock.at(IN_JANUARY);
     const wanted = { ...ASKED, period: '2026-12', due: '2027-01-29' };
@@ -183,7 +183,7 @@ describe('prepared requests', () => {
     return ids;
   }
 
-  test('given a monthly source, when its next month is over, then the next request is prepared, and goes out when the VRU confirms it', async () => {
+  test('given a monthly source, when its month ends, then a request is prepared, which the VRU confirms', async () => {
     const [id = ''] = await recurring();
     const { prepared, may } = await requests(VRU);
     expect(prepared).toMatchObject([{ sourceId: id, covers: '2026-12', period: 'December 2026', due: '2027-01-21' }]);
@@ -200,7 +200,7 @@ describe('prepared requests', () => {
   const asShown = (prepared: RequestsView['prepared']) =>
     prepared.map(({ sourceId, covers, due }) => ({ source: sourceId, covers, due }));
 
-  test('given two of the VRU who confirm the same in the same moment, through two servers, then one of them does and the other is told', async () => {
+  test('given two of the VRU who confirm at once through two servers, then one succeeds and one is refused', async () => {
     const ids = await recurring(3);
     const body = { prepared: asShown((await requests(VRU)).prepared) };
     const { tableName, teams } = app;
@@ -219,7 +219,7 @@ describe('prepared requests', () => {
     for (const id of ids) expect((await pageOf(app, { id })).requests).toHaveLength(2);
   });
 
-  test('given the same one named twice, one that is not prepared, or a member, then nothing goes out', async () => {
+  test('given a duplicate, a request that is not prepared, or a member, then nothing is sent', async () => {
     await recurring();
     const [one] = asShown((await requests(VRU)).prepared);
     const before = await stored(app);

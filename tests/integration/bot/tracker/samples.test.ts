@@ -16,7 +16,7 @@ test.each([
   ['the last day of a leap February', '2028-02-29T09:30:00.000Z'],
   ['the day after Easter', '2027-03-30T09:30:00.000Z'],
 ])(
-  'given an empty group on %s, when the samples are added, and once more, then every colour is there, with three quarters behind it',
+  'given an empty group on %s, when samples are added twice, then every RAG and three quarters exist',
   async (_day, now) => {
     const prepare = (services: Services) => addSampleData(services, FACTS);
     app = await startApp({ now: () => now, patience: PATIENT, prepare });

@@ -116,8 +116,8 @@ async function changesAfterwards({ green, waiting, set, agreementId }: Work): Pr
   await registers(app, { name: 'New since' });
 }
 
-describe('taking', () => {
-  test('given a quarter that ends, then the app takes its figure by itself, provisional, and the tracker shows it in the trend', async () => {
+describe('taking a snapshot', () => {
+  test('given a quarter that ends, then the app takes a provisional figure by itself, and the trend shows it', async () => {
     await work();
     now = OVER;
     const { tableName, teams } = app;
@@ -154,7 +154,7 @@ describe('taking', () => {
     expect(versions[0]?.sharingOrganisations).toEqual(['Police', 'Probation']);
   });
 
-  test('given the figure taken at once, when it is taken a week late instead, after everything has changed, then it is the same to the letter', async () => {
+  test('given changes after the quarter’s end, when the figure is taken a week late, then it is identical', async () => {
     const done = await work();
     now = OVER;
     await take();
@@ -173,7 +173,7 @@ describe('taking', () => {
     expect((await trackerFor(app)).sources.map(({ name }) => name)).toContain('Renamed since');
   });
 
-  test('given a server that was away for two quarters and more, when it looks again, then each has its own figure, in order, as it stood at each end', async () => {
+  test('given three missed quarter ends, when the server returns, then each gets its figure as it stood then', async () => {
     const source = await registers(app);
     now = '2027-02-10T09:30:00.000Z';
     await answers(app, await asksOne(app, source, { due: '2027-02-26' }), SUPPLIED);
@@ -194,7 +194,7 @@ describe('taking', () => {
     ]);
   });
 
-  test('given two servers that take it in the same moment, and both once more, then there is one, and one event says so', async () => {
+  test('given two servers that take the figure at once, repeatedly, then there is one figure and one event', async () => {
     await work();
     now = OVER;
     const { tableName, teams } = app;
@@ -211,7 +211,7 @@ describe('taking', () => {
     expect(await events(app, /snapshot-taken/)).toHaveLength(1);
   });
 
-  test('given the last and the first instant of a quarter in summer, then what is recorded before midnight in London counts, and what comes at midnight does not', async () => {
+  test('given a quarter’s end in summer, then what is recorded before midnight in London counts, and no more', async () => {
     now = '2026-06-01T09:30:00.000Z';
     const [before, after] = [await registers(app, { name: 'Before' }), await registers(app, { name: 'After' })];
     const asked = { due: '2026-06-26', period: '2026-05' };
@@ -233,7 +233,7 @@ describe('taking', () => {
     ]);
   });
 
-  test('given a quarter at whose end every source was retired, then its figure is "no data sources", never a number', async () => {
+  test('given a quarter with every source retired at its end, then its figure is empty, never a number', async () => {
     await moves(app, await registers(app), 'retirement', { reason: 'Not needed' });
     now = OVER;
     await take();
@@ -247,7 +247,7 @@ describe('taking', () => {
     expect((await trend())[0]).toMatchObject({ state: 'locked', headline: { tenths: null } });
   });
 
-  test('given a group without any source, then there is nothing to take, and the door says so', async () => {
+  test('given a group without any source, then there is nothing to take, and the API says so', async () => {
     now = OVER;
     expect(await take()).toEqual([]);
     expect(await app.api(VRU)('GET', `/snapshots/${QUARTER}`)).toMatchObject({ status: 404 });
@@ -256,7 +256,7 @@ describe('taking', () => {
   });
 });
 
-describe('keeping', () => {
+describe('keeping a snapshot', () => {
   let done: Work;
   beforeEach(async () => {
     done = await work();
@@ -269,7 +269,7 @@ describe('keeping', () => {
   const correct = (body: object) => changed<SnapshotView>(app, VRU, 'POST', `/snapshots/${QUARTER}/corrections`, body);
   const correction = () => [{ source: done.green.id, rag: 'red', reason: 'It was the wrong file' }];
 
-  test('given a provisional figure, when the VRU confirms it, then it is locked with who and when, and nobody can confirm it again', async () => {
+  test('given a provisional figure, when the VRU confirms it, then it is locked once, with who and when', async () => {
     expect((await snapshot(QUARTER, VRU)).may).toEqual({ confirm: true, correct: true, restate: false });
     expect((await snapshot()).may).toEqual({ confirm: false, correct: false, restate: false });
     expect((await refused(app, POLICE, 'POST', `/snapshots/${QUARTER}/confirmation`)).status).toBe(403);
@@ -293,14 +293,14 @@ describe('keeping', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given two of the VRU who confirm in the same moment, then one of them has', async () => {
+  test('given two of the VRU who confirm at the same moment, then only one succeeds', async () => {
     const send = (by: string) => app.api(by)('POST', `/snapshots/${QUARTER}/confirmation`, {});
     const sent = await Promise.all([send(VRU), send(CHAIR)]);
     expect(sent.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await events(app, /snapshot-confirmed/)).toHaveLength(1);
   });
 
-  test('given a locked figure, when it is restated with a reason, then the next version is locked, both can be read, and the trend shows what it was', async () => {
+  test('given a locked figure, when it is restated, then a new locked version is added, and the old stays', async () => {
     const first = (await confirm()).versions[0];
     now = '2027-02-01T09:30:00.000Z';
 
@@ -351,7 +351,7 @@ describe('keeping', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given a provisional figure that is wrong, when it is corrected, then it says what and why, as it was taken too, and is confirmed as corrected', async () => {
+  test('given a provisional figure, when it is corrected, then it shows what changed, why, and the original', async () => {
     const taken = (await snapshot()).versions[0];
     now = '2027-01-12T09:30:00.000Z';
     const late = await registers(app, { name: 'Forgotten', organisation: 'icb' });
@@ -404,7 +404,7 @@ describe('keeping', () => {
     expect(JSON.stringify(JSON.parse(await kept())[0][0])).toBe(first);
   });
 
-  test('given a locked figure that forgot a source and an organisation, when it is restated, then both count in the next version, and the first stays to the letter', async () => {
+  test('given a locked figure, when what it forgot is added, then only the next version counts it', async () => {
     await confirm();
     const first = JSON.stringify(JSON.parse(await kept())[0][0]);
     now = '2027-01-12T09:30:00.000Z';
@@ -423,7 +423,7 @@ describe('keeping', () => {
     expect(JSON.stringify(JSON.parse(await kept())[0][0])).toBe(first);
   });
 
-  test('given two of the VRU who correct one source in the same moment, then the later one sees what stands there now', async () => {
+  test('given two of the VRU who correct one source at once, then the later one is told of the correction', async () => {
     const send = (by: string, rag: string) =>
       app.api(by)('POST', `/snapshots/${QUARTER}/corrections`, {
         corrections: [{ source: done.green.id, counted: 'green', rag, reason: 'Seen' }],
@@ -436,7 +436,7 @@ describe('keeping', () => {
     });
   });
 
-  test('given a figure that is still provisional, or a member, then it is not restated', async () => {
+  test('given a figure that is still provisional, or a member, then the restatement is refused', async () => {
     const body = { reason: 'x', corrections: correction() };
     const early = await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/versions`, body);
     expect(early).toMatchObject({ type: 'problem:conflict', detail: expect.stringMatching(/still provisional/) });
@@ -457,7 +457,7 @@ describe('keeping', () => {
 describe('a figure taken under the first version of the rules', () => {
   const QUARTER_BEFORE = '2026-27-Q2';
 
-  test('given its stored row, when it is shown and confirmed, then every source, reason and figure stays, and the version says 1', async () => {
+  test('given its stored row, when it is shown and confirmed, then sources and rules version are unchanged', async () => {
     await tableOf(app).commit(app.server.groupId, newSnapshotChanges(first as Snapshot));
     await trackerFor(app);
     const [shown] = (await snapshot(QUARTER_BEFORE)).versions;

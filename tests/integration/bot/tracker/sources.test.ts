@@ -50,7 +50,7 @@ async function beside<T>(work: (other: App) => Promise<T>): Promise<T> {
 }
 
 describe('registering', () => {
-  test('given a source with all its fields, when it is registered, then everybody finds it, grey, with what comes next and who owns it', async () => {
+  test('given a source with all its fields, when it is registered, then everybody sees it with its next step', async () => {
     const details = { area: 'Portsmouth', snaSection: 'Weapons', isaRequired: true, classification: 'pseudonymised' };
     const source = await registers(app, details, CHAIR);
 
@@ -70,7 +70,7 @@ describe('registering', () => {
     ]);
   });
 
-  test('given a name that the organisation has, in other letters and blanks, when it is registered again, then it is refused at its field; another organisation may have it', async () => {
+  test('given a name in other case and spacing, when it is registered again, then it is refused at its field', async () => {
     await registers(app);
     const problem = await refused(app, VRU, 'POST', '/sources', { ...SOURCE, name: '  KNIFE  crime offences' });
     expect(problem.fields).toEqual({ name: 'This organisation has a data source of that name already.' });
@@ -78,7 +78,7 @@ describe('registering', () => {
     expect((await trackerFor(app)).sources).toHaveLength(2);
   });
 
-  test('given two servers, when the same name is registered through both in the same moment, then one of them has it and the other is told', async () => {
+  test('given two servers, when both register the same name at once, then only one succeeds', async () => {
     await beside(async (other) => {
       for (let round = 0; round < 5; round += 1) {
         const name = `Source ${round}`;
@@ -129,14 +129,14 @@ describe('changing', () => {
     ]);
   });
 
-  test('given an edit that says nothing new, then nothing is stored', async () => {
+  test('given an edit without changes, then nothing is stored', async () => {
     const source = await registers(app);
     const before = await stored(app);
     await edits(app, source, {});
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given two servers, when two sources are renamed to one name in the same moment, then one of them has it', async () => {
+  test('given two servers, when two sources are renamed to the same name at once, then only one succeeds', async () => {
     const [one, two] = [await registers(app, { name: 'One' }), await registers(app, { name: 'Two' })];
     await beside(async (other) => {
       const rename = (through: App, source: SourceView) => {
@@ -150,7 +150,7 @@ describe('changing', () => {
     expect(new Set((await trackerFor(app)).sources.map(({ name }) => name)).size).toBe(2);
   });
 
-  test('given a source that something is asked for, when it is edited to another organisation, then it is refused at its field; before, it is not', async () => {
+  test('given a source that was asked for, when its organisation is changed, then it is refused at its field', async () => {
     const source = await registers(app);
     await edits(app, source, { organisation: 'hiwfrs' });
     expect((await listed(app, source)).organisationId).toBe('hiwfrs');
@@ -160,7 +160,7 @@ describe('changing', () => {
     expect(problem.fields).toEqual({ organisation: expect.stringMatching(/Retire it and add it anew/) });
   });
 
-  test('given a source, when it is retired with a reason, then it no longer counts and its name is free; restored, it counts again', async () => {
+  test('given a source, when it is retired, then it stops counting and frees its name, until it is restored', async () => {
     const source = await registers(app);
     await registers(app, { name: 'Another' });
     expect((await trackerFor(app)).headline).toMatchObject({ green: 0, of: 2 });
@@ -180,7 +180,7 @@ describe('changing', () => {
     expect((await trackerFor(app)).headline.of).toBe(3);
   });
 
-  test('given a retired source, when it is retired again or asked for, then it is refused in words', async () => {
+  test('given a retired source, when it is retired again or asked for, then it is refused with a message', async () => {
     const source = await registers(app);
     await moves(app, source, 'retirement', { reason: 'Not needed' });
     const again = await refused(app, VRU, 'POST', `/sources/${source.id}/retirement`, { reason: 'Not needed' });
@@ -196,7 +196,7 @@ describe('changing', () => {
     });
   });
 
-  test('given an id that no source has, then every door says that it is not there', async () => {
+  test('given an unknown source id, then every route answers that it is not found', async () => {
     for (const [method, path, body] of [
       ['PUT', '/sources/nothing', editOf({ name: 'Old' }, { name: 'New' })],
       ['POST', '/sources/nothing/retirement', { reason: 'x' }],
@@ -211,7 +211,7 @@ describe('changing', () => {
 });
 
 describe('history', () => {
-  test('given more changes than a page holds, then the history is read page by page, the latest first, each entry once', async () => {
+  test('given more changes than a page holds, then history comes in pages, latest first, each entry once', async () => {
     const source = await registers(app);
     for (let index = 1; index <= 14; index += 1) {
       now = new Date(Date.parse(NOW) + index * 60_000).toISOString();
@@ -230,7 +230,7 @@ describe('history', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(15);
   });
 
-  test('given agreements that cover the source, then what happened to them stands between its own entries, once, on the page of its time', async () => {
+  test('given agreements that cover the source, then their events appear in its history, in order of time', async () => {
     const source = await registers(app);
     now = '2026-11-23T10:00:00.000Z';
     const body = { title: 'Framework', kind: 'framework', parties: ['vru', 'police'], sourceIds: [source.id] };
@@ -253,7 +253,7 @@ describe('history', () => {
   });
 
   test.each(['nonsense', 'event-of!source:x!-9e20!op!99', 'event!2026', '!!!', 'a!b!NaN'])(
-    'given a page that was named %j by somebody else, then the history begins at its beginning',
+    'given the invalid page key %j, then the history starts at its beginning',
     async (older) => {
       const source = await registers(app);
       const answer = await app.api(POLICE)('GET', `/sources/${source.id}/history?older=${encodeURIComponent(older)}`);
@@ -262,7 +262,7 @@ describe('history', () => {
   );
 });
 
-describe('an organisation without anybody', () => {
+describe('an organisation without seat holders', () => {
   /** Restarts the app with a running clock, because the test waits for a message. */
   async function startedAnew(facts = FACTS): Promise<void> {
     await app.stop();
@@ -270,7 +270,7 @@ describe('an organisation without anybody', () => {
     await app.teams.installInTeam();
   }
 
-  test('given an organisation whose only seat is vacant, when its data is asked for, then the channel hears of it', async () => {
+  test('given an organisation whose only seat is vacant, when it is asked, then the channel gets a message', async () => {
     await startedAnew();
     await forget(app, FIRE);
     const source = await registers(app, { organisation: 'hiwfrs' });
@@ -281,7 +281,7 @@ describe('an organisation without anybody', () => {
     });
   });
 
-  test('given an organisation that has no seat at all, when its data is asked for, then the channel hears of it, and the VRU answers on its behalf', async () => {
+  test('given an organisation without seats, then the channel is told of requests, and the VRU can respond', async () => {
     const agencies = FACTS.agencies.map((agency) =>
       agency.id === 'education' ? { ...agency, organisations: [SCHOOLS] } : agency,
     );
@@ -300,7 +300,7 @@ describe('an organisation without anybody', () => {
 });
 
 describe('what is refused', () => {
-  test('given a number that looks like a patient’s, in whatever text, then it is refused at its field and nothing is stored', async () => {
+  test('given an NHS number in any text, then it is refused at its field, and nothing is stored', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source);
     const before = await stored(app);
@@ -355,7 +355,7 @@ describe('what is refused', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given a member and a reader, then they may look at everything and keep nothing', async () => {
+  test('given members and a viewer, then they can read everything, but change nothing', async () => {
     const source = await registers(app);
     await onlyReads(app, 'portsmouth-yjs-performance');
     for (const seat of [MEMBER, POLICE, 'portsmouth-yjs-performance']) {
@@ -378,8 +378,8 @@ describe('what is refused', () => {
   });
 });
 
-describe('the figure', () => {
-  test('given agencies without a seat, then they can have sources, be asked, and the VRU answers on their behalf', async () => {
+describe('the status of a source', () => {
+  test('given agencies without a seat, then their sources can be asked for, and the VRU responds for them', async () => {
     for (const [organisation, agencyId] of [
       ['prison', 'prison'],
       ['education', 'education'],
@@ -393,7 +393,7 @@ describe('the figure', () => {
     }
   });
 
-  test('given a green source that is asked again, then list, page and sheet say the same next step, owner and day', async () => {
+  test('given a green source that is asked for again, then list and page show the same next step and day', async () => {
     const source = await registers(app);
     await answers(app, await asksOne(app, source, { due: '2026-11-24' }), SUPPLIED);
     await asksOne(app, source, { period: '2026-11', due: '2026-12-31' });
@@ -403,7 +403,7 @@ describe('the figure', () => {
     expect(await pageOf(app, source)).toMatchObject({ source: row, steps: [next] });
   });
 
-  test('given an open request under section 16, when its source becomes personal, then it is refused and nothing is stored', async () => {
+  test('given an open section 16 request, when its source becomes personal, then the edit is refused', async () => {
     const source = await registers(app, { organisation: 'icb' });
     await asksOne(app, source);
     const before = await stored(app);

@@ -43,7 +43,7 @@ describe('the form for an action', () => {
     ['a day that does not exist', { Due: '31/02' }, 'due', /Give a day that exists/],
     ['a February of 31 days', { Due: '2027-02-31' }, 'due', /Give a day that exists/],
     ['yesterday', { Due: '2026-11-23' }, 'due', /The due date has passed/],
-  ])('given %s, then it says so at the input and keeps the rest', async (_what, fill, field, words) => {
+  ])('given %s, then the form says so and keeps the entries', async (_what, fill, field, words) => {
     const before = await stored(app);
     const result = await saves(fill);
     expectPlainCard(result, words);
@@ -72,7 +72,7 @@ describe('the form for an action', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given a second try on the form that came back, then the action is recorded', async () => {
+  test('given corrected entries in the returned form, then the action is recorded', async () => {
     await saves({ Due: '2026-11-23' });
     const again = await chair().presses('Add action', { on: list, fill: { Due: '2026-12-16' }, expectOk: true });
     expectPlainCard(again, /Recorded DAWG-2026-11-01: Agree the definition/);
@@ -102,14 +102,14 @@ describe('the form for an action', () => {
     expect((await app.api('vru-director')('GET', '/actions')).body).toMatchObject({ items: { length: 1 } });
   });
 
-  test('given two people with the same words on the same card, then there are two actions', async () => {
+  test('given two people who enter the same text on the same card, then there are two actions', async () => {
     const fill = GOOD;
     const others = [app.holderOf('vru-manager'), app.holderOf('hampshire-yjs')];
     await Promise.all(others.map((each) => each.presses('Add action', { on: list, fill, expectOk: true })));
     expect(await events(app, /actions\.recorded/)).toHaveLength(2);
   });
 
-  test('given Markdown, HTML and mentions in the text, then they are shown as typed and do nothing', async () => {
+  test('given Markdown, HTML and mentions in the text, then they are shown as typed and have no effect', async () => {
     const text = '**Bold** [click](https://example.org) <b>b</b> <at>everyone</at> @everyone {{DATE(2026-01-01)}}';
     const result = await saves({ Action: text });
     expect(result.ok).toBe(true);
@@ -153,7 +153,7 @@ describe('the name of a deputy', () => {
   });
 
   test.each(['**Bold** [link](https://example.org)', '<b onclick="x">Bold</b>', '@everyone', '<at>everyone</at>'])(
-    'given %p, then it is recorded as typed, and shown so that it does nothing',
+    'given %p, then it is recorded as typed, and has no effect when it is shown',
     async (name) => {
       const { message } = await postedRegister(app);
       const fill = { "Deputy's name": name };
@@ -210,7 +210,7 @@ describe('the answer to a request', () => {
     },
   );
 
-  test('given two promises, then a third is for the VRU to agree', async () => {
+  test('given two promises, then only the VRU can agree a third', async () => {
     const { answers, id, sourceId } = await asked();
     expectPlainCard(await answers('will_supply_by', { date: '2026-12-01' }, 1), /Recorded/);
     expectPlainCard(await answers('will_supply_by', { date: '2027-02-22' }, 2), /Recorded/);
@@ -227,7 +227,7 @@ describe('the answer to a request', () => {
     expectPlainCard(await forges(app.holderOf('vru-analyst'), 'requests.answer', agreed), /Recorded/);
   });
 
-  test('given another organisation, then it is told whose answer this is', async () => {
+  test('given another organisation, then it is refused: only the organisation that was asked can respond', async () => {
     const { id, sourceId } = await askedRequest(app);
     const before = await stored(app);
     for (const kind of ['supplied', 'will_supply_by', 'cannot_share', 'not_held']) {
@@ -285,7 +285,7 @@ describe('asking for data', () => {
   });
 });
 
-test('given a message of 100 KB, then the answer is the help card, with the beginning of what was typed', async () => {
+test('given a message of 100 KB, then the answer is the help card, within Teams’ size limit', async () => {
   const chair = app.holderOf('vru-director');
   for (const text of [
     '<at'.repeat(33_000),
@@ -299,7 +299,7 @@ test('given a message of 100 KB, then the answer is the help card, with the begi
   }
 });
 
-test('given a list of actions with names of every kind, then pressing Done twice at once ends one action once', async () => {
+test('given a list of actions, when Done is pressed twice at once, then the action is ended once', async () => {
   const action = await anAction(app);
   await anAction(app, 'Another one');
   const owner = app.holderOf('police-lead-analyst');

@@ -60,7 +60,7 @@ test.each<[string, unknown]>([
   ['an action that is a list', { action: [] }],
   ['a verb that is a number', { action: { verb: 5, data: {} } }],
   ['a verb that is an object', { action: { verb: { toString: 'x' }, data: {} } }],
-])('given a press with %s, then it is answered all the same', async (_what, value) => {
+])('given a press with %s, then it is answered that the card is out of date', async (_what, value) => {
   const analyst = app.holderOf('police-lead-analyst');
   const on = await card(analyst, '/help');
   const before = await stored(app);
@@ -69,7 +69,7 @@ test.each<[string, unknown]>([
   expect(await stored(app)).toEqual(before);
 });
 
-test('given the seat of somebody else in the data, then the answer counts for the presser’s own seat only', async () => {
+test('given another person’s seat in the data, then the answer counts only for one’s own seat', async () => {
   const { meeting } = await postedRegister(app);
   const forged = {
     ...{ meeting, value: 'present', seat: 'hampshire-yjs', seatId: 'hampshire-yjs', seatIds: ['hampshire-yjs'] },
@@ -82,7 +82,7 @@ test('given the seat of somebody else in the data, then the answer counts for th
   expect(JSON.stringify(body).match(/"value":"(present|apologies)"/g)).toEqual(['"value":"present"']);
 });
 
-test('given somebody else’s seat as the one to answer for, then it is refused, also to somebody with two seats, and nothing is stored', async () => {
+test('given another person’s seat to answer for, then it is refused, even to a holder of two seats', async () => {
   const { meeting } = await postedRegister(app);
   await givesSecondSeat(app, 'police-lead-analyst', 'police-tactical-lead');
   const before = await stored(app);
@@ -100,7 +100,7 @@ test('given somebody else’s seat as the one to answer for, then it is refused,
   expect(await stored(app)).toEqual(before);
 });
 
-test('given foreign seats among one’s own, then one’s own alone are answered for, and the others’ answers are not taken back', async () => {
+test('given others’ seats beside one’s own, then only one’s own is answered for, and the others stay', async () => {
   const { meeting } = await postedRegister(app);
   const mine = `/attendance/${meeting}/mine`;
   await app.api('hampshire-yjs')('PUT', mine, { value: 'apologies' });
@@ -118,7 +118,7 @@ test('given foreign seats among one’s own, then one’s own alone are answered
   expect(valuesOf(register, seats)).toEqual(['apologies', 'present', 'unrecorded']);
 });
 
-test('given a meeting that is cancelled, far ahead, or long past, then a forged button opens no register of it unless it could be', async () => {
+test('given a meeting that is cancelled or far ahead, then a forged button opens no register for it', async () => {
   await app.api('vru-director')('PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
   const before = await stored(app);
   const chair = app.holderOf('vru-director');
@@ -127,7 +127,7 @@ test('given a meeting that is cancelled, far ahead, or long past, then a forged 
   expect(await stored(app)).toEqual(before);
 });
 
-test('given a register that was never opened, then there is none', async () => {
+test('given a register that was never opened, then the answer says that there is none', async () => {
   const before = await stored(app);
   for (const verb of ['attendance.answer', 'attendance.show', 'attendance.close']) {
     const data = { meeting: '2031-05', value: 'present', confirmed: true };
@@ -165,7 +165,7 @@ test('given a register that was closed meanwhile, then the old card’s buttons 
   expect(await stored(app)).toEqual(before);
 });
 
-test('given a member who forges what only chair and VRU may, then they are told so, and nothing is stored', async () => {
+test('given a member who forges what only others may do, then it is refused, and nothing is stored', async () => {
   const { meeting } = await postedRegister(app);
   const { id, sourceId } = await askedRequest(app);
   const action = await anAction(app);
@@ -193,7 +193,7 @@ test('given a member who forges what only chair and VRU may, then they are told 
   expect(await stored(app)).toEqual(before);
 });
 
-test('given an unknown source, request or action, then it is not found, in words', async () => {
+test('given an unknown source, request or action, then the answer says that it is not found', async () => {
   const { sourceId } = await askedRequest(app);
   const chair = app.holderOf('vru-director');
   const before = await stored(app);
@@ -219,7 +219,7 @@ test('given an unknown source, request or action, then it is not found, in words
 });
 
 describe('an automatic refresh', () => {
-  test('given a verb that writes, then it never writes, whoever’s card it is', async () => {
+  test('given a verb that writes, then nothing is changed', async () => {
     const { meeting } = await postedRegister(app);
     const { id, sourceId } = await askedRequest(app);
     const action = await anAction(app);
@@ -252,7 +252,7 @@ describe('an automatic refresh', () => {
     expect(rows).toEqual([]);
   });
 
-  test('given a verb that reads, then it is answered with what holds now', async () => {
+  test('given a verb that reads, then it is answered with the current data', async () => {
     await anAction(app, 'Count ambulance call-outs');
     const chair = app.holderOf('vru-director');
     const on = await card(chair, '/help');
@@ -301,7 +301,7 @@ describe('people', () => {
         return app.holderOf('rushmoor-community-safety');
       },
     ],
-  ])('given %s, then no press tells them anything or changes anything', async (_what, somebody) => {
+  ])('given %s, then no press or command reveals or changes anything', async (_what, somebody) => {
     const { meeting } = await postedRegister(app);
     await app.api('hampshire-yjs')('PUT', `/attendance/${meeting}/mine`, {
       value: 'deputy',
@@ -322,7 +322,7 @@ describe('people', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given somebody who joined a meeting without signing in, then all they can do is say that they are there, and they are nobody', async () => {
+  test('given a person who is not signed in, then they can only report their presence, to be confirmed', async () => {
     const { meeting } = await postedRegister(app);
     const { id, sourceId } = await askedRequest(app);
     const action = await anAction(app, 'Confidential action');
@@ -346,7 +346,7 @@ describe('people', () => {
     expect(await events(app, /unconfirmed-noted/)).toMatchObject([{ actor: { tenantId: 'unidentified' } }]);
   });
 
-  test('given an unidentified press for a register that is closed or was never opened, then it is said, and nothing is stored', async () => {
+  test('given an unidentified press for a closed or missing register, then nothing is stored, and it says so', async () => {
     const { meeting } = await postedRegister(app);
     await app.api('vru-director')('POST', `/attendance/${meeting}/close`, { confirmed: true });
     const before = await stored(app);

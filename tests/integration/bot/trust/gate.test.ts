@@ -204,20 +204,23 @@ test.each<[string, () => Promise<string | undefined>, Record<string, unknown>]>(
   ['another channel', () => bearer(microsoft), { channelId: 'directline' }],
   ['a tenant that is not allowed', () => bearer(microsoft), { channelData: { tenant: { id: FOREIGN } } }],
   ['a foreign service address', () => bearer(microsoft), { serviceUrl: 'https://example.org/' }],
-])('given %s, then nothing of the bot runs, and nobody learns why or who', async (_what, authorize, over) => {
-  const bot = await endpoint();
-  const authorization = await authorize();
+])(
+  'given %s, then it is refused before the bot runs, without personal data in the answer or log',
+  async (_what, authorize, over) => {
+    const bot = await endpoint();
+    const authorization = await authorize();
 
-  const answer = await post(bot, authorization, press(over));
+    const answer = await post(bot, authorization, press(over));
 
-  expect([401, 403]).toContain(answer.status);
-  expect(answer.text).toBe('Refused');
-  expect(bot.runs()).toBe(0);
-  expect(bot.log).toHaveLength(1);
-  expectNothingPersonal(bot, answer, authorization ?? '');
-});
+    expect([401, 403]).toContain(answer.status);
+    expect(answer.text).toBe('Refused');
+    expect(bot.runs()).toBe(0);
+    expect(bot.log).toHaveLength(1);
+    expectNothingPersonal(bot, answer, authorization ?? '');
+  },
+);
 
-test('given keys that cannot be had, then nothing of the bot runs, and Teams may come again', async () => {
+test('given unreachable signing keys, then the answer is 503, and the bot does not run', async () => {
   const bot = await endpoint({ keys: 'http://127.0.0.1:1' });
   const authorization = await bearer(microsoft);
   const answer = await post(bot, authorization);
@@ -226,7 +229,7 @@ test('given keys that cannot be had, then nothing of the bot runs, and Teams may
   expectNothingPersonal(bot, answer, authorization);
 });
 
-test('given the adapter alone, then it takes what the gate is there to refuse', async () => {
+test('given the adapter without the gate, then it accepts what the gate refuses', async () => {
   const bot = await endpoint({ gated: false });
   const emulator = { iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/', aud: BOT_ID, appid: BOT_ID };
   const answer = await post(
@@ -238,7 +241,7 @@ test('given the adapter alone, then it takes what the gate is there to refuse', 
   expect(bot.runs()).toBe(1);
 });
 
-test('given credentials without an id, then there is no adapter: without one it would verify nobody', () => {
+test('given credentials without an id, then no adapter is created', () => {
   const credentials = { type: 'SingleTenant', appId: '', tenantId: TENANT, password: 'a secret' } as const;
   expect(() => createAdapter(credentials)).toThrow();
 });

@@ -24,7 +24,7 @@ const gives = (seatId: string) => holderBody(app, 'vru-director', personOf(seatI
 const unit = () => app.people.filter(({ role }) => role === 'vru').map(({ seat }) => seat);
 const bound = () => events(app, /seat-(bound|proposed)/);
 
-test('given somebody of the VRU, when they give themselves the Chair’s seat, then it is only proposed, and the chair stays', async () => {
+test('given a person of the VRU who takes the Chair’s seat, then it is only proposed until a second agrees', async () => {
   const [first = '', second = ''] = unit();
   const proposed = await app.api(first)('PUT', '/seats/vru-director/holder', await gives(first));
   expect(proposed.status).toBe(200);
@@ -49,7 +49,7 @@ test('given somebody of the VRU, when they give themselves the Chair’s seat, t
   );
 });
 
-test('given a change that is proposed, then it waits for chair and a second person with a count, is decided in one press, and waits no longer', async () => {
+test('given a proposed change, then it waits for chair and a second person, until one of them decides', async () => {
   const [first = '', second = ''] = unit();
   const waits = async (seatId: string) => {
     const { items } = (await app.api(seatId)('GET', '/for-you')).body as ForYouView;
@@ -77,7 +77,7 @@ test('given a change that is proposed, then it waits for chair and a second pers
   expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'chair' });
 });
 
-test('given an open proposal, when another of the VRU wants somebody else or nobody, then they are told whose it is, and replace it only knowingly', async () => {
+test('given an open proposal, when another is made, then it is shown first, and replaced only knowingly', async () => {
   const [first = '', second = ''] = unit();
   const path = '/seats/vru-director/holder';
   expect((await app.api(first)('PUT', path, await gives(first))).status).toBe(200);
@@ -105,7 +105,7 @@ test('given an open proposal, when another of the VRU wants somebody else or nob
   expect(JSON.stringify((await app.api(first)('GET', '/history')).body)).toContain('in place of an earlier proposal');
 });
 
-test('given a partner’s seat that changes hands, then whoever held it is told, and whoever gave up their own is not', async () => {
+test('given a partner’s seat that the VRU vacates, then its former holder is told', async () => {
   const partner = app.holderOf('police-lead-analyst');
   await card(partner, '/help', partner.chat());
   await app.teams.settled();

@@ -27,7 +27,7 @@ function run(env: Record<string, string>): Promise<Ended> {
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }
 
-test('given an environment with faults, then the server does not start, lists every one, and shows no stack and no secret', async () => {
+test('given an invalid environment, then the server lists every fault and exits, without stack or secret', async () => {
   const { code, out, err } = await run({
     PORT: '0',
     MicrosoftAppType: 'MultiTenant',

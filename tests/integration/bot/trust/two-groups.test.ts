@@ -57,7 +57,7 @@ async function linked(by: Person): Promise<void> {
   expectPlainCard(await by.presses(title, { on: offer, expectOk: true }), /now belongs to/);
 }
 
-test('given a team that belongs to no group yet, then the VRU is offered its own group, and everybody else is told whom to ask', async () => {
+test('given a team without a group, then the VRU is offered its own group, and others are told whom to ask', async () => {
   const offer = await card(chair, '/actions', general());
   expect(buttonTitles(offer.card)).toEqual([expect.stringContaining(FACTS.group.name)]);
   for (const person of [analyst, otherMember, app.teams.add('A stranger')]) {
@@ -68,7 +68,7 @@ test('given a team that belongs to no group yet, then the VRU is offered its own
   expect(await links()).toEqual([]);
 });
 
-test('given a member, or the VRU of another group, then they cannot link a conversation, whatever the card says', async () => {
+test('given a member, or the VRU of another group, then a forged card links no conversation', async () => {
   const offer = await card(chair, '/actions', general());
   const [title = ''] = buttonTitles(offer.card);
   for (const [person, group] of [
@@ -86,7 +86,7 @@ test('given a member, or the VRU of another group, then they cannot link a conve
   expect(await links()).toEqual([]);
 });
 
-test('given a team that is linked, then it stays with its group, also for the VRU of the other', async () => {
+test('given a linked team, then it stays with its group, and the VRU of another group cannot take it', async () => {
   await linked(chair);
   await linked(chair).catch(() => undefined);
   expect(await links()).toHaveLength(1);
@@ -106,7 +106,7 @@ test('given a team that is linked, then it stays with its group, also for the VR
   expect(await events(app, /conversation-linked/)).toHaveLength(1);
 });
 
-test('given a linking that broke off once the link was there, when the VRU presses again, then it is recorded, and only once', async () => {
+test('given a linking that was interrupted, when the VRU presses again, then it is recorded exactly once', async () => {
   const offer = await card(chair, '/actions', general());
   const [title = ''] = buttonTitles(offer.card);
   const { table } = app.server.services;
@@ -128,7 +128,7 @@ test('given a linking that broke off once the link was there, when the VRU press
   expect(await events(app, /conversation-linked/)).toMatchObject([{ data: { scope: 'team' } }]);
 });
 
-test('given ids of another group, then nothing of it is shown, changed or told', async () => {
+test('given ids of another group, then nothing of it is shown or changed', async () => {
   const action = await anAction(app, 'Confidential to the first group');
   const { id, sourceId } = await askedRequest(app);
   const before = [await stored(app), await stored(app, 'other')];
@@ -146,7 +146,7 @@ test('given ids of another group, then nothing of it is shown, changed or told',
   expect([await stored(app), await stored(app, 'other')]).toEqual(before);
 });
 
-test('given a register of another group, then nobody answers, opens, closes or watches it from theirs', async () => {
+test('given a register of another group, then it can be neither read, answered, opened nor closed', async () => {
   const { body } = await app.api('vru-director')('POST', '/attendance', {});
   const { meetingId: meeting } = body as { meetingId: string };
   const before = await stored(app);
@@ -174,7 +174,7 @@ test('given a chat with one person, then it belongs to the group of that person'
   expect(await links()).toEqual([]);
 });
 
-test('given a person of the first group in the other’s records, then the tab shows each only their own', async () => {
+test('given two groups in one deployment, then the tab shows a person their own group', async () => {
   await anAction(app, 'Confidential to the first group');
   const { body } = await app.api('police-lead-analyst')('GET', '/me');
   expect(body).toMatchObject({ group: { id: app.server.groupId } });

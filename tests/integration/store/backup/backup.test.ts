@@ -76,7 +76,7 @@ async function count(number: number, changes: readonly Change[] = []): Promise<v
 }
 
 describe('a backup of a group that is being used', () => {
-  test('given somebody who writes all the time, when it is restored, then it is a state that existed', async () => {
+  test('given constant writes, when it is restored, then it is a state that existed', async () => {
     for (let number = 1; number <= 1_100; number += 1) await count(number);
     let stopped = false;
     const writing = (async () => {
@@ -106,7 +106,7 @@ describe('a backup of a group that is being used', () => {
     expect(written).toBeGreaterThan(last);
   });
 
-  test('given a server of an earlier version that writes meanwhile, then no backup is made of what cannot be told apart', async () => {
+  test('given writes by a server of an earlier version meanwhile, then the backup fails as inconsistent', async () => {
     let old = 0;
     const meddling: Table = {
       ...table,
@@ -129,7 +129,7 @@ describe('a backup of a group that is being used', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('given servers that tell of themselves all the time, then that holds up no backup, and is in none', async () => {
+  test('given constant heartbeats of servers, then the backup is not delayed, and contains none of them', async () => {
     let beats = 0;
     const beating: Table = {
       ...table,
@@ -192,7 +192,7 @@ describe('a restore', () => {
     expect(await rowsIn(table)).toEqual(before);
   });
 
-  test('given a restore that broke off, when the same file is restored again, then it is completed', async () => {
+  test('given an interrupted restore, when the same file is restored again, then it is completed', async () => {
     for (let number = 1; number <= 200; number += 1) await count(number);
     await takeBackup(table, GROUP, file, options);
     const other = await newTable();

@@ -52,7 +52,7 @@ async function started(tableName: string): Promise<App> {
   return app;
 }
 
-test('given ten years, when they are restored into an empty store, then every file and list is the same, byte for byte', async () => {
+test('given ten years of data, when restored into an empty store, then all exports are identical', async () => {
   const tableName = await groupWithYears();
   const app = await started(tableName);
   await changed(app, VRU, 'POST', '/actions', { text: 'Send it', owner: POLICE, due: '2026-12-16', serves: '' });
@@ -84,7 +84,7 @@ test('given ten years, when they are restored into an empty store, then every fi
   expect(await exportAll(after)).toEqual(await exportAll(app));
 });
 
-test('given people who add actions meanwhile, then a restored group has as many actions as events and operations of them', async () => {
+test('given actions that are added meanwhile, then a restored group has the event and operation of each', async () => {
   const app = await started(await seatedGroup(FACTS));
   const table = openTestTable({ tableName: app.tableName, patience: PATIENT });
   const file = join(folder, 'busy.dawg-backup');

@@ -20,7 +20,7 @@ describe('given the open actions', () => {
   ];
   const card = actionsCard(actionsView({ items }), options);
 
-  it('tells what is overdue in a word, with owner, day and ref', () => {
+  it('marks what is overdue in words, with owner, day and ref', () => {
     const text = cardText(card);
     expect(text).toContain('2 open\n, 1 overdue\n, 1 without an owner');
     expect(text).toMatch(
@@ -73,7 +73,7 @@ describe('given twelve actions', () => {
   });
 });
 
-it('given nobody or too many to choose from, then adding an action leads to the tab', () => {
+it('given no owner or too many to list, then adding an action leads to the tab', () => {
   const owners = many(400, (index) =>
     choice({ value: `seat-${index}`, label: 'A title of some length, of an organisation '.repeat(2) }),
   );
@@ -88,7 +88,7 @@ it('given nobody or too many to choose from, then adding an action leads to the 
   }
 });
 
-it('given a form that was not accepted, then it keeps what was entered and says what is wrong at each input', () => {
+it('given a rejected form, then it keeps its entries and shows the fault at each input', () => {
   const failed = {
     entered: { text: 'Write to all', owner: 'police-lead-analyst', due: '31/02' },
     faults: { due: 'Choose a day up to 2027-02-14.', serves: 'Choose an activity.', form: 'The form is incomplete.' },

@@ -4,7 +4,7 @@ import { cardText } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';
 import { OPTIONS } from './all-cards';
 
-describe('given a call that is to come', () => {
+describe('given a future call', () => {
   const card = callCard(callView(), OPTIONS);
 
   it('then the card says when it is, what is overdue, and its five steps in order', () => {

@@ -54,7 +54,7 @@ describe('given a form with every kind of field, when it is put on a card', () =
     expect(inputs[from + 1]).toMatchObject({ type: 'TextBlock', text: 'The first day.' });
   });
 
-  it('then Teams itself stops just what is always needed, in the words of the server', () => {
+  it('then Teams itself requires only what is always needed, with the words of the server', () => {
     for (const [name, field] of Object.entries<Field>(everyKind.fields)) {
       const always = field.onlyWhen === undefined && isRequired(field, {});
       expect([name, inputOf(inputs, name)?.isRequired ?? false]).toEqual([name, always]);
@@ -71,12 +71,12 @@ describe('given a form with every kind of field, when it is put on a card', () =
   });
 });
 
-describe('given a form that was not accepted, when it is shown again', () => {
+describe('given a rejected form, when it is shown again', () => {
   const entered = asText({ ...FILLED, from: '31/02', minutes: 'many', line: '' });
   const failed = { entered, faults: { line: 'Say it in a line.', form: 'Something else.' } };
   const { inputs, orphans } = cardForm(everyKind, { lists: LISTS, starts: { line: 'To begin with' }, failed });
 
-  it('then it keeps what was entered, but for what a client would refuse', () => {
+  it('then it keeps its entries, except what a client would refuse', () => {
     const { from: _from, minutes: _minutes, ...kept } = entered;
     for (const [name, value] of Object.entries(kept))
       expect([name, inputOf(inputs, name)?.value]).toEqual([name, value]);
@@ -84,7 +84,7 @@ describe('given a form that was not accepted, when it is shown again', () => {
     expect(inputOf(inputs, 'minutes')).not.toHaveProperty('value');
   });
 
-  it('then the message stands below its input, and those of no input are handed out', () => {
+  it('then each message is below its input, and those without an input are returned', () => {
     const line = inputs.findIndex(({ id }) => id === inputId('every-kind', 'line'));
     expect(JSON.stringify(inputs[line + 1])).toContain('Say it in a line.');
     expect(orphans).toEqual(['Something else.']);

@@ -30,7 +30,7 @@ describe('given a meeting on Teams that is to come', () => {
     expect(findButton(started, 'Open the register').node).toMatchObject({ style: 'positive' });
   });
 
-  it('when there is something to tell, then that stands first', () => {
+  it('when there is a notice, then it comes first', () => {
     expect(cardText(meetingCard(nextMeetingView(), { ...OPTIONS, notice: 'The register is not open yet.' }))).toMatch(
       /^The register is not open yet\.\nNext meeting/,
     );
@@ -38,14 +38,14 @@ describe('given a meeting on Teams that is to come', () => {
 });
 
 describe('given what is due for the meeting', () => {
-  it('when some is overdue, then it is counted once, and the rest that is due by the meeting beside it', () => {
+  it('when some is overdue, then it is counted once, beside the rest that is due by the meeting', () => {
     const due = { open: 7, overdue: 2, dueByMeeting: 5 };
     const card = meetingCard(nextMeetingView({ actions: due, requests: { ...due, open: 1, overdue: 0 } }), OPTIONS);
     expect(cardText(card)).toContain('7\nopen actions\n2 overdue\n3 more due by the meeting');
     expect(cardText(card)).toContain('1\nopen data request\nNone overdue\n5 due by the meeting');
   });
 
-  it('when nothing is, then it says so instead of showing a naught', () => {
+  it('when nothing is due, then it says so instead of showing a zero', () => {
     const none = { open: 4, overdue: 0, dueByMeeting: 0 };
     const card = meetingCard(nextMeetingView({ requests: none }), OPTIONS);
     expect(cardText(card)).toContain('4\nopen data requests\nNone overdue\nNothing due by the meeting');
@@ -55,7 +55,7 @@ describe('given what is due for the meeting', () => {
 describe('given a meeting in person', () => {
   const inPerson = { mode: 'in-person', place: 'Civic Centre, room 2' } as const;
 
-  it('when it is the turn of a host, then organisation, place and the reason for the turn are said, with its day in words', () => {
+  it('when it is the turn of a host, then organisation, place, reason and day are shown', () => {
     const host = meetingHost({ why: 'Has hosted once, as few as one other, and longest ago (2025-03-19).' });
     expect(text({ ...inPerson, host })).toContain('In person · Civic Centre, room 2');
     expect(text({ ...inPerson, host })).toMatch(
@@ -74,17 +74,17 @@ describe('given a meeting in person', () => {
     );
   });
 
-  it('when no organisation can host, then that is said', () => {
+  it('when no organisation can host, then the card says so', () => {
     expect(text({ ...inPerson, host: null })).toContain('Host\nNobody can host it yet');
   });
 });
 
 describe('given a meeting that is not as the rule has it', () => {
-  it('when it was moved, then the reason is said', () => {
+  it('when it was moved, then the reason is shown', () => {
     expect(text({ movedBecause: 'The room is taken' })).toContain('Moved: \nThe room is taken');
   });
 
-  it('when its day avoids a holiday, then that is said, with the day in words', () => {
+  it('when its day avoids a holiday, then the card says so, with the day in words', () => {
     expect(text({ dayNote: '2026-12-25 is not a working day.' })).toContain('Fri 25 Dec 2026 is not a working day.');
   });
 
@@ -93,7 +93,7 @@ describe('given a meeting that is not as the rule has it', () => {
     expect(text()).not.toContain('weekends');
   });
 
-  it('when it was cancelled, then it gives the reason, what becomes of its place in person, and no register to open', () => {
+  it('when it was cancelled, then it shows the reason and what passes on, and offers no register', () => {
     const meeting = meetingView({
       mode: 'in-person',
       state: 'cancelled',
@@ -109,7 +109,7 @@ describe('given a meeting that is not as the rule has it', () => {
   });
 });
 
-it('given a register that is open already, when somebody asks for the meeting, then the button shows the register', () => {
+it('given an open register, when somebody asks for the meeting, then the button shows the register', () => {
   const card = meetingCard(nextMeetingView({ meeting: meetingView({ state: 'open' }) }), OPTIONS);
   expect(cardText(card)).toContain('Register open');
   expect(findButton(card, 'See the register').node).toMatchObject({ verb: 'attendance.show', style: 'positive' });

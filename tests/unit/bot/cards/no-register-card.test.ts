@@ -21,7 +21,7 @@ describe('given no open register', () => {
     expect(text).not.toContain('hosted');
   });
 
-  it('then apologies and deputies can be sent already, and everybody sees whose have been', () => {
+  it('then apologies and deputies can be sent already, and those already sent are listed', () => {
     const seats = [
       aheadSeat({ value: 'apologies' }),
       aheadSeat({ title: 'Lead Analyst', organisation: 'Police', value: 'deputy', deputyName: 'The deputy' }),

@@ -39,7 +39,7 @@ describe('the tracker', () => {
     expect(text).toMatch(/2\n Green\n4\n Amber\n2\n Red\n1\n Grey/);
   });
 
-  it('draws the statuses as a donut, with what there is none of left out, and says them beside it', () => {
+  it('draws the statuses as a donut without empty ones, and lists them beside it', () => {
     const none = trackerView({ sources: sources.filter(({ rag }) => rag !== 'red') });
     expect(cardText(trackerCard(none, OPTIONS))).toContain('2 green, 4 amber, 1 grey');
     expect(chartsIn(trackerCard(none, OPTIONS))[0]).toMatchObject({
@@ -76,7 +76,7 @@ describe('the tracker', () => {
     expect(cardText(trackerCard(trackerView({ sources, byAgency: excluded }), OPTIONS))).not.toContain('Agency');
   });
 
-  it('names three sources that need somebody, red first, with the reason', () => {
+  it('names three sources that need attention, red first, with the reason', () => {
     expect(text).toMatch(
       /Red\nSource 4\n · Police\n[\s\S]*Red\nSource 7[\s\S]*Amber\nSource 2[\s\S]*and 3 more sources red or amber/,
     );
@@ -91,7 +91,7 @@ describe('the tracker', () => {
     expect(words(2)).toContain('Overrides by the VRU: 2');
   });
 
-  it('tells of the last quarters, the latest first, and what may still change', () => {
+  it('lists the last quarters, the latest first, and says what may still change', () => {
     const counts = (green: number) => ({ green, amber: 10 - green, red: 0, grey: 0, excluded: 0 });
     const quarter = (number: number, over: Partial<QuarterView> = {}) =>
       quarterView({ label: `Q${number} 2026–27 (Some months)`, counts: counts(number), ...over });
@@ -120,7 +120,7 @@ describe('the tracker', () => {
     expect(shown).toMatch(/The last quarters\nQ2 2026–27\nn\/a\nNo data sources · \nLocked/);
   });
 
-  it('names what would lift the figure most, and how little reaches the next ten percent', () => {
+  it('names what would lift the figure most, and the least that reaches the next ten percent', () => {
     const levers = [
       leverView({ sources: many(2, (index) => choice({ value: `s${index}` })), after: percentage(4, 9) }),
       ...many(4, (index) => leverView({ organisation: `Organisation ${index}` })),
@@ -158,7 +158,7 @@ describe('the card for the board', () => {
     });
   const sources = [sourceView(), sourceView({ rag: 'red' })];
 
-  it('begins with the last quarter, which is the figure that is reported, and tells of today behind it', () => {
+  it('begins with the last quarter, whose figure is reported, followed by today’s', () => {
     const text = cardText(boardCard(trackerView({ sources, trend: [quarter(1), quarter(2)] }), OPTIONS));
     expect(text).toMatch(
       /measure 3\.1\.1\.a\)\n20\.0%\n2\/10 sources green at the end of Q2 2026–27, locked\n50\.0%\n1\/2 sources green today, provisional until the quarter ends\n30\.0 points more than at the end of Q2 2026–27\nGreen, quarter by quarter\nQ2 2026–27\n: 20\.0%, 2 green, 8 not green, locked\nQ1/,
@@ -200,7 +200,7 @@ describe('the card for the board', () => {
   });
 });
 
-it('tells of each recommendation its state and what is awaited', () => {
+it('shows the state of each recommendation and what is awaited', () => {
   const text = cardText(recommendationsCard(recommendationsView(), OPTIONS));
   expect(text).toMatch(
     /6\.1\nConsistent data collection\nAwaiting the HIOWT Working Group\nAwaited: \nThe HIOWT Working Group going live/,
@@ -216,7 +216,7 @@ describe('help', () => {
     expect(text).toContain('@DAWG /actions');
   });
 
-  it('on one command has that one only, below what was not understood', () => {
+  it('on one command has that one only, below the text that was not understood', () => {
     const text = cardText(
       helpCard({ ...OPTIONS, appName: 'DAWG', about: 'actions', notice: 'I do not know "*nonsense*".' }),
     );
@@ -231,13 +231,13 @@ it('the welcome says what the app does not do', () => {
 });
 
 describe('a problem', () => {
-  it('is told in plain words, with the message of each field', () => {
+  it('is described in plain words, with the message of each field', () => {
     const fields = { due: 'Choose a day up to 2027-02-14.' };
     const text = cardText(problemCard({ kind: 'invalid', message: 'Please check what you entered.', fields }));
     expect(text).toBe('Nothing is saved yet\nPlease check what you entered.\nChoose a day up to Sun 14 Feb 2027.');
   });
 
-  it('that nobody foresaw gives a reference to quote', () => {
+  it('that was unexpected gives a reference to quote', () => {
     const text = cardText(problemCard({ kind: 'unexpected', correlationId: '3f0c9a2e' }));
     expect(text).toMatch(/Something went wrong on our side[\s\S]*Reference: \n3f0c9a2e$/);
   });

@@ -18,7 +18,7 @@ describe('given somebody without a seat who presses an answer', () => {
     });
   });
 
-  it('when their organisation is not accepted, then it stands there as entered, with the message at it', () => {
+  it('when their organisation is refused, then it is shown as entered, with its message', () => {
     const failed = { entered: { organisation: '943 476 5919' }, faults: { organisation: 'This looks like a number.' } };
     const card = observerOfferCard(registerView(), { failed });
     expect(cardText(card)).toMatch(/Nothing is saved yet[\s\S]*Your organisation\nThis looks like a number\.$/);
@@ -26,14 +26,14 @@ describe('given somebody without a seat who presses an answer', () => {
     expect(input).toMatchObject({ id: 'observer__organisation', value: '943 476 5919' });
   });
 
-  it('when they are noted, then the word back names the meeting and the organisation', () => {
+  it('when they are noted, then the reply names the meeting and the organisation', () => {
     const card = observerNotedCard(registerView(), 'HMP Winchester');
     expect(cardText(card)).toMatch(
       /^You are noted as an observer of the meeting of Wed 16 Dec 2026\.\nOrganisation: \nHMP Winchester\n/,
     );
   });
 
-  it('when they may read the register, then a button leads back to it; otherwise none leads to a refusal', () => {
+  it('when they may read the register, then a button leads back to it; otherwise there is none', () => {
     expect(buttonTitles(observerOfferCard(registerView()))).toEqual(['Join as observer']);
     expect(buttonTitles(observerNotedCard(registerView(), 'HMP'))).toEqual([]);
     for (const card of [
@@ -50,7 +50,7 @@ it.each([
   ['apologies', 'Apologies'],
   ['deputy', 'A deputy comes'],
 ] as const)(
-  'given a press of nobody that Teams knows, when they say %s, then it tells them that the VRU confirms it',
+  'given a person unknown to Teams, when they answer %s, then the card says that the VRU confirms it',
   (said, words) => {
     const text = cardText(toBeConfirmedCard(registerView(), said));
     expect(text).toContain(`Your answer\n${words}\n`);
@@ -83,7 +83,7 @@ describe("given people without a seat, when the register's card is shown", () =>
     expect(text({ toConfirm: toConfirm(2) })).not.toContain('Guest');
   });
 
-  it('then without any of them nothing is said', () => {
+  it('then without any of them nothing is shown', () => {
     expect(text({})).not.toMatch(/bserver|confirmed/);
   });
 });

@@ -17,7 +17,7 @@ describe('given what was shared', () => {
   const items = [practiceEntry(), practiceEntry({ id: 'entry-2', title: 'Without a link', link: null })];
   const card = practiceCard(practiceView({ items }), options);
 
-  it('tells title, what was done, agency and day', () => {
+  it('shows title, what was done, agency and day', () => {
     expect(cardText(card)).toMatch(/A weekly call about hot spots\nAnalysts of three[^\n]*\nPolice · Tue 1 Dec 2026/);
   });
 
@@ -40,7 +40,7 @@ describe('given what was shared', () => {
     expect(buttonTitles(read)).not.toContain('Share what worked');
   });
 
-  it('has the form, begun for nobody, on a card that everybody sees', () => {
+  it('has the form, with agency and day empty, on a card that everybody sees', () => {
     const shared = practiceCard(practiceView({ items, may: { add: false } }), { ...options, shared: true });
     expect(valuesOf(shared)).toMatchObject({ practice__agency: '', practice__date: '' });
   });
@@ -58,7 +58,7 @@ it('given twelve entries, then it turns pages', () => {
   expect(findButton(middle, 'Next').node.data).toEqual({ page: 2 });
 });
 
-it('given a form that was not accepted, then it keeps what was entered and says what is wrong at the input', () => {
+it('given a rejected form, then it keeps its entries and shows the fault at the input', () => {
   const entered = { title: 'A call', text: 'We met', agency: 'police', link: 'javascript:alert(1)', date: TODAY };
   const faults = { link: 'Give the whole address, beginning with https://' };
   const card = practiceFormCard(practiceView(), { ...options, failed: { entered, faults } });

@@ -55,7 +55,7 @@ describe('given an open register', () => {
     expect(text).toContain('1 action carried over');
   });
 
-  it('tells by agency who is in, who sends apologies, and how each stands', () => {
+  it('lists by agency who is in, who sends apologies, and the state of each', () => {
     expect(rows(card)).toEqual([
       'Police Represented | In:  Tactical Lead for Serious Violence Deputy:  The deputy for Lead Analyst',
       'YJS No answer yet | Apologies:  Portsmouth 1 yet to answer, 1 vacant',
@@ -143,7 +143,7 @@ describe('given a meeting in person', () => {
   });
 });
 
-describe('given agencies of which nobody is expected', () => {
+describe('given agencies that nobody is expected from', () => {
   const line = (over: Partial<RegisterLineView>) => registerLine({ agency: 'Agency', category: 'relevant', ...over });
   const standing = (over: Partial<RegisterLineView>, state: 'open' | 'closed') =>
     rows(registerCard(registerView({ lines: [line(over)], state }), OPTIONS))[0];
@@ -177,7 +177,7 @@ it('given answers corrected after closing, when the card is shown, then it says 
   expect(text(0)).not.toContain('corrected');
 });
 
-it('given words of what has just happened, when the card is shown, then they stand above the figures', () => {
+it('given a notice of what has just happened, when the card is shown, then it is above the figures', () => {
   const text = cardText(registerCard(REGISTER, { ...OPTIONS, notice: 'Recorded for your seat.' }));
   expect(text.indexOf('Recorded for your seat.')).toBeLessThan(text.indexOf('Present'));
 });
@@ -200,7 +200,7 @@ describe('before closing', () => {
     expect(cardText(closeConfirmationCard(pending(0)))).not.toContain('unconfirmed');
   });
 
-  it('has its buttons before the names, so that nobody has to scroll for them', () => {
+  it('has its buttons before the names, so that they need no scrolling', () => {
     const written = JSON.stringify(closeConfirmationCard(REGISTER));
     expect(written.indexOf('Close and record absent')).toBeLessThan(written.indexOf('Hampshire Youth Justice Service'));
   });

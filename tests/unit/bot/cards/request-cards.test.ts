@@ -38,7 +38,7 @@ describe('given one request', () => {
     expect(cardText(requestCard(view, options))).toContain('Not a working day. Overdue from Wed 30 Dec 2026.');
   });
 
-  it('has the day on which it is looked at filled in as the day of sending', () => {
+  it('proposes today as the day of sending', () => {
     const card = requestCard(requestView({ today: '2026-12-16' }), options);
     expect(JSON.stringify(card)).toMatch(/"label":"Sent on"[^}]*"value":"2026-12-16"/);
   });
@@ -123,13 +123,13 @@ describe('given an answered request', () => {
     expect(cardText(requestCard(requestView(over), { ...options, shared: true }))).toContain(banner(requestView(over)));
   });
 
-  it('where the seat that answered is gone, then the answer still has its day', () => {
+  it('where the seat that answered no longer exists, then the response still has its day', () => {
     expect(banner(requestView({ latest: { ...supplied, by: '' } }))).toMatch(
       /by a seat that is no longer there, Thu 10/,
     );
   });
 
-  it('takes another answer, and another after a supply', () => {
+  it('can be answered again, even after a supply', () => {
     const card = requestCard(requestView({ latest: supplied, effectiveDue: null, remains: '' }), options);
     expect(cardText(card)).toContain('Change the response');
     expect(cardText(card)).not.toContain('Not legal advice');
@@ -155,7 +155,7 @@ it('given a request that is no longer open, then its card says why and takes no 
   expect(inputLabels(card)).toEqual([]);
 });
 
-it('given an answer that was not accepted, then only its form stands open, with what was entered and the message', () => {
+it('given a rejected response, then only its form is open, with its entries and the message', () => {
   const failed = {
     kind: 'partly_supplied',
     entered: { missing: 'Two districts', expected: '2027-09-01' },
@@ -177,7 +177,7 @@ it('given people to mention, then Teams finds each name in the text', () => {
 });
 
 describe('given the open requests', () => {
-  it('tells for each what, from whom, when, and the latest answer', () => {
+  it('shows for each what, from whom, when, and the latest response', () => {
     const card = requestsCard(
       requestsView({ items: [requestView({ latest: promised, effectiveDue: '2027-01-20' })] }),
       options,
@@ -191,7 +191,7 @@ describe('given the open requests', () => {
     });
   });
 
-  it('lets a reader see a request, and only those who may ask', () => {
+  it('lets a reader open a request, and offers asking only to those who may', () => {
     const card = requestsCard(
       requestsView({ items: [requestView({ may: reader })], may: { ask: false, confirmPrepared: false } }),
       options,
@@ -199,7 +199,7 @@ describe('given the open requests', () => {
     expect(buttonTitles(card)).toEqual(['Mine (0)', 'Overdue (0)', 'Open', 'Open in the tab']);
   });
 
-  it('asks for one source, its period, due date and gateway, section 16 to begin with; the tab asks for more', () => {
+  it('asks for one source, period, due date and gateway (section 16 first); the tab asks for more', () => {
     const card = requestsCard(requestsView(), options);
     expect(inputLabels(card)).toEqual([
       'Data source',
@@ -247,7 +247,7 @@ describe('given the open requests', () => {
     expect(none('overdue')).toContain('No data request is overdue.');
   });
 
-  it('tells how far rounds have come, and the VRU what waits to be confirmed', () => {
+  it('shows the progress of rounds, and to the VRU what waits to be confirmed', () => {
     const prepared = {
       ...{ sourceId: 'source-1', source: 'Source 1', organisation: 'Police', agency: 'Police', frequency: 'Monthly' },
       ...{ covers: '2026-11', period: 'November 2026', due: '2026-12-31' },
@@ -284,7 +284,7 @@ describe('given a round', () => {
     items.map((item) => ({ ...item, may: item.organisationId === 'police' ? may : reader }));
   const view = roundView({ items, asked: 10, answered: 8 });
 
-  it('tells chair and VRU how far the whole has come', () => {
+  it('shows chair and VRU the progress of the whole round', () => {
     const card = roundCard(view, options);
     expect(cardText(card)).toMatch(
       /Data asked for: 10 sources\nOctober 2026\n · due Thu 31 Dec 2026\n8 of 10 responded\nRecorded violence\nPolice\n[\s\S]*Case counts[\s\S]*Knife crime/,
@@ -292,7 +292,7 @@ describe('given a round', () => {
     expect(buttonTitles(card)).toEqual(['Open', 'Open', 'Open', 'All requests', 'Open in the tab']);
   });
 
-  it('tells a partner what is asked of them, each with a button that opens it and leads back', () => {
+  it('shows a partner what is asked of them, each with a button that opens it and leads back', () => {
     const card = roundCard({ ...view, items: of({ ...reader, answer: true }) }, options);
     const text = cardText(card);
     expect(text).toMatch(/You are asked for 2 sources[\s\S]*1 of 2 responded\nRecorded violence[\s\S]*Knife crime/);
@@ -306,7 +306,7 @@ describe('given a round', () => {
     expect(findButton(opened, 'Send response', 'What is missing').node.data).toMatchObject({ round: 'round-1' });
   });
 
-  it('lists for somebody it was sent to what they answer for, whoever looks', () => {
+  it('shows an addressee what they are asked for, whoever opens the card', () => {
     const part = { organisations: ['probation'], addressed: true };
     const mention = [{ id: '29:1', name: 'Performance Officer' }];
     const card = roundCard(view, { ...options, shared: true, part, mention });
@@ -328,7 +328,7 @@ describe('given a round', () => {
   });
 });
 
-it('given a request for data that was not accepted, then the form keeps the choices', () => {
+it('given a rejected request for data, then the form keeps the choices', () => {
   const failed = {
     entered: { source: 'source-1', gateway: 'other', due: '2026-12-31' },
     faults: { gatewayName: 'Name the legal gateway.' },

@@ -13,7 +13,7 @@ describe('user text', () => {
     expect(shown.replaceAll('\u2060', '')).toBe(text);
   });
 
-  it('is cut between signs, never inside one', () => {
+  it('is cut between characters, never inside one', () => {
     expect(escapeAndShorten('👩‍💻 done', 40)).toBe('👩‍💻 done');
     expect(escapeAndShorten('🙂🙂🙂🙂', 3)).toBe('🙂🙂…');
     expect(escapeAndShorten('one two three', 5)).toBe('one…');
@@ -34,7 +34,7 @@ describe("a person's name for a mention", () => {
 });
 
 describe('names of one kind', () => {
-  it('lose the closing words they share', () => {
+  it('lose the last words that they share', () => {
     const names = withoutSharedEnding([
       'Hampshire County Council',
       'Isle of Wight Council',

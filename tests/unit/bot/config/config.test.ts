@@ -39,7 +39,7 @@ function without(env: Env, ...names: string[]): Env {
 }
 
 describe('production', () => {
-  test('given everything it needs, then production is what an environment describes that asks for nothing else', () => {
+  test('given all settings, then the mode is production, whether or not DAWG_MODE says so', () => {
     const config: Config = readConfig(PRODUCTION);
     expect(config).toMatchObject({
       mode: 'production',
@@ -139,13 +139,13 @@ describe('production', () => {
     ['half a port', { ...PRODUCTION, PORT: '80.5' }, /PORT is not a whole number/],
     ['a port beyond the last', { ...PRODUCTION, PORT: '65536' }, /PORT is above 65535/],
     ['no port', { ...PRODUCTION, PORT: '' }, /PORT is below 1/],
-  ])('given %s, then it refuses and says so, and says nothing else', (_what, env, fault) => {
+  ])('given %s, then it refuses with exactly that fault', (_what, env, fault) => {
     const faults = faultsOf(env);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(fault);
   });
 
-  test('given ids in capitals, then they are kept as tokens carry them', () => {
+  test('given ids in capitals, then they are kept in lower case, as tokens carry them', () => {
     const config = readConfig({
       ...PRODUCTION,
       MicrosoftAppId: 'ABCDEFAB-1111-4111-8111-111111111111',
@@ -164,18 +164,18 @@ describe('production', () => {
   });
 });
 
-describe('slips of copying', () => {
+describe('copying mistakes', () => {
   const LISTS = ['ALLOWED_TENANTS'];
   const names = Object.keys(PRODUCTION);
 
-  test.each(names)('given %s in quotation marks, then that alone is said', (name) => {
+  test.each(names)('given %s in quotation marks, then only that is reported', (name) => {
     const value = PRODUCTION[name as keyof typeof PRODUCTION];
     expect(faultsOf({ ...PRODUCTION, [name]: `"${value}"` })).toEqual([
       `${name} has a quotation mark before or after it: take it out`,
     ]);
   });
 
-  test.each(names)('given %s with a blank behind it, then it is said, or nothing comes of it', (name) => {
+  test.each(names)('given %s with a trailing space, then it is reported, or ignored in a list', (name) => {
     const value = PRODUCTION[name as keyof typeof PRODUCTION];
     const faults = LISTS.includes(name) ? [] : [`${name} has a blank before or after it: take it out`];
     expect(faultsOf({ ...PRODUCTION, [name]: `${value} ` })).toEqual(faults);
@@ -183,7 +183,7 @@ describe('slips of copying', () => {
   });
 
   test.each(names.filter((name) => !['MicrosoftAppPassword', ...LISTS].includes(name)))(
-    'given %s twice over, then that alone is said',
+    'given %s with its value twice, then only that is reported',
     (name) => {
       const value = PRODUCTION[name as keyof typeof PRODUCTION];
       for (const between of ['', ',', ' ']) {
@@ -198,20 +198,20 @@ describe('slips of copying', () => {
     expect(config).toMatchObject({ allowedTenants: [TENANT] });
   });
 
-  test('given a name in other capitals alone, then it is said what the setting is called', () => {
+  test('given a name only in other capitals, then the fault says what the setting is called', () => {
     const { MicrosoftAppId, ...others } = PRODUCTION;
     expect(faultsOf({ ...others, MICROSOFTAPPID: MicrosoftAppId })).toContain(
       'MICROSOFTAPPID is read by nobody: the setting is called MicrosoftAppId',
     );
   });
 
-  test('given a name a second time in other capitals, then it is said which to keep', () => {
+  test('given a name a second time in other capitals, then the fault says which to keep', () => {
     expect(faultsOf({ ...PRODUCTION, MICROSOFTAPPID: TAB_APP })).toEqual([
       'MicrosoftAppId is set twice, as MicrosoftAppId and as MICROSOFTAPPID: keep MicrosoftAppId',
     ]);
   });
 
-  test('given an address of the server with a path, then that is said', () => {
+  test('given an address of the server with a path, then that is reported', () => {
     expect(faultsOf({ ...PRODUCTION, PUBLIC_URL: 'https://dawg.example.org/app' })).toEqual([
       expect.stringMatching(/^PUBLIC_URL has a path/),
     ]);
@@ -228,7 +228,7 @@ describe('what the deployer says on the public pages', () => {
   test.each<[string, Env]>([
     ['production', PRODUCTION],
     ['local mode', LOCAL],
-  ])('given %s, then what is said is kept without blanks around it, and the rest is not said yet', (_mode, env) => {
+  ])('given %s, then texts are trimmed, and empty ones count as not given', (_mode, env) => {
     const { deployer } = readConfig({
       ...env,
       ...said,
@@ -246,7 +246,7 @@ describe('what the deployer says on the public pages', () => {
 });
 
 describe('local mode', () => {
-  test('given that it is asked for, then it listens on loopback and knows the emulator only', () => {
+  test('given that it is asked for, then it listens on loopback and accepts only the emulator', () => {
     expect(readConfig(LOCAL)).toEqual({
       mode: 'local',
       backups: null,
@@ -263,7 +263,7 @@ describe('local mode', () => {
   });
 
   test.each([undefined, '', 'Local', 'LOCAL', 'dev', 'test'])(
-    'given DAWG_MODE %p, then nothing of local mode is to be had',
+    'given DAWG_MODE %p, then settings of local mode are refused',
     (mode) => {
       expect(() => readConfig({ ...LOCAL, DAWG_MODE: mode })).toThrow(ConfigFault);
     },

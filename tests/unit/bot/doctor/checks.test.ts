@@ -90,7 +90,7 @@ test.each([
   ['ECONNREFUSED', 'refused'],
   ['UND_ERR_CONNECT_TIMEOUT', 'timeout'],
   ['ECONNRESET', 'broken'],
-])('given the error %s of a request, then what stands in the way is: %s', (code, obstacle) => {
+])('given the error %s of a request, then the cause is: %s', (code, obstacle) => {
   expect(obstacleOf(Object.assign(new TypeError('fetch failed'), { cause: { code } }))).toBe(obstacle);
 });
 

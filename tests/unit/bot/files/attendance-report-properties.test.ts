@@ -22,7 +22,7 @@ const duration = (seconds: number) =>
 const minutes = (seconds: number) => (seconds === 0 ? 0 : Math.max(1, Math.floor(seconds / 60)));
 
 describe('given any report, in any encoding and with any separator, when it is read', () => {
-  it('then everybody comes out as they went in', () => {
+  it('then everybody is read as they were written', () => {
     fc.assert(
       fc.property(people, encoding, delimiter, (present, code, separator) => {
         const rows = reportRows(
@@ -68,7 +68,7 @@ describe('given any bytes at all, when they are read as a report', () => {
     );
   });
 
-  it('then so it is for a report that was damaged on the way', () => {
+  it('then the same holds for a report that was damaged on the way', () => {
     const whole = aReportFile({ name: 'Senior Analyst' }, { name: 'Deputy, "acting"', email: 'd@example.org' });
     const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 });
     fc.assert(
@@ -81,7 +81,7 @@ describe('given any bytes at all, when they are read as a report', () => {
     );
   });
 
-  it('then so it is for any text in a cell', () => {
+  it('then the same holds for any text in a cell', () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 });
     fc.assert(
       fc.property(text, text, text, (name, email, time) => said(aReportFile({ name, email, duration: time }, {}))),

@@ -51,7 +51,7 @@ describe('given the report as Teams saves it, when it is read', () => {
     }
   });
 
-  it('then it is the same from the ANSI of a spreadsheet program, and from lines that end in another way', () => {
+  it('then it is the same in the ANSI encoding and with other line endings', () => {
     const text = textOf(reportRows([{ name: 'Zoë' }]), ',');
     expect(read(Buffer.from(text, 'latin1')).people.map(({ name }) => name)).toEqual(['Zoë']);
     for (const end of ['\n', '\r']) expect(read(encoded(text.replaceAll('\r\n', end))).people).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('given an older report, one table without sections, when it is read', (
 });
 
 describe('given somebody who appears twice, when the report is read', () => {
-  it('then rows of one address are one person, whatever the name, and the time is added to the second', () => {
+  it('then rows of one address are one person, whatever the name, with the seconds added up', () => {
     const rejoined = [
       { name: 'Senior Analyst', email: 'sa@example.org', duration: '10m 40s' },
       { name: 'S. Analyst', email: 'SA@example.org', duration: '5m 30s' },
@@ -104,7 +104,7 @@ describe('given somebody who appears twice, when the report is read', () => {
     expect(people(...rejoined)).toEqual([{ name: 'Senior Analyst', email: 'sa@example.org', minutes: 16 }]);
   });
 
-  it('then rows of one participant id are one person, and the time may come later', () => {
+  it('then rows of one participant id are one person, and a later row may give the duration', () => {
     const rejoined = [
       { participantId: 'u1@example.org', duration: '' },
       { participantId: 'u1@example.org', email: 'sa@example.org', duration: '3m' },
@@ -142,7 +142,7 @@ describe('given how long somebody stayed, when the report is read', () => {
 });
 
 describe('given a cell that is not what its column says, when the report is read', () => {
-  it('then an address is one only with an @, and stands in for a missing name', () => {
+  it('then an address needs an @, and replaces a missing name', () => {
     expect(people({ email: 'n/a', participantId: 'nobody' })).toEqual([
       { name: 'Senior Analyst', email: null, minutes: 65 },
     ]);
@@ -205,7 +205,7 @@ describe('given another file, when it is read as a report, then it is refused in
   });
 });
 
-it('given somebody who dialled in, when the report is read, then they are named by their number, which is no formula', () => {
+it('given a dial-in caller, when the report is read, then their number is their name, not a formula', () => {
   const read = readAttendanceReport(aReportFile({}, { name: '+44 20 ****1234', email: '', participantId: '' }));
   expect(read).toMatchObject({
     ok: true,
@@ -213,7 +213,7 @@ it('given somebody who dialled in, when the report is read, then they are named 
   });
 });
 
-describe('given whoever waits in the lobby under any name, when the report is read, then nobody else is in their way', () => {
+describe('given any name in the lobby, when the report is read, then it does not affect other people', () => {
   it.each(['=1+1', '+44 20', '-1', '@x', '+1 555-010-0123', ' =1+1', '＝1+1'])('named %j', (name) => {
     expect(people({}, { name })).toEqual([
       { name: 'Senior Analyst', email: null, minutes: 65 },
@@ -239,7 +239,7 @@ describe('given whoever waits in the lobby under any name, when the report is re
     expect(people({ name: 'Senior\u0001 \u200BAn\u00ADalyst\u00A0' })[0]?.name).toBe('Senior Analyst');
   });
 
-  it('named by a character that no file can hold, which stays seen as one', () => {
+  it('named with an unreadable character, which is shown as a question mark', () => {
     expect(people({ name: 'Zo\uFFFD' })[0]?.name).toBe('Zo?');
   });
 });
@@ -284,7 +284,7 @@ describe('given a report of another shape, when it is read', () => {
     expect(refusal(flat(...rows))).toMatch(/^Row 1 is not in English\. /);
   });
 
-  it('then a title that begins with a quotation mark of its own names the row', () => {
+  it('then a title that begins with a quotation mark is refused with its row', () => {
     const text = tabbed(reportRows([{}])).replace('DAWG monthly meeting', '"DAWG" monthly meeting');
     expect(refusal(encoded(text))).toBe('Row 2 has a quotation mark that does not belong there.');
   });
@@ -298,12 +298,12 @@ describe('given a report of another shape, when it is read', () => {
     ['Nov 18, 2026, 9:55 AM', ['2026-11-18']],
     ['yesterday', []],
     ['31/02/2026', []],
-  ])('then its day may be, for %s, %j', (started, days) => {
+  ])('then for the start %s its day may be %j', (started, days) => {
     const rows = reportRows([{}]).map((row) => (row[0] === 'Start time' ? ['Start time', started] : row));
     expect([...(read(flat(...rows)).startedOn ?? [])].sort()).toEqual([...days].sort());
   });
 
-  it('then every address of a row is known, and of a guest their own', () => {
+  it('then every address of a row is kept, and a guest account gives the guest’s own address', () => {
     const guest = 'x_icb.example#EXT#@vru.onmicrosoft.com';
     expect(people({ email: 'Alias@example.org', participantId: 'own@example.org' })[0]).toMatchObject({
       email: 'alias@example.org',
@@ -326,7 +326,7 @@ describe('given a report with something in it that does not belong, when it is r
     );
   });
 
-  it('with a quotation mark that never ends, which would hide the people below it; below the participants it hides nobody', () => {
+  it('with an unclosed quotation mark that hides people, but not with one below the participants', () => {
     const text = tabbed(reportRows([{ name: 'First' }, { name: 'Second' }]));
     expect(refusal(encoded(text.replace('First\t', '"First\t')))).toBe(
       `Row ${FIRST} has a quotation mark that does not belong there.`,

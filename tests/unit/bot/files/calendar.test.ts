@@ -85,7 +85,7 @@ describe('given the meetings, when they are written as a calendar', () => {
       '20271030T223000Z',
       '20271031T023000Z',
     ],
-  ])('then one %s lasts as long as it lasts', (_, startsAt, minutes, start, end) => {
+  ])('then one %s keeps its duration', (_, startsAt, minutes, start, end) => {
     expect(parsed(file(event({ startsAt, minutes }))).events).toMatchObject([{ DTSTART: start, DTEND: end }]);
   });
 
@@ -120,14 +120,14 @@ describe('given the meetings, when they are written as a calendar', () => {
 describe('given text that would break a calendar, when it is written', () => {
   const hostile = 'A, b; c\\d: "e"\r\nEND:VEVENT\nBEGIN:VALARM\rX\u2028Y\u0085Z\u0000\u0007\uD800!';
 
-  it('then it comes out as it went in, without what no calendar holds', () => {
+  it('then it is read back unchanged, without characters that a calendar cannot hold', () => {
     const { events } = parsed(file(event({ description: hostile })));
     expect(events.map(({ DESCRIPTION }) => DESCRIPTION)).toEqual([
       'A, b; c\\d: "e"\nEND:VEVENT\nBEGIN:VALARM\nX\nY\nZ!',
     ]);
   });
 
-  it('then it begins no line of the file, wherever it stands', () => {
+  it('then it begins no line of the file, wherever it is written', () => {
     const written = calendarFile({
       name: hostile,
       events: [event({ uid: hostile, title: hostile, place: hostile, description: hostile })],

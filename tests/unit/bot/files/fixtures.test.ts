@@ -44,7 +44,7 @@ describe('given an attendance report, when it is read', () => {
   });
 });
 
-it('given the script that makes the files, then each is as it would be made, none is missing, and the README names all', () => {
+it('given the script that makes the files, then each is up to date, and the README names all', () => {
   for (const { file, bytes } of FIXTURES) {
     expect([file, Buffer.compare(contents(file), bytes())]).toEqual([file, 0]);
   }

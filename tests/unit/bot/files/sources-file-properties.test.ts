@@ -31,7 +31,7 @@ function damaged(bytes: Uint8Array, { overwritten, kept }: Damage): Uint8Array {
   return copy;
 }
 
-describe('given any bytes, when they are read as sources, then they are read or refused in plain words, never thrown at', () => {
+describe('given any bytes, when they are read as sources, then they are read or refused in plain words', () => {
   it('noise', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {

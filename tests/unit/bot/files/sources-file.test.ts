@@ -145,14 +145,14 @@ describe('given another file, whatever its name, when it is read, then it is ref
     expect(await refusal(bytes)).toBe(message);
   });
 
-  it('a ZIP that is too much', async () => {
+  it('a ZIP that is too large', async () => {
     const noise = Uint8Array.from({ length: LIMITS.sourcesFileBytes }, (_, index) => (index * index * 31) >> 7);
     const zip = zipSync({ 'xl/noise.xml': noise }, { level: 0 });
     expect(await refusal(zip)).toBe(`The file is larger than 1 MB. ${choose}`);
   });
 });
 
-describe('given a workbook made to do harm, when it is read, then it is refused before it can', () => {
+describe('given a malicious workbook, when it is read, then it is refused before it does harm', () => {
   const bomb = (size: number) => ({ 'xl/workbook.xml': new Uint8Array(size) });
 
   it('that says it unpacks to more than 20 MB', async () => {

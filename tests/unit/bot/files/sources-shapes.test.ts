@@ -45,7 +45,7 @@ describe('given a text file in the encoding of another program, when it is read'
     }
   });
 
-  it('then a stray byte in UTF-8, or one that stands for nothing, is a fault with row and column', async () => {
+  it('then an invalid byte, in UTF-8 or in Windows-1252, is a fault with row and column', async () => {
     expect(await faults(fixture('sources-utf8-stray-byte.csv'))).toEqual([
       { row: 3, column: 'Name', message: expect.stringMatching(/^A character cannot be read\./) },
     ]);
@@ -54,7 +54,7 @@ describe('given a text file in the encoding of another program, when it is read'
   });
 });
 
-describe('given a cell that is an error or was never worked out, when it is read, then row and column are named', () => {
+describe('given a cell with an error or without a result, when it is read, then row and column are named', () => {
   const ERRORS = [
     '#N/A',
     '#REF!',
@@ -88,7 +88,7 @@ describe('given a cell that is an error or was never worked out, when it is read
     }
   });
 
-  it('and a formula that was worked out is what it came to', async () => {
+  it('and a formula with a result is read as that result', async () => {
     expect(
       await read(await tampered(end('<row r="3"><c r="A3" t="str"><f>B1</f><v>Came to</v></c></row>'))),
     ).toHaveLength(2);
@@ -104,7 +104,7 @@ describe('given a workbook as other programs write it, when it is read', () => {
     ['a lone row at the end', '<row r="1048576"/>'],
     ['styled empty cells far away', '<row r="9000" s="1"><c r="XFD9000" s="1"/><c r="A9000" s="1"><v></v></c></row>'],
     ['6,000 empty rows', '<row/>'.repeat(6_000)],
-  ])('then %s hold nothing', async (_, xml) => {
+  ])('then these cells are ignored: %s', async (_, xml) => {
     expect(await read(await tampered(end(xml)))).toEqual(EXPECTED);
   });
 
@@ -121,7 +121,7 @@ describe('given a workbook as other programs write it, when it is read', () => {
     expect(await read(byHand(book))).toEqual(EXPECTED);
   });
 
-  it('then rich texts are whole, and how to pronounce them is no part of them', async () => {
+  it('then rich text is complete, without its phonetic hints', async () => {
     const rich =
       '<is><r><t>Vio</t></r><r><rPr/><t xml:space="preserve">lence &amp; more</t></r><rPh><t>X</t></rPh></is>';
     const cells = VIOLENCE.slice(1).map(inline).join('');
@@ -133,7 +133,7 @@ describe('given a workbook as other programs write it, when it is read', () => {
     }
   });
 
-  it('then a head of two rows, some of its cells merged, is one head', async () => {
+  it('then a header of two rows, some of its cells merged, is one header', async () => {
     const first = ['Name', 'Organisation', 'Details', '', '', '', ''];
     const second = ['', '', ...HEADER.slice(2)];
     expect(await read(await workbook([['Our sources'], first, second, VIOLENCE]))).toEqual([
@@ -141,14 +141,14 @@ describe('given a workbook as other programs write it, when it is read', () => {
     ]);
   });
 
-  it('then a head that is repeated is no source, and another one below is refused', async () => {
+  it('then a repeated header is no source, and a different one below is refused', async () => {
     expect((await read(await workbook([HEADER, VIOLENCE, HEADER, VIOLENCE]))).map(({ row }) => row)).toEqual([2, 4]);
     expect(await refusal(await workbook([HEADER, VIOLENCE, [...HEADER].reverse(), VIOLENCE]))).toMatch(
       /^Row 3 is a second header/,
     );
   });
 
-  it('then a sheet that points at what would keep everybody waiting is refused at once', async () => {
+  it('then a sheet that would take very long to read is refused at once', async () => {
     const letters = `<workbook><sheet ${'a'.repeat(100_000)}</workbook>`;
     expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8(letters) }))).toMatch(/cannot be read/);
     const long = byHand([{ xml: LIST }], `<si><t>${'x'.repeat(13_000_000)}</t></si>`);
@@ -156,7 +156,7 @@ describe('given a workbook as other programs write it, when it is read', () => {
   });
 });
 
-it('given signs that nobody sees in names and choices, when they are read, then they are not there', async () => {
+it('given invisible characters in names and choices, when they are read, then they are removed', async () => {
   const row = [
     '\uFEFFVio\u00ADlence\u200B',
     'Po\u2060lice',

@@ -133,7 +133,7 @@ describe('given text that a spreadsheet would take for a formula, when it is wri
     expect(await inXlsx(text)).toEqual([csv]);
   });
 
-  it('then so has a title of a column', async () => {
+  it('then a column title has one too', async () => {
     const sheet = { name: 'x', columns: [{ title: '=1+1' }], rows: [] };
     expect(csvRows(sheet)[0]).toEqual(["'=1+1"]);
     expect(readWorkbook(await xlsxFile([sheet]))[0]?.cells.get('A1')?.value).toBe("'=1+1");
@@ -145,7 +145,7 @@ describe('given text that a spreadsheet would take for a formula, when it is wri
     expect(sheet?.xml.match(/ t="s"/g)).toHaveLength(FORMULAS.length + 1);
   });
 
-  it('then a number below nought stays a number', async () => {
+  it('then a negative number stays a number', async () => {
     expect(inCsv(-1)).toEqual(['-1']);
     expect(await inXlsx(-1)).toEqual([-1]);
   });
@@ -167,18 +167,18 @@ describe('given any other text, when it is written', () => {
     '12',
     '2026-12-16',
     '分析',
-  ])('then %j comes out of both files as it went in', async (text) => {
+  ])('then %j is read from both files unchanged', async (text) => {
     expect(inCsv(text)).toEqual([text]);
     expect(await inXlsx(text, text)).toEqual([text, text]);
   });
 
-  it('then line ends are of one kind, and what no file holds is left out', async () => {
+  it('then line endings are made the same, and characters that no file can hold are left out', async () => {
     const text = 'a\r\nb\rc\u0007\uD800d\uFFFEe';
     expect(inCsv(text)).toEqual(['a\nb\ncde']);
     expect(await inXlsx(text)).toEqual(['a\nb\ncde']);
   });
 
-  it('then a cell of a workbook has as much of it as one can hold', async () => {
+  it('then a cell of a workbook is cut to what it can hold', async () => {
     expect(await inXlsx('x'.repeat(40_000))).toEqual(['x'.repeat(32_767)]);
   });
 
@@ -216,7 +216,7 @@ describe('given any other text, when it is written', () => {
   });
 });
 
-describe('given a value that is none, when it is written, then the cell is empty or says it as text', () => {
+describe('given a missing or invalid value, when it is written, then the cell is empty or says it as text', () => {
   it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [{ percent: Number.NaN }], [null], ['']])('%p', async (cell) => {
     expect(inCsv('before', cell)).toEqual(['before', '']);
     expect(await inXlsx(cell)).toEqual([null]);

@@ -71,7 +71,7 @@ describe('given a sheet, when it is written a piece at a time', () => {
     );
   });
 
-  it('then columns beyond Z have their places', async () => {
+  it('then columns beyond Z have the right addresses', async () => {
     const columns = Array.from({ length: 60 }, (_, place) => ({ title: `c${place}` }));
     const sheet = { name: 'Wide', columns, rows: [columns.map((_, place) => place)] };
     expect(shown(await bytesOf(xlsxPieces(streamed(sheet))))).toEqual(shown(await xlsxFile([sheet])));

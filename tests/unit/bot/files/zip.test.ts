@@ -43,7 +43,7 @@ describe('given an archive, when it is unpacked', () => {
     ]);
   });
 
-  it('then each part has a limit of its own, that of the first pattern that fits its name', async () => {
+  it('then each entry has its own limit, by the first pattern that matches its name', async () => {
     expect(await sizes({ 'small/a.xml': zeros(100), 'b.xml': zeros(900) })).toEqual({
       'small/a.xml': 100,
       'b.xml': 900,
@@ -52,12 +52,12 @@ describe('given an archive, when it is unpacked', () => {
     expect(await sizes({ 'b.xml': zeros(901) })).toBe('large');
   });
 
-  it('then what is not asked for counts towards the whole, and nothing more', async () => {
+  it('then an entry not asked for counts only towards the total', async () => {
     expect(await sizes({ 'a.xml': zeros(10), 'b.bin': zeros(990) })).toEqual({ 'a.xml': 10 });
     expect(await sizes({ 'a.xml': zeros(10), 'b.bin': zeros(991) })).toBe('large');
   });
 
-  it('then there may be so many entries, whatever they are called', async () => {
+  it('then the number of entries is limited, whatever they are called', async () => {
     const files = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}`, zeros(0)]));
     expect(await sizes(files(3))).toEqual({});
     expect(await sizes(files(4))).toBe('large');

@@ -53,7 +53,7 @@ describe('given a long answer', () => {
     ['gzip, deflate, br', 'br', zlib.brotliDecompressSync],
     ['gzip', 'gzip', zlib.gunzipSync],
     ['br;q=0, gzip', 'gzip', zlib.gunzipSync],
-  ] as const)('when %s is read, then it is sent as %s', async (accepted, encoding, decompress) => {
+  ] as const)('when %s is accepted, then it is sent as %s', async (accepted, encoding, decompress) => {
     const { headers, body } = await ask({ 'accept-encoding': accepted });
 
     expect(headers).toMatchObject({
@@ -67,7 +67,7 @@ describe('given a long answer', () => {
   });
 
   it.each([{}, { 'accept-encoding': 'identity' }])(
-    'when no encoding of ours is read, then it is sent as it is',
+    'when none of our encodings is accepted, then it is sent uncompressed',
     async (headers) => {
       const answer = await ask(headers as Record<string, string>);
       expect(answer.headers['content-encoding']).toBeUndefined();
@@ -84,7 +84,7 @@ describe('given a long answer', () => {
     expect(zlib.gzipSync).toHaveBeenCalledTimes(1);
   });
 
-  it('when somebody has it already, then they are told so, and nothing is compressed', async () => {
+  it('when the client has it already, then the answer is 304, and nothing is compressed', async () => {
     const { headers } = await ask();
     const again = await ask({ 'accept-encoding': 'br', 'if-none-match': headers.etag ?? '' });
 

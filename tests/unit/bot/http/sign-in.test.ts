@@ -56,7 +56,7 @@ const withClaims = async (over: object, making?: Making) =>
   signIn(`Bearer ${await token({ ...CLAIMS, ...over }, making)}`);
 
 describe('in Teams', () => {
-  test('given a token with everything right, then the person is the tenant and the object id, never an address', async () => {
+  test('given a valid token, then the person is the tenant and the object id, never an address', async () => {
     const actor = { tenantId: TENANT, objectId: PERSON, name: 'Lead Analyst', via: 'tab' };
     expect(await withClaims({ preferred_username: 'chair@example.org', email: 'chair@example.org' })).toEqual(actor);
     expect(await withClaims({ azp: TEAMS_DESKTOP })).toEqual(actor);
@@ -124,7 +124,7 @@ describe('in Teams', () => {
     ['of another client', { azp: GRAPH_EXPLORER }, {}, 'client is not Teams'],
     ['out of its time', {}, { expires: '-2m' }, 'ERR_JWT_EXPIRED'],
   ])(
-    'given a token %s, then the log has one line with the reason and nobody in it',
+    'given a token %s, then the log has one line with the reason and no person',
     async (_what, over, making, reason) => {
       const lines: object[] = [];
       const log = { warn: (details: object) => lines.push(details) };
@@ -134,13 +134,13 @@ describe('in Teams', () => {
     },
   );
 
-  test('given a token out of its time, or without an end, then nobody is signed in', async () => {
+  test('given a token outside its lifetime, or without an end, then nobody is signed in', async () => {
     expect(await withClaims({}, { expires: '-2m' })).toBeNull();
     expect(await withClaims({}, { expires: null })).toBeNull();
     expect(await withClaims({}, { notBefore: '5m' })).toBeNull();
   });
 
-  test('given a token that somebody else signed, under our key’s name or another, then nobody is signed in', async () => {
+  test('given a token signed by another key, under our key id or another, then nobody is signed in', async () => {
     expect(await withClaims({}, { key: somebodyElse.privateKey })).toBeNull();
     expect(await withClaims({}, { key: somebodyElse.privateKey, kid: 'two' })).toBeNull();
   });
@@ -151,7 +151,7 @@ describe('in Teams', () => {
     expect(await signIn(`Bearer ${header}.${claims.toString('base64url')}.${signature}`)).toBeNull();
   });
 
-  test('given a token without signature, or one signed with our public key as a shared secret, then nobody is signed in', async () => {
+  test('given an unsigned token, or one signed with our public key as secret, then nobody is signed in', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const claims = { ...CLAIMS, exp: 9e9, nbf: 0 };
     expect(await signIn(`Bearer ${part({ alg: 'none' })}.${part(claims)}.`)).toBeNull();
@@ -161,7 +161,7 @@ describe('in Teams', () => {
     expect(await withClaims({}, { key: microsoft.privateKey, alg: 'PS256' }).catch(() => null)).toBeNull();
   });
 
-  test('given keys that cannot be had, then nobody is signed in, and nothing is thrown', async () => {
+  test('given keys that cannot be fetched, then nobody is signed in, and nothing is thrown', async () => {
     const unreachable: JWTVerifyGetKey = async () => Promise.reject(new Error('no network'));
     const offline = teamsSignIn({ tabAppId: TAB_APP, allowedTenants: [TENANT], keys: unreachable });
     expect(await offline(`Bearer ${await token(CLAIMS)}`)).toBeNull();
@@ -181,7 +181,7 @@ describe('in Teams', () => {
     expect(await signIn(header)).toBeNull();
   });
 
-  test('given the scheme of local mode, then it is not known here', async () => {
+  test('given the scheme of local mode, then nobody is signed in', async () => {
     expect(await signIn(`Local ${PERSON}`)).toBeNull();
     expect(await signIn(`Local ${await token(CLAIMS)}`)).toBeNull();
   });

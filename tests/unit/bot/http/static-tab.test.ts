@@ -54,7 +54,7 @@ function ask(path: string, headers: Record<string, string> = {}): Promise<Answer
 }
 
 describe('given a built file', () => {
-  it('when a browser names gzip before Brotli, then it gets Brotli, as what the file is, for a year', async () => {
+  it('when a browser names gzip before Brotli, then it gets Brotli, with its own type, for a year', async () => {
     const { headers, body } = await ask('/tab/assets/start-1.js', { 'accept-encoding': 'gzip, deflate, br' });
     expect(headers).toMatchObject({
       'content-encoding': 'br',
@@ -66,25 +66,25 @@ describe('given a built file', () => {
     expect(brotliDecompressSync(body).toString()).toBe('export const start = 1;');
   });
 
-  it.each(['gzip', 'gzip, br;q=0'])('when a browser reads %s only, then it gets that', async (encodings) => {
+  it.each(['gzip', 'gzip, br;q=0'])('when a browser accepts %s only, then it gets that', async (encodings) => {
     const { headers, body } = await ask('/tab/assets/start-1.js', { 'accept-encoding': encodings });
     expect(headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(body).toString()).toBe('export const start = 1;');
   });
 
-  it('when nothing is said of encodings, then it comes as it is, and caches know that others may get another form', async () => {
+  it('when no encoding is named, then it is sent uncompressed, with a Vary header for caches', async () => {
     const { headers, body } = await ask('/tab/assets/start-1.js');
     expect(headers['content-encoding']).toBeUndefined();
     expect(headers.vary).toBe('Accept-Encoding');
     expect(body.toString()).toBe('export const start = 1;');
   });
 
-  it('when the build left no copy, then it comes as it is', async () => {
+  it('when the build left no compressed copy, then it is sent uncompressed', async () => {
     const { headers, body } = await ask('/tab/assets/small-1.js', { 'accept-encoding': 'br' });
     expect([headers['content-encoding'], body.toString()]).toEqual([undefined, 'export {};']);
   });
 
-  it('when the browser has it already, then it is told so, form by form', async () => {
+  it('when the browser has it already, then the answer is 304, for each encoding separately', async () => {
     const br = await ask('/tab/assets/start-1.js', { 'accept-encoding': 'br' });
     const again = (encoding: string) =>
       ask('/tab/assets/start-1.js', { 'accept-encoding': encoding, 'if-none-match': br.headers.etag ?? '' });

@@ -17,7 +17,7 @@ describe('a lock file', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  it('given nobody holds it, is taken, and gone when released', async () => {
+  it('given nobody holds it, is taken, and removed when released', async () => {
     const lock = await tryLock(path());
     if (!lock.taken) throw new Error('not taken');
     expect(existsSync(path())).toBe(true);
@@ -42,7 +42,7 @@ describe('a lock file', () => {
     expect(readdirSync(directory)).toEqual(['lock']);
   });
 
-  it('given a wait, tells of the holder once and is taken when that one lets go', async () => {
+  it('given a wait, names the holder once and is taken when the holder lets go', async () => {
     writeFileSync(path(), JSON.stringify({ pid: process.ppid, bootedAt: bootedAt() }));
     const holders: number[] = [];
     const release = await waitForLock(path(), (holder) => {

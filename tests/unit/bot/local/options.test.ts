@@ -18,7 +18,7 @@ function fault(what: () => unknown): string {
   throw new Error('it was accepted');
 }
 
-describe('what npm start is told', () => {
+describe('the options of npm start', () => {
   it('given nothing, it takes the usual ports and directory, and adds samples', () => {
     expect(readOptions([], {}, root)).toEqual({
       fresh: false,

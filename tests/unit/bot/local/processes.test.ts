@@ -46,7 +46,7 @@ describe('given a process', () => {
     expect(started.running).toBe(true);
   });
 
-  it('when it is asked to stop in the middle of its work, then it does not pass for done', async () => {
+  it('when it is asked to stop in the middle of its work, then it does not count as done', async () => {
     const started = start(RUNS_ON);
     await started.stop();
     expect(await started.exited).toBe('with exit code 1');

@@ -30,7 +30,7 @@ describe('given the public pages', () => {
     expect(new Set(pages.map(({ title }) => title)).size).toBe(4);
   });
 
-  it.each(PATHS)('then %s marks what the deployer has not said, and nothing when all is said', (path) => {
+  it.each(PATHS)('then %s marks what the deployer has not given, and nothing when all is given', (path) => {
     expect(htmlAt(path)).toMatch(/<mark>\[To be filled in by the deployer: [^\]]+\]<\/mark>/);
     expect(htmlAt(path, SAID)).not.toContain(BLANK);
     expect(htmlAt(path, SAID)).toContain('Example Council');
@@ -73,7 +73,7 @@ describe('given what a deployer says with signs of HTML in it', () => {
 describe('given the data protection page', () => {
   const html = htmlAt('/data-protection');
 
-  it('then it says of everything that is stored what it is', () => {
+  it('then it describes everything that is stored', () => {
     const rows = html.match(/<tr role="row"><th scope="row"/g) ?? [];
     expect(rows.length).toBeGreaterThan(Object.keys(STORED_DATA).length);
   });

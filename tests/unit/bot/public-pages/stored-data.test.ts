@@ -25,11 +25,11 @@ describe('given every key of the table', () => {
     expect(families.filter((family) => !Object.hasOwn(STORED_DATA, family))).toEqual([]);
   });
 
-  it('then no line is about a family that is not there any more', () => {
+  it('then no line is about a family that no longer exists', () => {
     expect(Object.keys(STORED_DATA).filter((family) => !families.includes(family))).toEqual([]);
   });
 
-  it('then each line says something else', () => {
+  it('then no two lines are the same', () => {
     const words = Object.values(STORED_DATA).map(({ what }) => what);
     expect(new Set(words).size).toBe(words.length);
   });

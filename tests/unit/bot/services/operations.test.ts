@@ -12,7 +12,7 @@ test('given an operation under way, when it is delivered again, then both get th
   expect(await Promise.all([first, second])).toEqual(['recorded', 'recorded']);
 });
 
-test('given an operation that took effect, when it is delivered again, then it is only shown, from what it remembered', async () => {
+test('given a completed operation, when it is delivered again, then its remembered result is shown', async () => {
   const { once } = operationsOf();
   const doing = async (done: (remembered: unknown) => void) => {
     done('action 7');
@@ -31,7 +31,7 @@ test.each([
   expect(await once('press', async () => 'recorded', never)).toBe('recorded');
 });
 
-test('given thousands of operations since, when an old one is delivered again, then storage has to tell', async () => {
+test('given thousands of operations since, when an old one is delivered again, then storage is asked', async () => {
   const { once } = operationsOf();
   const doing = async (done: (remembered: unknown) => void) => done(null);
   for (let press = 0; press <= 2_000; press += 1) await once(`press ${press}`, doing, never);

@@ -33,14 +33,14 @@ const merge = (key: string, ...parts: string[]): Change => ({
   parts: Object.fromEntries(parts.map((part) => [part, part])),
 });
 
-test('given nobody else, when somebody commits, then it is sent at once', async () => {
+test('given an idle queue, when a commit comes, then it is sent at once', async () => {
   const { nth, commit } = storage();
   const outcome = commit('group', [insert('a')]);
   (await nth(1)).end(true);
   expect(await outcome).toBe(true);
 });
 
-test('given several who commit in the same moment, then they share a batch', async () => {
+test('given several commits in the same moment, then they share a batch', async () => {
   const { sent, nth, commit } = storage();
   const outcomes = ['a', 'b'].map((key) => commit('group', [insert(key)]));
   const together = await nth(1);
@@ -50,7 +50,7 @@ test('given several who commit in the same moment, then they share a batch', asy
   expect(sent).toHaveLength(1);
 });
 
-test('given a transaction under way, when others come, then they share the next batch, and a mark that both put is put once', async () => {
+test('given a transaction under way, then later commits share the next batch, with a common mark once', async () => {
   const { nth, commit } = storage();
   const first = commit('group', [insert('a')]);
   await nth(1);
@@ -62,7 +62,7 @@ test('given a transaction under way, when others come, then they share the next 
   expect(await Promise.all([first, ...others])).toEqual([true, true, true]);
 });
 
-test('given several who are refused together, when storage says which change it was, then only that commit fails and the others are bisected', async () => {
+test('given a refused batch, when storage names the change, then its commit fails and the rest is bisected', async () => {
   const { sent, nth, commit } = storage();
   const first = commit('group', [insert('a')]);
   await nth(1);
@@ -85,7 +85,7 @@ test('given several who are refused together, when storage says which change it 
 });
 
 test.each([null, 17])(
-  'given several who are refused together, when storage does not say why (%s), then bisection finds which commit it was',
+  'given a refused batch, when storage does not say why (%s), then bisection finds the commit',
   async (refused) => {
     const { nth, commit } = storage();
     const first = commit('group', [insert('a')]);
@@ -100,7 +100,7 @@ test.each([null, 17])(
   },
 );
 
-test('given commits that merge their parts into one row, then they share a batch; another of the same part, or of the whole row, does not', async () => {
+test('given merges into one row, then different parts share a batch, but not one part twice or the row', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
   await nth(1);
@@ -126,7 +126,7 @@ test('given commits that merge into a row that is gone, then all of them are ref
   expect(await Promise.all([...merging, other])).toEqual([false, false, true]);
 });
 
-test('given a transaction under way and somebody who waits for the next, then the queue is drained once both have ended', async () => {
+test('given a transaction under way and one waiting, then the queue is drained once both have ended', async () => {
   const { nth, commit, drained } = storage();
   let empty = false;
   await drained('group');
@@ -143,7 +143,7 @@ test('given a transaction under way and somebody who waits for the next, then th
   await all;
 });
 
-test('given a commit on the version that is being replaced, then its version conflict needs no request', async () => {
+test('given a commit on a version that is being replaced, then it is refused without a request', async () => {
   const { sent, nth, commit } = storage();
   const winner = commit('group', [replace('a', 'v1')]);
   await nth(1);
@@ -188,7 +188,7 @@ test('given a transaction that hangs, or one of another group, then the next is 
   expect(await next).toBe(true);
 });
 
-test('given more rows than one transaction takes, or one commit of many, then they are batches of their own', async () => {
+test('given too many rows for one transaction, or one large commit, then they are separate batches', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('first')]);
   await nth(1);

@@ -34,12 +34,12 @@ function opened(count: number): LoadedRegister {
 const present = (seatId: string) => anAnswer({ seatId, value: 'present' });
 const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind);
 
-test('given a seat with a row of its own, when its holder answers, then the version that was read is replaced', () => {
+test('given a seat with its own row, when its holder answers, then the version that was read is replaced', () => {
   const changes = ownAnswerChanges(opened(80), { answers: [present('seat 3')], cleared: [] }, 'press');
   expect(changes).toEqual([expect.objectContaining({ kind: 'replace', etag: 'as read' })]);
 });
 
-test('given a seat among others in a row, when its holder answers, then it goes in beside them, at the turn of the seat', () => {
+test('given seats that share a row, when a holder answers, then it is merged in, with the seat’s next turn', () => {
   const changes = ownAnswerChanges(opened(120), { answers: [present('seat 3')], cleared: [] }, 'press');
   expect(kinds(changes)).toEqual(['insert', 'merge']);
   expect(changes[1]).toMatchObject({
@@ -47,7 +47,7 @@ test('given a seat among others in a row, when its holder answers, then it goes 
   });
 });
 
-test('given seats among others in their rows, when an answer takes back what was said of another seat, then that rests on the versions that were read', () => {
+test('given shared rows, when an answer withdraws another, then the versions that were read are replaced', () => {
   const change = { answers: [present('seat 3')], cleared: ['seat 4'] };
   const changes = ownAnswerChanges(opened(120), change, 'press');
   expect(changes).toEqual([

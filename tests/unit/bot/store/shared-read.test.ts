@@ -15,7 +15,7 @@ function storage() {
   return { begun, read, began };
 }
 
-test('given nobody else, when somebody asks, then the read begins at once', async () => {
+test('given no other read, when somebody asks, then the read begins at once', async () => {
   const { begun, read } = storage();
   const answer = sharedReads()('register', read('register'));
   expect(begun).toHaveLength(1);
@@ -23,7 +23,7 @@ test('given nobody else, when somebody asks, then the read begins at once', asyn
   expect(await answer).toBe('first');
 });
 
-test('given a read under way, when others ask, then one read that begins after they asked is for all of them', async () => {
+test('given a read under way, when others ask, then they share one read that begins after they asked', async () => {
   const { begun, read, began } = storage();
   const shared = sharedReads();
   const first = shared('register', read('register'));
@@ -44,7 +44,7 @@ test('given a read under way, when somebody asks for something else, then they d
   expect(begun.map(({ key }) => key)).toEqual(['one register', 'another']);
 });
 
-test('given a read that hangs or fails, when others ask, then theirs is another one', async () => {
+test('given a read that hangs or fails, when others ask, then they get another one', async () => {
   const { begun, read, began } = storage();
   const shared = sharedReads();
   const failing = shared('register', read('register'));
@@ -55,7 +55,7 @@ test('given a read that hangs or fails, when others ask, then theirs is another 
   await expect(failing).rejects.toThrow('Storage does not answer');
 });
 
-test('given a read on which somebody decided, when others ask, then theirs begins once that is stored', async () => {
+test('given a read that a decision rests on, when others ask, then their read waits until it is stored', async () => {
   const { begun, read, began } = storage();
   const shared = sharedReads();
   let store = () => {};
@@ -73,7 +73,7 @@ test('given a read on which somebody decided, when others ask, then theirs begin
   expect(await other).toBe('after');
 });
 
-describe('given watchers, for whom a reading may be so old', () => {
+describe('given watchers, who accept a reading of limited age', () => {
   /** Reads that complete at once with their number. */
   function watching() {
     let time = 0;
@@ -119,7 +119,7 @@ describe('given watchers, for whom a reading may be so old', () => {
     expect(await asks()).toBe(2);
   });
 
-  test('when somebody asks who may not be shown an older one, then theirs is their own', async () => {
+  test('when somebody needs a fresh reading, then a new read is made for them', async () => {
     const { asks, asksAfresh } = watching();
     expect([await asks(), await asksAfresh()]).toEqual([1, 2]);
   });

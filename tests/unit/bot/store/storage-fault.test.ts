@@ -7,7 +7,7 @@ const named = (name: string) => Object.assign(new Error('no token'), { name });
 const refusal = (statusCode: number, code: string) =>
   Object.assign(new RestError('refused', { statusCode }), { details: { odataError: { code } } });
 
-describe('given what storage or the way to it has thrown, then the operator reads which it is', () => {
+describe('given an error of storage or of the way to it, then the operator reads which it is', () => {
   test.each([
     ['a role that does not work yet', refusal(403, 'AuthorizationPermissionMismatch'), 'no-right'],
     ['a network that is shut out', refusal(403, 'AuthorizationFailure'), 'network'],
@@ -27,7 +27,7 @@ describe('given what storage or the way to it has thrown, then the operator read
     expect(storageFault(error)?.kind).toBe(kind);
   });
 
-  test('an error of our own is none of storage', () => {
+  test('an error of our own is not one of storage', () => {
     expect(storageFault(new TypeError('x is not a function'))).toBeNull();
   });
 });

@@ -16,12 +16,12 @@ test('given one version, when something else is asked for, then that is made as 
   expect(version.made(counted)).toEqual({ length: 1 });
 });
 
-test('given two versions of the same value, then what is made of one is not the other’s', () => {
+test('given two versions of the same value, then each has its own result', () => {
   const value = ['one'];
   expect(new Versioned(value).made(counted)).not.toBe(new Versioned(value).made(counted));
 });
 
-test('given that nothing could be made, then that is remembered too', () => {
+test('given an empty result, then that is remembered too', () => {
   const asked = jest.fn(() => null);
   const version = new Versioned('one');
   expect([version.made(asked), version.made(asked)]).toEqual([null, null]);

@@ -159,7 +159,7 @@ describe.each(KINDS)('given %s', (_kind, kind) => {
 
 const [, [, guest], [, shared]] = KINDS as [unknown, readonly [string, Kind], readonly [string, Kind]];
 
-test('given somebody whom a group knows by the activity’s tenant, then Teams is not asked', async () => {
+test('given a person whom a group knows by the activity’s tenant, then Teams is not asked', async () => {
   const context = turnContext(guest);
   const asked = jest.fn(async () => guest.member);
   await identify(asked, async () => true)(context);
@@ -167,7 +167,7 @@ test('given somebody whom a group knows by the activity’s tenant, then Teams i
   expect(personOf(context)).toEqual(as(HOST));
 });
 
-test('given the same person again and again, then Teams is asked once; where it fails, the activity counts, and it is asked again', async () => {
+test('given the same person repeatedly, then Teams is asked once, and again only after a failure', async () => {
   let fails = true;
   const asked = jest.fn(async () => {
     if (fails) throw new Error('no answer');
@@ -186,7 +186,7 @@ test('given the same person again and again, then Teams is asked once; where it 
   expect(asked).toHaveBeenCalledTimes(2);
 });
 
-test('given a roster that answers with somebody else, then it tells nothing', async () => {
+test('given a roster that answers with another person, then its answer is ignored', async () => {
   const context = turnContext(shared);
   await identify(async () => ({ ...shared.member, objectId: '66666666-6666-4666-8666-666666666666' }))(context);
   expect(personOf(context)).toEqual(as(HOST));

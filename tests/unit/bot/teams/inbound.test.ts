@@ -25,7 +25,7 @@ const refused = (authorization: string | undefined, body: unknown = typedActivit
   gateRefusal({ authorization, body }, gate);
 
 describe('in production', () => {
-  test('given the claims of the Bot Connector and an activity of an allowed tenant, then the gate lets it through', () => {
+  test('given valid claims of the Bot Connector and an allowed tenant, then the activity is let through', () => {
     expect(refused(good)).toBeNull();
     expect(refused(good, typedActivity({ channelData: { tenant: { id: TENANT.toUpperCase() } } }))).toBeNull();
   });
@@ -100,7 +100,7 @@ describe('in production', () => {
     'http://127.0.0.1:3978/',
     'file:///etc/passwd',
     '',
-  ])('given the service address %p, then nothing will ever be sent there', (serviceUrl) => {
+  ])('given the service address %p, then the activity is refused', (serviceUrl) => {
     expect(refused(good, typedActivity({ serviceUrl }))).toMatchObject({ status: 403 });
   });
 
@@ -183,7 +183,7 @@ describe('in local mode', () => {
   });
 });
 
-test('given a refusal, then the caller hears "Refused", the log hears why, and neither hears who it was', () => {
+test('given a refusal, then the caller gets "Refused", the log gets the reason, and neither names anybody', () => {
   const lines: [object, string][] = [];
   const log = { warn: (details: object, message: string) => lines.push([details, message]) };
   const answered: unknown[] = [];

@@ -12,7 +12,7 @@ async function turns(count: number, write = pacer(PACING)): Promise<readonly num
   return Promise.all(waits);
 }
 
-test('given several messages at once, when their turns come, then the second is soon and each further one a gap later', async () => {
+test('given several messages at once, then the second is sent soon and each further one a gap later', async () => {
   const [first = Number.NaN, second = 0, third = 0, fourth = 0] = await turns(4);
 
   expect(first).toBeLessThan(PACING.burstGapMs);
@@ -21,7 +21,7 @@ test('given several messages at once, when their turns come, then the second is 
   expect(fourth).toBeGreaterThanOrEqual(PACING.burstGapMs + 2 * PACING.gapMs - EARLY_MS);
 });
 
-test('given a pause that Teams asked for, when a turn is asked for, then it comes after the pause, and no other conversation waits', async () => {
+test('given a pause that Teams asked for, when a turn is asked for, then only that conversation waits', async () => {
   const write = pacer(PACING);
   write.pause('a', 200);
   const start = Date.now();
@@ -33,7 +33,7 @@ test('given a pause that Teams asked for, when a turn is asked for, then it come
   expect(elsewhere).toBeLessThan(150);
 });
 
-test('given somebody who waits for a turn, when the process ends, then they stop waiting and may not write', async () => {
+test('given a waiting turn, when the process ends, then the wait ends and nothing may be sent', async () => {
   const write = pacer({ ...PACING, burstGapMs: 60_000 });
   expect(await write.turn('a')).toBe(true);
   const waiting = write.turn('a');

@@ -38,12 +38,12 @@ test.each([
   [400, 'BadSyntax', 'chat', 'refused', false],
   [403, 'BotNotInConversationRoster', 'channel', 'channel-refused', false],
   [403, 'BotDisabledByAdmin', 'channel', 'disabled-by-admin', true],
-] as const)('given %i %s from a %s, then it is told as %s', (status, code, via, why, chat) => {
+] as const)('given %i %s from a %s, then it is reported as %s', (status, code, via, why, chat) => {
   expect(unreachedBecause(status, code, via)).toBe(why);
   expect(refusesChat(why)).toBe(chat);
 });
 
-test('reach names what Teams took, what it refused and who responded, and leaves out what is none', () => {
+test('reach names what Teams took, what it refused and who responded, and leaves out zero counts', () => {
   const reach = { asked: 9, taken: 7, inChannel: 1, notReachable: 1, uncertain: 0, waiting: 0, responded: 5 };
   expect(reachWords(reach)).toBe(
     'Asked 9 · taken by Teams 7 · mentioned in the channel instead 1 · not reachable 1 · responded 5',

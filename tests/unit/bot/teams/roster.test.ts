@@ -59,7 +59,7 @@ test.each<[string, object, string, string | null]>([
   ],
   ['an account that is no address', { name: 'Room', email: '', userPrincipalName: 'room 4' }, 'Room', null],
 ])(
-  'given an entry with %s, then name and address are these, and a seat can be given to them',
+  'given an entry with %s, then name and address are found, and a seat can be given to the person',
   (_what, member, name, email) => {
     const person = rosterPerson({ ...member, aadObjectId: PERSON }, reference);
     expect(person).toEqual({ tenantId: HOST, objectId: PERSON, name, email });
@@ -67,7 +67,7 @@ test.each<[string, object, string, string | null]>([
   },
 );
 
-test('given an address that is none, when a seat is given, then the person is bound without it', () => {
+test('given an invalid address, when a seat is given, then the person gets it without the address', () => {
   const upn = 'x_icb.example#EXT#@vru.onmicrosoft.example';
   const body = { tenantId: HOST, objectId: PERSON, name: 'Guest', email: upn.toLowerCase() };
   expect(bindSeatInput.safeParse(body)).toMatchObject({ success: true });

@@ -49,7 +49,7 @@ test.each([
   ['/attendance mine', 'attendance', 'mine'],
   ['/actions mine overdue', 'actions', 'mine overdue'],
   ['/actions constructor', 'actions', 'constructor'],
-])('given %p, then the command does not know the word', (text, name, argument) => {
+])('given %p, then its argument is unknown', (text, name, argument) => {
   expect(parseMessage(text)).toEqual({ kind: 'unknown-argument', name, argument });
 });
 
@@ -70,7 +70,7 @@ test.each([
   '__proto__',
   'hi there is an action',
   'hide',
-])('given %p, then nothing is guessed', (text) => {
+])('given %p, then no command is guessed', (text) => {
   expect(parseMessage(text)).toEqual({ kind: 'unknown', text });
 });
 
@@ -150,7 +150,7 @@ test.each([
   ['//actions', 'actions'],
   ['hlep', 'help'],
   [`${AT} meetng`, 'meeting'],
-])('given the slip %p, then /%s is suggested, and nothing is run', (text, nearest) => {
+])('given the typing mistake %p, then /%s is suggested, and nothing is run', (text, nearest) => {
   expect(parseMessage(text)).toMatchObject({ kind: 'unknown', nearest });
 });
 

@@ -45,7 +45,7 @@ test.each([
   expect(told.some(({ metric }) => metric === 'throttled')).toBe(attributes.outcome === 'throttled');
 });
 
-test('given a request under an id, then storage is asked under the same', async () => {
+test('given a request with an id, then storage is asked with the same id', async () => {
   const { telemetry } = notebook();
   const headers = new Map<string, string>();
   const policy = measuredStorage(telemetry);
@@ -55,7 +55,7 @@ test('given a request under an id, then storage is asked under the same', async 
   expect(headers.get('x-ms-client-request-id')).toBe('an-id');
 });
 
-test('given a message that a request causes, then it names the request; one of a job names none', () => {
+test('given a message caused by a request, then it names the request; one of a job names none', () => {
   const make = () =>
     newMessage('g', { kind: 'welcome' }, { kind: 'group', mention: null }, 's', '2026-11-26T10:00:00.000Z');
   expect(correlated('an-id', make)).toMatchObject({ causedBy: 'an-id' });
@@ -63,7 +63,7 @@ test('given a message that a request causes, then it names the request; one of a
   expect(currentCorrelation()).toBeUndefined();
 });
 
-test('given a post that Teams puts off, then it is counted as such and as throttling', async () => {
+test('given a post that Teams delays, then it is counted as delayed and as throttled', async () => {
   const { telemetry, told } = notebook();
   const message = newMessage(
     'g',

@@ -49,7 +49,7 @@ test('given storage asked within a request, also later, then its span is below t
   await telemetry.stop();
 });
 
-test('given work that fails, then the span says by which kind of error, without its message, and the error goes on', async () => {
+test('given work that fails, then the span has the kind of error, not its message, and it is rethrown', async () => {
   const { telemetry, spans } = collector();
   const work = () => Promise.reject(new TypeError('what somebody wrote'));
   await expect(telemetry.span('request', {}, work)).rejects.toThrow('what somebody wrote');
@@ -58,6 +58,6 @@ test('given work that fails, then the span says by which kind of error, without 
   await telemetry.stop();
 });
 
-test('given nobody who collects, then work is done all the same', () => {
+test('given no collector, then the work is still done', () => {
   expect(NO_TELEMETRY.span('request', {}, () => 7)).toBe(7);
 });

@@ -121,7 +121,7 @@ const stories: Record<string, Story> = {
 };
 
 describe('given something about attendance filled in wrongly, when it is checked', () => {
-  it.each(Object.entries(stories))('then %s is told at the inputs, in plain words', (_, { schema, input, faults }) => {
+  it.each(Object.entries(stories))('then %s is refused in plain words at its input', (_, { schema, input, faults }) => {
     const found = faultsOf(checked(schema, input));
     expect(found).toEqual(
       Object.fromEntries(Object.entries(faults).map(([field, words]) => [field, expect.stringMatching(words)])),
@@ -134,7 +134,7 @@ describe('given something about attendance filled in wrongly, when it is checked
 });
 
 describe('given something about attendance filled in rightly, when it is checked', () => {
-  it('then somebody with several seats may choose, and takes nothing back unless they say so', () => {
+  it('then a holder of several seats may choose some, and withdraws nothing unless they say so', () => {
     const seats = ['police-lead-analyst', 'police-tactical-lead'];
     expect(unwrapOk(checked(ownAnswerInput, { value: 'present', seats }))).toEqual({
       value: 'present',
@@ -152,7 +152,7 @@ describe('given something about attendance filled in rightly, when it is checked
     },
   );
 
-  it('then no reason for an absence can be slipped in: it is not kept', () => {
+  it('then a reason for an absence is not kept', () => {
     const crammed = { value: 'apologies', reason: 'On sick leave', note: 'Operation' };
     for (const schema of [ownAnswerInput, seatAnswerInput]) {
       const kept = unwrapOk(checked<z.ZodType>(schema, crammed));
@@ -161,7 +161,7 @@ describe('given something about attendance filled in rightly, when it is checked
     }
   });
 
-  it('then who may be marked otherwise cannot be chosen by what is sent along', () => {
+  it('then a correction ignores holder, source and time that are sent with it', () => {
     const crammed = { ...correction, holder: 'somebody', source: 'self', at: '2020-01-01' };
     expect(unwrapOk(checked(correctionInput, crammed))).toEqual(correction);
   });
@@ -171,7 +171,7 @@ describe('given something about attendance filled in rightly, when it is checked
     expect(unwrapOk(checked(observerInput, { ...observer, name }))).toEqual({ ...observer, name });
   });
 
-  it('then a guest turns out to be a seat or an observer', () => {
+  it('then a guest is confirmed as a seat or as an observer', () => {
     const seat = { as: 'seat', seat: 'police-lead-analyst' };
     const seen = { as: 'observer', organisation: 'University' };
     expect(unwrapOk(checked(confirmGuestInput, seat))).toEqual(seat);
@@ -186,12 +186,12 @@ describe('given something about attendance filled in rightly, when it is checked
     });
   });
 
-  it('then a report as large as one may be is read, not choked on', () => {
+  it('then a report of the largest allowed size is accepted', () => {
     const content = Buffer.alloc(LIMITS.reportBytes, 'a').toString('base64');
     expect(checked(reportInput, { fileName: 'report.csv', content }).ok).toBe(true);
   });
 
-  it('then a report is applied to nothing unless seats or observers are named, and overrides nobody unless it is said', () => {
+  it('then a report by default applies to no seat or observer, and overrides nothing', () => {
     expect(unwrapOk(checked(applyReportInput, {}))).toEqual({ seats: [], observers: [] });
     expect(unwrapOk(checked(applyReportInput, { seats: [{ seat: 'vru-director' }], observers: [observer] }))).toEqual({
       seats: [{ seat: 'vru-director', override: false }],

@@ -80,7 +80,7 @@ describe('given a press on one of our cards, when it is read', () => {
     expect(unwrapOk(parseCardAction(verb, sent))).toEqual({ verb, data: understood, entered: {} });
   });
 
-  it('then what Teams and forgers add beside it is left out', () => {
+  it('then anything that Teams or a forger adds is left out', () => {
     const sent = {
       meeting: '2026-11',
       value: 'present',
@@ -107,7 +107,7 @@ describe('given inputs on a card, when a press is read', () => {
     ['requests.answer', answering('will_supply_by'), 'will_supply_by'],
     ['requests.answer', answering('cannot_share'), 'cannot_share'],
     ['requests.answer', answering('not_held'), 'not_held'],
-  ])('then %s %j takes those of its own form only', (verb, sent, form) => {
+  ])('then %s %j takes only the inputs of its own form', (verb, sent, form) => {
     const typed = {
       [inputId(form, 'text')]: '  as typed ',
       [inputId('other', 'text')]: 'of another form',
@@ -126,7 +126,7 @@ describe('given inputs on a card, when a press is read', () => {
     expect(entered('partly_supplied')).toEqual({ missing: 'Two districts' });
   });
 
-  it('then an action without a form takes none', () => {
+  it('then an action without a form takes no inputs', () => {
     const sent = { page: 1, [inputId('action', 'text')]: 'typed' };
     expect(unwrapOk(parseCardAction('requests.list', sent)).entered).toEqual({});
   });
@@ -142,7 +142,7 @@ describe('given inputs on a card, when a press is read', () => {
     expect(unwrapOk(parseCardAction('actions.add', sent)).entered).toEqual({});
   });
 
-  it('then an input called like the prototype changes none', () => {
+  it('then an input named like the prototype does not change it', () => {
     const sent = JSON.parse(
       '{"form":"f-1","action____proto__":"x","action__constructor":"y","__proto__":{"admin":true}}',
     );
@@ -166,7 +166,7 @@ describe('given a press that is not ours, or no longer, when it is read', () => 
     ...['actions.delete', 'ATTENDANCE.SHOW', ' attendance.show', 'attendance', ''],
     ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'],
     ...[undefined, null, 7, true, {}, ['attendance.show']],
-  ])('then the verb %j is told to be out of date', (verb) => {
+  ])('then the verb %j is refused as out of date', (verb) => {
     expect(problemOf(parseCardAction(verb, { meeting: '2026-11' }))).toEqual(OUT_OF_DATE);
   });
 
@@ -194,11 +194,11 @@ describe('given a press that is not ours, or no longer, when it is read', () => 
     ['requests.answer', { ...answering('supplied'), request: null }],
     ['requests.answer', { ...answering('supplied'), form: undefined }],
     ['conversation.link', { group: "dawg' or '1' eq '1" }],
-  ])('then %s with %j is told to be out of date', (verb, data) => {
+  ])('then %s with %j is refused as out of date', (verb, data) => {
     expect(problemOf(parseCardAction(verb, data))).toEqual(OUT_OF_DATE);
   });
 
-  it('then 100 KB in the place of a reference are not said back', () => {
+  it('then 100 KB in the place of a reference are not repeated in the answer', () => {
     const problem = problemOf(parseCardAction('actions.done', { action: 'x'.repeat(100_000) }));
     expect(problem).toEqual(OUT_OF_DATE);
   });

@@ -9,7 +9,7 @@ describe('given the registry of commands, when it is held against what Teams acc
     expect(commands.length).toBeLessThanOrEqual(12);
   });
 
-  it('then the six of the foundation are there, and no name twice', () => {
+  it('then the six basic commands are there, and no name occurs twice', () => {
     for (const name of ['attendance', 'actions', 'requests', 'tracker', 'recommendations', 'help']) {
       expect(names).toContain(name);
     }
@@ -26,12 +26,12 @@ describe('given the registry of commands, when it is held against what Teams acc
     }
   });
 
-  it.each(commands)('then /$name can be given somewhere, each scope once', ({ scopes }) => {
+  it.each(commands)('then /$name has at least one scope, and each scope once', ({ scopes }) => {
     expect(scopes.length).toBeGreaterThan(0);
     expect(new Set(scopes).size).toBe(scopes.length);
   });
 
-  it.each(commands)('then the words after /$name are told apart and explained', ({ arguments: words }) => {
+  it.each(commands)('then the arguments of /$name are distinct and explained', ({ arguments: words }) => {
     expect(new Set(words.map(({ word }) => word)).size).toBe(words.length);
     for (const { word, description } of words) {
       expect(word).toMatch(/^[a-z]+$/);

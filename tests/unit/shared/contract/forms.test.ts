@@ -302,7 +302,7 @@ const stories: Record<string, Story> = {
 };
 
 describe('given a form filled in wrongly, when it is checked', () => {
-  it.each(Object.entries(stories))('then %s is told at the inputs, in plain words', (_, { schema, input, faults }) => {
+  it.each(Object.entries(stories))('then %s is refused in plain words at its input', (_, { schema, input, faults }) => {
     const found = faultsOf(checked(schema, input));
     expect(found).toEqual(
       Object.fromEntries(Object.entries(faults).map(([field, words]) => [field, expect.stringMatching(words)])),
@@ -342,7 +342,7 @@ describe('given a form filled in rightly, when it is checked', () => {
     expect(unwrapOk(checked(askForDataInput, other)).gatewayName).toBe('Crime and Disorder Act 1998, s.115');
   });
 
-  it('then every barrier but "other" stands without a note, and "other" with one', () => {
+  it('then "other" needs a note, and no other barrier does', () => {
     for (const barrier of BARRIER_CODES.filter((code) => code !== 'other')) {
       expect(unwrapOk(checked(answerRequestInput, { kind: 'cannot_share', barrier }))).toMatchObject({ note: '' });
     }
@@ -350,7 +350,7 @@ describe('given a form filled in rightly, when it is checked', () => {
     expect(unwrapOk(checked(answerRequestInput, other))).toEqual(other);
   });
 
-  it('then an answer brings just what its kind needs: anything else is left out', () => {
+  it('then a response keeps only what its kind needs', () => {
     const crammed = { kind: 'not_held', date: '2027-01-01', onBehalf: true, seatId: 'vru-director' };
     expect(unwrapOk(checked(answerRequestInput, crammed))).toEqual({ kind: 'not_held' });
     const present = { value: 'present', deputyName: 'Somebody', seatId: 'vru-director' };
@@ -370,7 +370,7 @@ describe('given a form filled in rightly, when it is checked', () => {
     expect(unwrapOk(checked(bindSeatInput, person))).toEqual(person);
   });
 
-  it('then a source says no more than it has to: area, section and agreement may be left out', () => {
+  it('then area, section and agreement of a source may be left out', () => {
     const unsaid = { area: '', snaSection: '', isaRequired: false };
     expect(unwrapOk(checked(sourceInput, source))).toEqual({ ...source, ...unsaid });
     const said = { area: 'Portsmouth', snaSection: 'Serious youth violence', isaRequired: true };
@@ -384,7 +384,7 @@ describe('given a form filled in rightly, when it is checked', () => {
     expect(chosen(most)).toEqual(most);
   });
 
-  it('then an agreement in negotiation has no days, however they are left out', () => {
+  it('then an agreement in negotiation has no dates, however they are left out', () => {
     const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null, novateBy: null };
     expect(unwrapOk(checked(agreementInput, agreement))).toEqual({ ...agreement, ...none });
     const emptied = { ...agreement, start: '', review: null, expiry: undefined };
@@ -405,7 +405,7 @@ describe('given a form filled in rightly, when it is checked', () => {
     expect(unwrapOk(checked(assignBarrierInput, { ...assigned, owner: '' })).owner).toBeNull();
   });
 
-  it('then the tracker is not filtered unless somebody says by what', () => {
+  it('then the tracker is not filtered by default', () => {
     expect(unwrapOk(checked(trackerFilter, {}))).toEqual({
       text: '',
       agency: '',
@@ -423,12 +423,12 @@ describe('given a form filled in rightly, when it is checked', () => {
     });
   });
 
-  it('then a corrected source may turn out not to have counted at all', () => {
+  it('then a source may be corrected to excluded', () => {
     const restated = { reason: 'Wrongly counted', corrections: [{ ...correction, rag: 'excluded' }] };
     expect(unwrapOk(checked(restateInput, restated))).toMatchObject(restated);
   });
 
-  it('then closing is not confirmed unless somebody says so', () => {
+  it('then closing is not confirmed by default', () => {
     expect(unwrapOk(checked(closeRegisterInput, {}))).toEqual({ confirmed: false });
     expect(checked(closeRegisterInput, { confirmed: 'yes' }).ok).toBe(false);
   });

@@ -8,7 +8,7 @@ const textOf = (text: unknown) => unwrapOk(checked(form, { text })).text;
 const faultOf = (text: unknown) => faultsOf(checked(form, { text })).text;
 
 describe('given a text that somebody has to write, when it is checked', () => {
-  it('then it is taken as written, without blanks around it', () => {
+  it('then it is kept as written, without spaces around it', () => {
     const text = 'Agree the extract – by *Friday* <b>or so</b> @everyone 👍';
     expect(textOf(`  ${text} `)).toBe(text);
   });
@@ -22,17 +22,17 @@ describe('given a text that somebody has to write, when it is checked', () => {
     ['null', null],
     ['a number', 7],
     ['a list', ['text']],
-  ])('then %s is told to be empty, in the words of the input', (_, text) => {
+  ])('then %s is refused as empty, in the words of the input', (_, text) => {
     expect(faultOf(text)).toBe(EMPTY);
   });
 
-  it('then 500 characters fit, and one more is told with how many there are', () => {
+  it('then 500 characters fit, and one more is refused with the count', () => {
     expect(textOf('x'.repeat(500))).toHaveLength(500);
     expect(faultOf('x'.repeat(501))).toBe('At most 500 characters; this is 501.');
     expect(faultOf('x'.repeat(5000))).toBe('At most 500 characters; this is 5000.');
   });
 
-  it('then blanks around it do not count', () => {
+  it('then spaces around it do not count', () => {
     expect(textOf(`   ${'x'.repeat(500)}   `)).toHaveLength(500);
   });
 
@@ -56,12 +56,12 @@ describe('given a text that somebody has to write, when it is checked', () => {
     },
   );
 
-  it('then invisible characters do not hide one', () => {
+  it('then invisible characters do not hide an NHS number', () => {
     expect(faultOf('943\u200b476\u202e5919')).toContain('NHS number');
     expect(faultOf('943\n476\n5919')).toContain('NHS number');
   });
 
-  it('then ten digits with another check digit are just a number', () => {
+  it('then ten digits with a wrong check digit are accepted', () => {
     expect(textOf('Case 9434765918')).toBe('Case 9434765918');
   });
 });
@@ -70,12 +70,12 @@ describe('given a text that may be left empty, when it is checked', () => {
   const optional = z.object({ note: optionalText(20) });
   const note = (input: object) => checked(optional, input);
 
-  it('then nothing is an empty text', () => {
+  it('then a missing text is an empty one', () => {
     expect(unwrapOk(note({})).note).toBe('');
     expect(unwrapOk(note({ note: ' \n ' })).note).toBe('');
   });
 
-  it('then what is written has to keep the same rules', () => {
+  it('then what is written must follow the same rules', () => {
     expect(unwrapOk(note({ note: ' a\u202eb ' })).note).toBe('a b');
     expect(faultsOf(note({ note: 'x'.repeat(21) })).note).toBe('At most 20 characters; this is 21.');
     expect(faultsOf(note({ note: '943 476 5919' })).note).toContain('NHS number');
@@ -85,16 +85,16 @@ describe('given a text that may be left empty, when it is checked', () => {
 describe('given a day that somebody has to give, when it is checked', () => {
   const due = z.object({ due: day('Choose the day.') });
 
-  it('then a day is taken, without blanks around it', () => {
+  it('then a day is accepted, without spaces around it', () => {
     expect(unwrapOk(checked(due, { due: ' 2026-12-31 ' })).due).toBe('2026-12-31');
   });
 
-  it.each(['', '   ', undefined, null, 20261231])('then %j is told to be empty, once', (text) => {
+  it.each(['', '   ', undefined, null, 20261231])('then %j is refused as empty, with one message', (text) => {
     expect(faultsOf(checked(due, { due: text }))).toEqual({ due: 'Choose the day.' });
   });
 
   it.each(['31/02', '31/02/2026', '2026-02-31', '2026-13-01', 'tomorrow', '2026-12-31T10:00', '<b>2026-12-31</b>'])(
-    'then "%s" is told not to exist, with how to write it',
+    'then "%s" is refused as no real day, with how to write one',
     (text) => {
       expect(faultsOf(checked(due, { due: text })).due).toMatch(/a day that exists.*2026-12-31/);
     },
@@ -127,7 +127,7 @@ describe('given a whole form, when it is checked', () => {
     });
   });
 
-  it('then, of two faults at one input, the first is told', () => {
+  it('then, of two faults at one input, the first is reported', () => {
     expect(faultsOf(checked(both, { text: '943 476 5919', due: '2026-12-31' }))).toEqual({
       text: 'At most 5 characters; this is 12.',
     });
@@ -139,7 +139,7 @@ describe('given a whole form, when it is checked', () => {
     }
   });
 
-  it('then what it does not ask for is left out', () => {
+  it('then unknown fields are left out', () => {
     const entered = JSON.parse('{"text":"short","due":"2026-12-31","role":"chair","__proto__":{"role":"chair"}}');
     const value = unwrapOk(checked(both, entered));
     expect(Object.keys(value).sort()).toEqual(['due', 'text']);

@@ -118,7 +118,7 @@ const stories: Record<string, Story> = {
 };
 
 describe('given something about meetings filled in wrongly, when it is checked', () => {
-  it.each(Object.entries(stories))('then %s is told at the inputs, in plain words', (_, { schema, input, faults }) => {
+  it.each(Object.entries(stories))('then %s is refused in plain words at its input', (_, { schema, input, faults }) => {
     const found = faultsOf(checked(schema, input));
     expect(found).toEqual(
       Object.fromEntries(Object.entries(faults).map(([field, words]) => [field, expect.stringMatching(words)])),
@@ -131,7 +131,7 @@ describe('given something about meetings filled in wrongly, when it is checked',
 });
 
 describe('given something about meetings filled in rightly, when it is checked', () => {
-  it('then a move is taken, with a place or without, and minutes as a form sends them', () => {
+  it('then a move is accepted, with a place or without, and with minutes as a form sends them', () => {
     expect(unwrapOk(checked(movedMeetingInput, { ...move, minutes: '90' }))).toEqual({ ...move, place: '' });
     expect(unwrapOk(checked(movedMeetingInput, { ...move, place: ' Room 3 ' })).place).toBe('Room 3');
   });
@@ -145,12 +145,12 @@ describe('given something about meetings filled in rightly, when it is checked',
     unwrapOk(checked(movedMeetingInput, { ...move, reason: 'x'.repeat(300), place: 'x'.repeat(120) }));
   });
 
-  it('then a rule is taken as numbers, though a form sends text', () => {
+  it('then a rule is returned as numbers, though a form sends text', () => {
     const typed = { weekday: '3', occurrence: '3', startsAt: '10:00', minutes: '120' };
     expect(unwrapOk(checked(changedRuleInput, typed))).toEqual(rule);
   });
 
-  it('then what does not belong there is left out', () => {
+  it('then unknown fields are left out', () => {
     expect(unwrapOk(checked(chosenHostInput, { ...host, slot: 13, actor: 'chair' }))).toEqual(host);
     expect(unwrapOk(checked(formatReviewInput, { ...review, by: 'chair' }))).toEqual({ ...review, heldOn: null });
   });
@@ -162,7 +162,7 @@ describe('given the name of a meeting or a year, when it is checked', () => {
   });
 
   it.each(['2026-13', '2026-00', '2026-1', '26-11', '2026-11-18', '', '2026-11\n', '9999-12', '1999-12', null, 202611])(
-    'then %j names none',
+    'then %j names no meeting',
     (text) => {
       expect(meetingId.safeParse(text).success).toBe(false);
     },

@@ -25,7 +25,7 @@ function propertiesOf(schema: unknown): readonly string[] {
 
 const named = (schema: z.ZodType) => propertiesOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 
-test('given every route, then none takes such a field', () => {
+test('given every route, then none has a field for minutes', () => {
   const all = Object.entries<Route>(routes).flatMap(([name, { params, query, body }]) =>
     [params, query, body].flatMap(named).map((property) => `${name}.${property}`),
   );
@@ -33,12 +33,12 @@ test('given every route, then none takes such a field', () => {
   expect(all.filter((name) => FORBIDDEN.test(name) && !LENGTHS.has(name.split('.')[1] ?? ''))).toEqual([]);
 });
 
-test('given every press of a card, then none carries such a field', () => {
+test('given every press of a card, then none has a field for minutes', () => {
   const all = Object.values(verbs).flatMap(({ data }) => named(data));
   expect(all.filter((name) => FORBIDDEN.test(name))).toEqual([]);
 });
 
-test('given every form, then no field and no label is one', () => {
+test('given every form, then no field and no label is for minutes', () => {
   const forms = readdirSync(join(ROOT, 'shared/forms')).filter((file) => file.endsWith('.ts'));
   const fields = forms.flatMap((file) => {
     const source = readFileSync(join(ROOT, 'shared/forms', file), 'utf8');
@@ -54,7 +54,7 @@ test('given every form, then no field and no label is one', () => {
   expect(fields.filter((word) => FORBIDDEN.test(word) && !LENGTHS.has(word))).toEqual([]);
 });
 
-test('given every card, then no input is one', () => {
+test('given every card, then no input is for minutes', () => {
   const inputs = [...smallestCards(), ...cardsFullOf((length) => 'x'.repeat(length))].flatMap(([, card]) =>
     [...JSON.stringify(card).matchAll(/"type":"Input\.\w+"|"id":"(\w+)"|"label":"([^"]*)"/g)].map(
       ([, id, label]) => id ?? label ?? '',
@@ -64,7 +64,7 @@ test('given every card, then no input is one', () => {
   expect(inputs.filter((word) => FORBIDDEN.test(word.replaceAll('_', ' ')))).toEqual([]);
 });
 
-test('given every view on the wire, then no property is one', () => {
+test('given every view that is sent to a client, then no property is for minutes', () => {
   const contracts = readdirSync(join(ROOT, 'shared/contract')).filter((file) => file.endsWith('.ts'));
   const properties = contracts.flatMap((file) =>
     [...readFileSync(join(ROOT, 'shared/contract', file), 'utf8').matchAll(/^\s+readonly (\w+)\??:/gm)].map(
@@ -75,6 +75,6 @@ test('given every view on the wire, then no property is one', () => {
   expect(properties.filter((name) => FORBIDDEN.test(name) && !LENGTHS.has(name))).toEqual([]);
 });
 
-test.each(['minutes of the meeting', 'discussionNotes', 'transcript', 'recordingUrl'])('%s would be found', (word) => {
+test.each(['minutes of the meeting', 'discussionNotes', 'transcript', 'recordingUrl'])('%s is detected', (word) => {
   expect(FORBIDDEN.test(word.replace(' of the meeting', ''))).toBe(true);
 });

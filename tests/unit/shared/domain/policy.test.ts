@@ -27,7 +27,7 @@ describe('given a rule for a group of people', () => {
   });
 });
 
-describe('given a rule for whoever owns the thing', () => {
+describe('given a rule for the owner of a thing', () => {
   const owner = { name: 'owner', holds: (person: Standing, id: string) => person.seats.some((seat) => seat.id === id) };
   const rule: Rule<string> = { to: ['chair', owner], refusal: 'Not yours.' };
 

@@ -16,7 +16,7 @@ describe('given a subject', () => {
     fc.assert(fc.property(anySubject, (subject) => expect(parseSubject(formatSubject(subject))).toEqual(subject)));
   });
 
-  it('its parts stand in their order', () => {
+  it('its parts are in their order', () => {
     expect(formatSubject({ kind: 'request', requestId: 'r1', sourceId: 's1' })).toBe('request:s1:r1');
   });
 });

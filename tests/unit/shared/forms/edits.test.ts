@@ -4,7 +4,7 @@ import type { CardVerbDefinition } from '../../../../shared/contract/card-action
 import { editsBetween, mergedEntry, sameEntry } from '../../../../shared/forms/edits';
 
 describe('what an edit sends', () => {
-  it('is the fields that were changed, each with what stood there', () => {
+  it('is the fields that were changed, each with its former value', () => {
     const from = { name: 'Calls', area: 'Portsmouth', required: true, parties: ['a', 'b'] };
     const to = { ...from, name: 'Call-outs', required: false };
     expect(editsBetween(Object.keys(from), from, to)).toEqual({
@@ -13,7 +13,7 @@ describe('what an edit sends', () => {
     });
   });
 
-  it('leaves out what says the same in other words, and fields that are not asked for', () => {
+  it('leaves out equal values in another form, and fields that are not asked for', () => {
     const from = { name: 'Calls', parties: ['a', 'b'], reason: '' };
     expect(editsBetween(['name', 'parties'], from, { name: ' Calls ', parties: ['b', 'a'], reason: 'x' })).toEqual({});
   });
@@ -32,21 +32,21 @@ describe('given somebody else was there first', () => {
     ['somebody who said something else', 'Gosport', { from: 'Portsmouth', to: 'Southampton' }, null],
     ['somebody who emptied it', '', { from: 'Portsmouth', to: 'Southampton' }, null],
     ['a yes against the same yes', true, { from: false, to: true }, true],
-  ])('by %s, then the field holds what it should', (_, now, edit, expected) => {
+  ])('by %s, then the field is merged correctly', (_, now, edit, expected) => {
     expect(mergedEntry(now, edit)).toBe(expected);
   });
 
-  it('then lists take what each added and lose what each took away', () => {
+  it('then lists get what each added and lose what each removed', () => {
     expect(mergedEntry(['a', 'b', 'd'], { from: ['a', 'b', 'c'], to: ['b', 'c', 'e'] })).toEqual(['b', 'd', 'e']);
     expect(mergedEntry(['a', 'e'], { from: ['a'], to: ['a', 'e'] })).toEqual(['a', 'e']);
   });
 });
 
-test('a text is not a list of one', () => {
+test('a text does not equal a list of that text', () => {
   expect(sameEntry('a', ['a'])).toBe(false);
 });
 
-test('every form on a card that edits carries along what it was filled with', () => {
+test('every form on a card that edits sends the values it was filled with', () => {
   const verbs = AREAS.flatMap((area) => ('verbs' in area ? Object.entries<CardVerbDefinition>(area.verbs) : []));
   const edits = verbs.filter(([name]) => /\.(edit|correct|assign|move|bind|reword)/.test(name));
   expect(edits.map(([name]) => name)).toEqual(['actions.edit']);

@@ -34,7 +34,7 @@ describe('given a form declared once, when what was entered is checked', () => {
     same<z.input<typeof schema>['lines'], string | undefined>(true);
   });
 
-  it('then every needed field that is left out is told at itself, in its own words', () => {
+  it('then every missing field that is needed is reported at itself, in its own words', () => {
     expect(faultsOf(checked(schema, {}))).toEqual({
       line: 'Say it in a line.',
       colour: 'Choose a colour.',
@@ -123,13 +123,13 @@ describe('given a form that is filled in', () => {
     expect([isRequired(lines, {}), isRequired(line, {})]).toEqual([false, true]);
   });
 
-  it('then a condition on a field that there is not is a mistake at start-up', () => {
+  it('then a condition on an unknown field fails at start-up', () => {
     const note = textArea({ label: 'Note', limit: 5, onlyWhen: { field: 'colour', is: ['red'] } });
     expect(() => form('wrong', { note })).toThrow('wrong.note depends on colour');
   });
 });
 
-it('what a card sends as text becomes what was entered, and fields of no form are left out', () => {
+it('text from a card becomes what was entered, and unknown fields are left out', () => {
   const sent = { sources: 'knife,violence', shared: 'false', line: 'A line', admin: 'true' };
   expect(entriesFromCard(everyKind, sent)).toEqual({ sources: ['knife', 'violence'], shared: false, line: 'A line' });
   fc.assert(

@@ -67,7 +67,7 @@ describe("given the terms of reference's membership table, when an organisation'
         'Performance and Quality Officer, South Central Region',
       ],
     ],
-  ])('then %s has just these', (organisationId, titles) => {
+  ])('then %s has exactly these', (organisationId, titles) => {
     const theirs = seats.filter((seat) => seat.organisationId === organisationId).map((seat) => seat.title);
     expect(theirs).toEqual(titles);
   });
@@ -94,7 +94,7 @@ describe("given the group's facts, when the agencies' duties are read", () => {
     }
   });
 
-  it('then their requirements stand in order of date', () => {
+  it('then their requirements are in order of date', () => {
     for (const { attendance } of facts.agencies) {
       const days = attendance.map(({ from }) => from);
       expect(days).toEqual([...days].sort());

@@ -12,7 +12,7 @@ it('writes a day as the group does', () => {
   expect(dayWords('2027-03-01')).toBe('Mon 1 Mar 2027');
 });
 
-it('writes a month by its name, and leaves what is none', () => {
+it('writes a month by its name, and leaves an invalid one as it is', () => {
   expect(monthWords('2026-12')).toBe('December 2026');
   expect(monthWords('2026-13')).toBe('2026-13');
 });

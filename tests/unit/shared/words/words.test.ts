@@ -37,7 +37,7 @@ describe('a list', () => {
   });
 });
 
-test('what is expensive to make is made once, when it is first asked for', () => {
+test('an expensive value is made once, when it is first asked for', () => {
   let made = 0;
   const value = once(() => {
     made += 1;

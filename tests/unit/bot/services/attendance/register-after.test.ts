@@ -16,7 +16,7 @@ const [ICB, FIRE] = ['icb-business-intelligence', 'hiwfrs-senior-analyst'] as co
 const answerOf = ({ value }: Versioned<RegisterView>, seatId: string) =>
   value.lines.flatMap((line) => line.seats).find((seat) => seat.seatId === seatId)?.value;
 
-test('given two whose answers travelled in one transaction, then both are shown the same register, with both answers', async () => {
+test('given two answers in one transaction, then both people are shown the same register, with both', async () => {
   const reading = read();
   const [one, other] = await Promise.all([
     registerAfter(reading, said(ICB)),
@@ -27,7 +27,7 @@ test('given two whose answers travelled in one transaction, then both are shown 
   expect(one.value.counts).toMatchObject({ present: 1, apologies: 1 });
 });
 
-test('given an answer that came later on the same reading, then it is shown with the earlier one, and what was shown before stays as it was', async () => {
+test('given a later answer on the same reading, then it is added, and the earlier register is unchanged', async () => {
   const reading = read();
   const earlier = await registerAfter(reading, said(ICB));
   const later = await registerAfter(reading, said(FIRE));
@@ -42,13 +42,13 @@ test('given an operation that was delivered twice, then its answer is shown once
   expect(views[0]?.value.counts.present).toBe(1);
 });
 
-test('given somebody whose answer stood already, then they are shown what others have committed meanwhile', async () => {
+test('given an unchanged answer, then the person is shown what others have committed meanwhile', async () => {
   const reading = read();
   await registerAfter(reading, said(ICB));
   expect((await registerAfter(reading, null)).value.counts.present).toBe(1);
 });
 
-test('given two readings, then an answer on one is not made out of the other', async () => {
+test('given two readings, then an answer on one does not appear on the other', async () => {
   await registerAfter(read(), said(ICB));
   expect((await registerAfter(read(), said(FIRE))).value.counts.present).toBe(1);
 });

@@ -37,7 +37,7 @@ const sourceOf = (index: number) => {
   return { key: source.id, etag: 'etag', value };
 };
 
-test('given as many sources as are asked at once, in a new quarter, then they fit one transaction with their history', () => {
+test('given the most sources at once, in a new quarter, then they fit one transaction with their history', () => {
   const sources = Array.from({ length: LIMITS.sourcesAtOnce }, (_, index) => sourceOf(index));
   const caller = { groupId: 'dawg', operationId: 'operation', actor: SYSTEM };
   const context = {

@@ -170,7 +170,7 @@ describe('given a name that an organisation has already, when the row is read', 
     expect({ sources, found }).toEqual({ sources: [], found: [{ row: 2, column: 'Name', message: taken }] });
   });
 
-  it('then it is none when the source is retired or another organisation has it', () => {
+  it('then it is no fault when that source is retired or of another organisation', () => {
     expect(reading([{}], [record({ state: 'retired' }), record({ organisationId: 'opcc' })]).faults).toEqual([]);
   });
 
@@ -180,19 +180,19 @@ describe('given a name that an organisation has already, when the row is read', 
     ]);
   });
 
-  it('then a row with another fault does not take the name', () => {
+  it('then a row with another fault does not reserve the name', () => {
     expect(faults({ frequency: '' }, {})).toEqual([{ row: 2, column: 'Frequency', message: expect.any(String) }]);
   });
 });
 
-it('given a spreadsheet with the columns mixed up, when it is read, then 200 faults are enough', () => {
+it('given a spreadsheet with the columns mixed up, when it is read, then at most 200 faults are listed', () => {
   const rows = Array.from({ length: 300 }, (_, index) => ({ name: `Source ${index}`, frequency: 'x' }));
   const { sources, faults: found } = reading(rows);
   expect(sources).toEqual([]);
   expect(found.map(({ row }) => row)).toEqual(Array.from({ length: 200 }, (_, index) => index + 2));
 });
 
-it('given what the tracker exported, when it is read into another group, then its sources are there again', async () => {
+it('given an exported tracker, when it is read into another group, then its sources are there again', async () => {
   const source = sourceView({ snaSection: 'Drivers', isaRequired: true });
   const [sheet] = trackerSheets(trackerView({ sources: [source] }), trackerFilter.parse({}));
   const rows = unwrapOk(await readSourcesFile(csvFile(sheet)));

@@ -234,7 +234,7 @@ describe('given names that a spreadsheet would take for formulas, when the sheet
     expect(sources?.cells.get('P2')).toMatchObject({ value: 46_357, format: 'dd/mm/yyyy' });
   });
 
-  it('then none of the CSV is', () => {
+  it('then no cell of the CSV is a formula', () => {
     const [sources] = trackerSheets(view, EVERYTHING);
     const { data } = parse<string[]>(new TextDecoder().decode(csvFile(sources)), { newline: '\r\n' });
     expect(data.flat().filter((text) => /^[\s\u200B]*[=+\-@＝]/u.test(text))).toEqual([]);

@@ -73,16 +73,16 @@ describe('given an open action, when it is edited', () => {
     expect(Object.keys(faults).sort()).toEqual(['due', 'serves']);
   });
 
-  it('then what was not touched is not checked: an overdue action of a vacant seat can be reworded', () => {
+  it('then unchanged fields are not checked: an overdue action of a vacant seat can be reworded', () => {
     const late = anAction({ due: '2026-11-01', ownerSeatId: VACANT });
     expect(edit({ text: 'Send both' }, { of: late, standing: chair }).ok).toBe(true);
   });
 
-  it('then no change is no event', () => {
+  it('then an edit that changes nothing has no event', () => {
     expect(unwrapOk(edit({})).events).toEqual([]);
   });
 
-  it('then one that has ended says so', () => {
+  it('then an action that has ended is refused, with its state', () => {
     const done = anAction({ status: 'done', endedAt: NOW });
     expect(problemOf(edit({ text: 'Other' }, { of: done }))).toMatchObject({
       kind: 'conflict',
@@ -113,7 +113,7 @@ describe('given an action whose seat has fallen vacant, when somebody takes it o
     ]);
   });
 
-  it('then of several seats the one of the same organisation takes it', () => {
+  it('then, of the person’s seats, the one of the same organisation takes it', () => {
     const both = aMembership({
       vacant: ['police-tactical-lead'],
       alsoHeldBy: { 'police-lead-analyst': 'opcc-performance' },

@@ -46,7 +46,7 @@ const capture = (given: Circumstances = {}) =>
   );
 const refOf = (given: Circumstances) => unwrapOk(capture(given)).action.ref;
 
-describe('given what somebody wants done, when it is captured', () => {
+describe('given an action to be recorded, when it is captured', () => {
   it('then it is an open action with everything it was given', () => {
     expect(unwrapOk(capture()).action).toEqual({
       ...input,
@@ -94,14 +94,14 @@ describe('given what somebody wants done, when it is captured', () => {
     expect(faultsOf(capture({ owner: aSeat({ holder: null }) })).owner).toContain('Nobody holds this seat');
   });
 
-  it('then it is somebody with a seat who captures it', () => {
+  it('then only a person with a seat can capture it', () => {
     expect(problemOf(capture({ standing: VIEWER }))).toEqual({
       kind: 'not-allowed',
       message: 'Only people with a seat can record an action.',
     });
   });
 
-  it('then every fault is told at once', () => {
+  it('then every fault is reported at once', () => {
     const faults = faultsOf(capture({ owner: undefined, due: '2026-01-01' }));
     expect(Object.keys(faults).sort()).toEqual(['due', 'owner']);
   });
@@ -161,7 +161,7 @@ describe('given an action, when the chair moves it on', () => {
     ['open', 'cancelled'],
     ['in_progress', 'cancelled'],
     ['done', 'open'],
-  ] as const)('then %s → %s needs a reason, and blanks are none', (from, to) => {
+  ] as const)('then %s → %s needs a reason, and spaces are none', (from, to) => {
     expect(faultsOf(change(from, to, '   '))).toEqual({ reason: 'Give the reason.' });
     expect(unwrapOk(change(from, to, '  Superseded  ')).action.reason).toBe('Superseded');
   });
@@ -188,7 +188,7 @@ describe('given an action, when somebody else wants to move it', () => {
       { in_progress: false, done: false, cancelled: false, open: false },
     ],
     ['a viewer', VIEWER, { in_progress: false, done: false, cancelled: false, open: false }],
-  ])('then %s may do just this', (_, standing, rights) => {
+  ])('then %s may make only these changes', (_, standing, rights) => {
     const found = STATUSES.map((to) => [to, may(ruleFor({ to }), standing, anAction())]);
     expect(Object.fromEntries(found)).toEqual(rights);
   });
@@ -204,7 +204,7 @@ describe('given an action, when somebody else wants to move it', () => {
     });
   });
 
-  it('then a stranger is not told what is so already', () => {
+  it('then a person without the right is refused, even if nothing would change', () => {
     const done = anAction({ status: 'done' });
     expect(problemOf(decideTransition(done, { to: 'done' }, colleague, NOW)).kind).toBe('not-allowed');
   });

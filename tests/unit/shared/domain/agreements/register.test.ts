@@ -42,7 +42,7 @@ const OUTSIDERS = [holding('police-lead-analyst'), VIEWER];
 const by = 'vru-programmes';
 
 describe('given an agreement on sharing, when it is registered', () => {
-  it('then it stands in the register as it was entered, and its log begins', () => {
+  it('then it is in the register as it was entered, and its log begins', () => {
     const { agreement, events } = unwrapOk(register());
     const { title, kind: agreementKind, parties, start, review, expiry } = details;
     const event = {
@@ -75,7 +75,7 @@ describe('given an agreement on sharing, when it is registered', () => {
     ['a novation before the beginning', { novateBy: '2026-11-30' }, ['novateBy']],
     ['a novation after its expiry', { novateBy: '2027-12-01' }, ['novateBy']],
     ['everything at once', { parties: [], sourceIds: ['x'], expiry: '2020-01-01' }, ['expiry', 'parties', 'sourceIds']],
-  ])('then %s is told at its field', (_, changes, fields) => {
+  ])('then %s is reported at its field', (_, changes, fields) => {
     expect(Object.keys(faultsOf(register(changes))).sort()).toEqual(fields);
   });
 
@@ -90,7 +90,7 @@ describe('given an agreement on sharing, when it is registered', () => {
     expect(register(changes).ok).toBe(true);
   });
 
-  it('then its name is its own, however it is written, until that other one was ended', () => {
+  it('then its name must be unique, whatever the case, until the other agreement was ended', () => {
     const other = anAgreement({ title: 'UNIFIED sharing framework' });
     expect(faultsOf(register({}, { agreements: [other] }))).toEqual({ title: expect.stringContaining('already') });
     const ended = { ...other, ended: { on: '2026-11-01', reason: 'Replaced' } };
@@ -128,13 +128,13 @@ describe('given an agreement, when it is edited', () => {
     expect(unwrapOk(edit({}, { now: '2027-01-04T09:00:00.000Z' }))).toEqual({ agreement: before, events: [] });
   });
 
-  it('then its faults are told as for a new one', () => {
+  it('then its faults are reported as for a new one', () => {
     expect(Object.keys(faultsOf(edit({ parties: ['police'] })))).toEqual(['parties']);
     const other = anAgreement({ title: 'Another' });
     expect(faultsOf(edit({ title: 'another' }, { agreements: [before, other] }))).toHaveProperty('title');
   });
 
-  it('then one that was ended stays as it ended, and a partner edits none', () => {
+  it('then an ended one stays as it is, and a partner edits none', () => {
     const ended = { ...before, ended: { on: '2026-11-20', reason: 'Replaced' } };
     expect(problemOf(edit({ expiry: null }, {}, ended)).kind).toBe('conflict');
     for (const standing of OUTSIDERS) {

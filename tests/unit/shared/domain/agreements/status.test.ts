@@ -39,7 +39,7 @@ describe('given an agreement with a review, when it comes near', () => {
     ['of one to be novated, its day passed', { review: '2026-11-20', novateBy: '2026-11-22' }, 'overdue'],
     ['of an expired one', { review: TODAY, expiry: '2026-11-20' }, null],
     ['of an ended one', { review: TODAY, ended: ENDED }, null],
-  ])('then %s: it is announced or not', (_, changes, said) => {
+  ])('then the review is announced or not: %s', (_, changes, said) => {
     expect(reviewDue(anAgreement(changes), TODAY)).toBe(said);
   });
 
@@ -49,7 +49,7 @@ describe('given an agreement with a review, when it comes near', () => {
     ['in three months', { expiry: '2027-02-23' }, true],
     ['today', { expiry: TODAY }, true],
     ['since yesterday', { expiry: '2026-11-22' }, false],
-  ])('then so is its expiry: %s', (_, changes, soon) => {
+  ])('then the expiry is announced or not: %s', (_, changes, soon) => {
     expect(expiresSoon(anAgreement(changes), TODAY)).toBe(soon);
   });
 });

@@ -73,20 +73,20 @@ describe('given an open register, when a holder answers', () => {
     expect(unwrapOk(own(register)).answers).toMatchObject([{ mode: 'in-person' }]);
   });
 
-  it('then changing their mind replaces the answer, and leaves others alone', () => {
+  it('then a changed answer replaces the former one, and leaves others alone', () => {
     const first = aRegister({ [ANALYST]: 'present', [TACTICAL]: 'apologies' });
     const then = withAnswers(first, unwrapOk(own(first, { value: 'deputy', deputyName: 'Duty analyst' })));
     expect(then.answers).toHaveLength(2);
     expect(standing(then, ANALYST, TACTICAL).sort()).toEqual(['apologies', 'deputy']);
   });
 
-  it('then their own word replaces what the VRU had recorded', () => {
+  it('then their own answer replaces what the VRU had recorded', () => {
     const first = withAnswers(aRegister(), unwrapOk(onBehalf(aRegister(), { value: 'absent' })));
     const then = withAnswers(first, unwrapOk(own(first)));
     expect(then.answers).toMatchObject([{ value: 'present', source: 'self' }]);
   });
 
-  it('then an agency not yet required may still come', () => {
+  it('then an agency not yet required may still be present', () => {
     const register = aRegister({}, { membership: withPrisonRequiredFrom('2027-01-01') });
     const here = withAnswers(register, unwrapOk(own(register, {}, ['prison-safety'])));
     expect(standing(here, 'prison-safety')).toEqual(['present']);
@@ -108,7 +108,7 @@ describe('given a deputy, when they are recorded', () => {
     ['the VRU', (deputyName) => onBehalf(aRegister(), { value: 'deputy', deputyName })],
   ];
 
-  it.each(roads)('then %s has to give a name, and blanks are none', (_, record) => {
+  it.each(roads)('then %s has to give a name, and spaces are none', (_, record) => {
     for (const name of [null, '', '   ', '\t\n']) {
       expect(faultsOf(record(name))).toEqual({ deputyName: "Give the deputy's name." });
     }
@@ -120,7 +120,7 @@ describe('given a deputy, when they are recorded', () => {
     ]);
   });
 
-  it('then a name that came along with another answer is not kept', () => {
+  it('then a name that is sent with another answer is not kept', () => {
     expect(unwrapOk(own(aRegister(), { deputyName: 'Somebody' })).answers).toMatchObject([{ deputyName: null }]);
     expect(unwrapOk(onBehalf(aRegister(), { value: 'absent', deputyName: 'Somebody' })).answers).toMatchObject([
       { deputyName: null },
@@ -143,7 +143,7 @@ describe('given somebody with several seats, when they answer', () => {
     expect(seatsOf(answered({ seats: both }))).toEqual(both);
   });
 
-  it('then what they said for the others stays, unless they take it back', () => {
+  it('then their answers for the other seats stay, unless they withdraw them', () => {
     const register = withAnswers(aRegister(), answered({}));
     expect(answered({ seats: [ANALYST], value: 'apologies' }, register).cleared).toEqual([]);
     const change = answered({ seats: [ANALYST], value: 'apologies', withdrawOthers: true }, register);
@@ -151,7 +151,7 @@ describe('given somebody with several seats, when they answer', () => {
     expect(standing(withAnswers(register, change), TACTICAL)).toEqual(['unrecorded']);
   });
 
-  it('then seats of theirs without an answer, and seats of others, are not taken back', () => {
+  it('then withdrawing skips their seats without an answer and the seats of others', () => {
     const register = aRegister({ 'vru-director': 'present' });
     expect(answered({ seats: [ANALYST], withdrawOthers: true }, register).cleared).toEqual([]);
   });
@@ -162,17 +162,17 @@ describe('given somebody with several seats, when they answer', () => {
       anAnswer({ seatId: TACTICAL, source: 'on-behalf', holder: { tenantId, objectId } }),
     ],
     ['what the one before them said', anAnswer({ seatId: TACTICAL, source: 'self' })],
-  ])('then %s is not theirs to take back', (_, answer) => {
+  ])('then %s is not theirs to withdraw', (_, answer) => {
     const register = withAnswers(aRegister(), { answers: [answer], cleared: [] });
     expect(answered({ seats: [ANALYST], withdrawOthers: true }, register).cleared).toEqual([]);
   });
 
-  it('then a chosen seat that is not theirs adds nothing, and alone is refused', () => {
+  it('then a chosen seat that is not theirs is ignored, and refused if it is the only one', () => {
     expect(seatsOf(answered({ seats: [ANALYST, 'vru-director'] }))).toEqual([ANALYST]);
     expect(problemOf(own(aRegister(), { seats: ['vru-director'] }, both))).toMatchObject({ kind: 'not-allowed' });
   });
 
-  it('then a seat of theirs that this register does not have adds nothing, and alone is refused', () => {
+  it('then a seat that this register lacks is ignored, and refused if it is the only one', () => {
     expect(seatsOf(unwrapOk(own(aRegister(), {}, [ANALYST, 'elsewhere'])))).toEqual([ANALYST]);
     expect(problemOf(own(aRegister(), {}, ['elsewhere']))).toMatchObject({ kind: 'no-seat' });
     // A viewer is recognised, but not permitted to answer.
@@ -193,20 +193,20 @@ describe('given an open register, when chair or VRU record for a seat', () => {
     expect(unwrapOk(onBehalf(inPerson, { mode: 'remote' })).answers).toMatchObject([{ mode: 'remote' }]);
   });
 
-  it('then "unrecorded" takes the answer back, also one that the person gave', () => {
+  it('then "unrecorded" withdraws the answer, also one that the person gave', () => {
     const register = aRegister({ [ANALYST]: 'present', [TACTICAL]: 'present' });
     const change = unwrapOk(onBehalf(register, { value: 'unrecorded' }));
     expect(change).toMatchObject({ answers: [], cleared: [ANALYST] });
     expect(standing(withAnswers(register, change), ANALYST, TACTICAL).sort()).toEqual(['present', 'unrecorded']);
   });
 
-  it('then taking back a seat that need not be there leaves it not required', () => {
+  it('then withdrawing the answer of a seat that is not required leaves it not required', () => {
     const register = aRegister({ 'prison-safety': 'present' }, { membership: withPrisonRequiredFrom('2027-01-01') });
     const change = unwrapOk(onBehalf(register, { value: 'unrecorded' }, 'prison-safety'));
     expect(standing(withAnswers(register, change), 'prison-safety')).toEqual(['not_required']);
   });
 
-  it('then a seat that need not be there yet may come or excuse itself, but is never absent', () => {
+  it('then a seat not yet required may be present or send apologies, but is never absent', () => {
     const register = aRegister({}, { membership: withPrisonRequiredFrom('2027-01-01') });
     for (const value of ['present', 'apologies', 'not_required'] as const) {
       unwrapOk(onBehalf(register, { value }, 'prison-safety'));
@@ -216,13 +216,13 @@ describe('given an open register, when chair or VRU record for a seat', () => {
     });
   });
 
-  it("then an answer for a vacant seat is nobody's", () => {
+  it('then an answer for a vacant seat has no holder', () => {
     const input = { value: 'present', deputyName: null, mode: null } as const;
     const change = unwrapOk(answerForSeat(aRegister(), ANALYST, null, input, 'report', NOW));
     expect(change.answers).toMatchObject([{ holder: null, source: 'report' }]);
   });
 
-  it('then a seat that is not there is told so, and a closed register to be corrected instead', () => {
+  it('then an unknown seat is refused, and a closed register has to be corrected instead', () => {
     expect(problemOf(onBehalf(aRegister(), {}, 'elsewhere')).kind).toBe('not-found');
     for (const value of ['present', 'unrecorded'] as const) {
       expect(problemOf(onBehalf(aClosedRegister(), { value }))).toMatchObject({
@@ -233,18 +233,18 @@ describe('given an open register, when chair or VRU record for a seat', () => {
   });
 });
 
-describe('given that the chair recorded over something, when it is undone', () => {
+describe('given an answer that the chair has replaced, when that is undone', () => {
   const said = unwrapOk(own(aRegister(), { value: 'apologies' }));
   const before = withAnswers(aRegister(), said);
   const recorded = withAnswers(before, unwrapOk(onBehalf(before, { value: 'absent' })));
 
-  it("then the person's own word stands again, as their own", () => {
+  it("then the person's own answer stands again, as their own", () => {
     const after = unwrapOk(decideUndo(recorded, ANALYST)).register;
     expect(after.answers).toEqual(said.answers);
     expect(after.answers[0]).toMatchObject({ source: 'self' });
   });
 
-  it('then an answer that was taken back stands again', () => {
+  it('then an answer that was withdrawn stands again', () => {
     const cleared = withAnswers(before, unwrapOk(onBehalf(before, { value: 'unrecorded' })));
     expect(unwrapOk(decideUndo(cleared, ANALYST)).register.answers).toEqual(said.answers);
   });
@@ -262,7 +262,7 @@ describe('given that the chair recorded over something, when it is undone', () =
     expect(problemOf(decideUndo(since, ANALYST))).toMatchObject({ kind: 'conflict' });
   });
 
-  it('then nothing is left of it once the register is closed', () => {
+  it('then it cannot be undone once the register is closed', () => {
     expect(unwrapOk(decideClose(recorded, new Map(), { confirmed: true }, NOW)).register.replaced).toEqual({});
     expect(problemOf(decideUndo(aClosedRegister(), ANALYST))).toMatchObject({ kind: 'conflict' });
   });

@@ -30,7 +30,7 @@ describe('given a closed register, when an answer is corrected', () => {
   const closed = aClosedRegister({ 'police-lead-analyst': 'present' });
   const corrected = unwrapOk(right(closed));
 
-  it('then the answer is right, and still of whoever held the seat at the meeting', () => {
+  it('then the answer is corrected, and still of whoever held the seat at the meeting', () => {
     expect(corrected.answers.filter(({ seatId }) => seatId === SEAT)).toEqual([
       {
         seatId: SEAT,
@@ -44,7 +44,7 @@ describe('given a closed register, when an answer is corrected', () => {
     ]);
   });
 
-  it('then what it said before, what it says now, why and when are kept', () => {
+  it('then the former value, the new value, the reason and the time are kept', () => {
     expect(corrected.corrections).toEqual([
       { seatId: SEAT, from: 'absent', to: 'present', reason: 'Was there by telephone', at: LATER },
     ]);
@@ -77,7 +77,7 @@ describe('given a closed register, when an answer is corrected', () => {
     expect(hiwfrs(corrected)).toEqual({ ...after, seat: { part: 1, whole: 1, ratio: 1 } });
   });
 
-  it('then a mistaken presence can be corrected away as well', () => {
+  it('then a mistaken presence can be corrected to not required', () => {
     const mended = unwrapOk(right(closed, { value: 'not_required' }, 'police-lead-analyst'));
     expect(seatRate([mended], 'police-lead-analyst', null)).toEqual({ part: 0, whole: 0, ratio: null });
   });
@@ -95,22 +95,22 @@ describe('given a closed register, when an answer is corrected', () => {
   });
 });
 
-describe('given a correction that cannot be, when it is tried', () => {
+describe('given an impossible correction, when it is tried', () => {
   it('then an open register is changed, not corrected', () => {
     expect(problemOf(right(aRegister()))).toMatchObject({ kind: 'conflict', message: expect.stringContaining('open') });
   });
 
-  it('then a seat that is not in it is told so', () => {
+  it('then a seat that is not in the register is refused', () => {
     expect(problemOf(right(aClosedRegister(), {}, 'elsewhere')).kind).toBe('not-found');
   });
 
-  it('then what it says already is no correction, whether somebody said it or closing did', () => {
+  it('then a correction to the recorded value is refused', () => {
     const closed = aClosedRegister({ [SEAT]: 'present' });
     expect(faultsOf(right(closed))).toEqual({ value: expect.stringMatching(/already/) });
     expect(faultsOf(right(closed, { value: 'absent' }, 'police-lead-analyst'))).toHaveProperty('value');
   });
 
-  it('then a seat that need not be there yet is not required already, may have come, and is never absent', () => {
+  it('then a seat not yet required may become present, but not absent or not required again', () => {
     const closed = aClosedRegister({}, { membership: withPrisonRequiredFrom('2027-01-01') });
     expect(faultsOf(right(closed, { value: 'not_required' }, 'prison-safety'))).toEqual({
       value: expect.stringMatching(/already/),
@@ -123,7 +123,7 @@ describe('given a correction that cannot be, when it is tried', () => {
     ]);
   });
 
-  it('then a seat that was vacant can be put right, and stays of nobody', () => {
+  it('then a vacant seat can be corrected, and still has no holder', () => {
     const closed = aClosedRegister({}, { membership: aMembership({ vacant: [SEAT] }) });
     const corrected = unwrapOk(right(closed));
     expect(corrected.corrections).toMatchObject([{ from: 'unrecorded', to: 'present' }]);

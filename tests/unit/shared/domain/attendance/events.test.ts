@@ -24,7 +24,7 @@ const own = (register: Register, value: 'present' | 'deputy', deputyName: string
 };
 const { meeting } = aRegister();
 
-test('given a first answer, then its event is of the register alone, and holds no name', () => {
+test('given a first answer, then its event concerns the register alone, and holds no name', () => {
   const [event, ...more] = own(aRegister(), 'deputy', 'Duty analyst').events;
   if (event === undefined) throw new Error('Nothing happened');
   expect(more).toEqual([]);
@@ -40,7 +40,7 @@ test('given a first answer, then its event is of the register alone, and holds n
   expect(wordsOf(event)).toEqual({ title: `Attendance on ${meeting.date} answered: deputy`, detail: '' });
 });
 
-test('given the same answer once more, then nothing happens; another deputy is another answer', () => {
+test('given the same answer again, then there is no event; another deputy is another answer', () => {
   const said = unwrapOk(
     decideOwnAnswer(
       { ...aRegister(), answers: own(aRegister(), 'deputy', 'Duty analyst').change.answers },
@@ -55,7 +55,7 @@ test('given the same answer once more, then nothing happens; another deputy is a
   expect(own(register, 'deputy', 'Somebody else').events).toHaveLength(1);
 });
 
-test('given a correction, then its reason is told, and can be taken out', () => {
+test('given a correction, then its event gives the reason, which can be removed', () => {
   const input = { value: 'present', deputyName: null, reason: 'By telephone' } as const;
   const [event] = unwrapOk(decideCorrection(aClosedRegister(), SEAT, input, null, NOW)).events;
   if (event === undefined) throw new Error('Nothing happened');
@@ -66,7 +66,7 @@ test('given a correction, then its reason is told, and can be taken out', () => 
   expect(wordsOf(withoutFreeText(event)).detail).toBe('');
 });
 
-test('given that closing has to be confirmed, then nothing has happened yet; confirmed, the counts are told', () => {
+test('given that closing has to be confirmed, then there is no event; once confirmed, it gives the counts', () => {
   const closing = (confirmed: boolean) =>
     unwrapOk(decideClose(aRegister({ [SEAT]: 'present' }), new Map(), { confirmed }, NOW));
   const held = new Map([['vru-director', holderOfSeat('vru-director')]]);
@@ -82,7 +82,7 @@ test('given that closing has to be confirmed, then nothing has happened yet; con
   });
 });
 
-test('given guests, then each step of theirs has its event, and a press that stands there already has none', () => {
+test('given guests, then each step has its event, and a repeated press has none', () => {
   const guest: Guest = { kind: 'unconfirmed', id: 'guest-1', name: 'Phone 3', said: 'present', at: NOW };
   const joined = unwrapOk(decideJoin(aRegister(), guest));
   expect(joined.events).toMatchObject([{ kind: 'attendance.unconfirmed-noted', guestId: 'guest-1', said: 'present' }]);
@@ -97,7 +97,7 @@ test('given guests, then each step of theirs has its event, and a press that sta
   expect(JSON.stringify([joined.events, confirmed.events, removed])).not.toContain('Phone 3');
 });
 
-test('given a report that adds nothing, then nothing happens; otherwise its seats and observers are counted', () => {
+test('given a report, then its event counts seats and observers, and there is none if it adds nothing', () => {
   const apply = (register: Register) =>
     unwrapOk(decideReport(register, { seats: [{ seat: SEAT, override: false }], observers: [] }, () => null, NOW));
   expect(apply(aRegister({ [SEAT]: 'present' })).events).toEqual([]);

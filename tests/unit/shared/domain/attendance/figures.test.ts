@@ -31,7 +31,7 @@ const closed = (said: Said, membership?: Membership) =>
 const meetings = (...values: readonly Answer['value'][]) => values.map((value) => closed({ [SEAT]: value }));
 
 describe('given a register, when it is counted', () => {
-  it('then every seat stands in one column', () => {
+  it('then every seat is counted in one column', () => {
     const counts = countAttendance(
       register(
         {
@@ -60,7 +60,7 @@ describe('given a register, when it is counted', () => {
     expect(counts).toMatchObject({ present: 1, absent: 22, unrecorded: 0, vacant: 1 });
   });
 
-  it('then a vacant seat of an agency not yet required is vacant and nothing else', () => {
+  it('then a vacant seat of an agency not yet required counts as vacant only', () => {
     const membership = withPrisonRequiredFrom('2027-01-01');
     const seats = membership.seats.map((seat) => (seat.id === 'prison-safety' ? { ...seat, holder: null } : seat));
     expect(countAttendance(register({}, { ...membership, seats }))).toMatchObject({ vacant: 1, not_required: 0 });
@@ -121,11 +121,11 @@ describe('given a seat that changed hands in the middle, when its rate is worked
     expect(seatRate(registers, SEAT, former)).toEqual({ part: 1, whole: 2, ratio: 0.5 });
   });
 
-  it("then the present holder has the meetings of their own time, and nobody's counts for neither", () => {
+  it('then the present holder has only their own meetings, and a vacant one counts for nobody', () => {
     expect(seatRate(registers, SEAT, present)).toEqual({ part: 2, whole: 2, ratio: 1 });
   });
 
-  it('then the seat itself has them all, but for the one at which nobody held it', () => {
+  it('then the seat itself has them all, except the one when nobody held it', () => {
     expect(seatRate(registers, SEAT, null)).toEqual({ part: 3, whole: 4, ratio: 0.75 });
   });
 
@@ -144,7 +144,7 @@ describe('given a seat that changed hands in the middle, when its rate is worked
     expect(seatRate(registers, SEAT, firstDay).whole).toBe(2);
   });
 
-  it('then somebody who comes back begins anew: what lies before their return stays where it was', () => {
+  it('then a holder who comes back begins anew: what is before their return stays where it was', () => {
     const back = { ...former, since: '2027-01-04' };
     expect(seatRate([...registers, of('2027-01-20', 'present', former)], SEAT, back)).toEqual({
       part: 1,
@@ -201,7 +201,7 @@ describe('given an answer, when a rate asks whether it counts', () => {
     ['apologies', [true, false, false]],
     ['absent', [true, false, false]],
     ['not_required', [false, false, false]],
-  ] as const)('then "%s" does for a seat that is held and required, held only, vacant: %j', (value, expected) => {
+  ] as const)('then "%s" counts for a seat held and required, held only, vacant: %j', (value, expected) => {
     expect([
       counted(value, { required: true }),
       counted(value, { required: false }),
@@ -209,11 +209,11 @@ describe('given an answer, when a rate asks whether it counts', () => {
     ]).toEqual(expected);
   });
 
-  it('then silence does not', () => {
+  it('then a missing answer does not', () => {
     expect(countedAnswer(aRegister(), seatOf(aRegister()))).toBeNull();
   });
 
-  it('then nothing to divide by is no number, rather than zero', () => {
+  it('then a rate of no meetings is no number, rather than zero', () => {
     expect([rate(0, 0).ratio, rate(0, 3).ratio, rate(1, 3).ratio]).toEqual([null, 0, 1 / 3]);
   });
 });
@@ -233,7 +233,7 @@ describe('given a register, when representation is looked at', () => {
     );
   });
 
-  it('then one organisation being there does not make another organisation there', () => {
+  it('then one organisation does not make another one represented', () => {
     const here = register({ 'rushmoor-community-safety': 'present' });
     const of = (organisationId: string) => here.seats.filter((seat) => seat.organisationId === organisationId);
     expect([isRepresented(here, of('rushmoor')), isRepresented(here, of('hampshire-cc'))]).toEqual([true, false]);
@@ -285,7 +285,7 @@ describe('given a register, when the coverage of activity 2.a is worked out', ()
     ['VRU and OPCC, which are outside it', { 'vru-director': 'present', 'opcc-performance': 'present' }, 0],
     ['an apology', { [SEAT]: 'apologies' }, 0],
     ['every Specified agency', everySpecified, 6],
-  ] as const)('then %s counts of six', (_, said, part) => {
+  ] as const)('then %s of six are counted', (_, said, part) => {
     expect(coverage(register(said))).toEqual({ part, whole: 6, ratio: part / 6 });
   });
 
@@ -302,7 +302,7 @@ describe('given a register, when the coverage of activity 2.a is worked out', ()
     expect(coverage(register(everySpecified, { ...membership, agencies }))).toMatchObject({ part: 5, whole: 6 });
   });
 
-  it('then six is what it is divided by with nobody required at all', () => {
+  it('then the coverage is still of six with nobody required at all', () => {
     const membership = aMembership();
     const agencies = membership.agencies.map((agency) => ({ ...agency, attendance: [] }));
     expect(coverage(register(everySpecified, { ...membership, agencies }))).toEqual({ part: 0, whole: 6, ratio: 0 });

@@ -30,7 +30,7 @@ describe('given an open register, when somebody without a seat comes', () => {
     expect(toConfirm(register)).toEqual([unconfirmed()]);
   });
 
-  it('then the same guest again takes the place of what was there', () => {
+  it('then the same guest again replaces the earlier entry', () => {
     const register = joined(
       aRegister(),
       observer('guest-1', 'Polise'),
@@ -43,7 +43,7 @@ describe('given an open register, when somebody without a seat comes', () => {
     ]);
   });
 
-  it('then it takes so many and no more, but those it has may come again', () => {
+  it('then the number of observers is limited, but those listed may come again', () => {
     const many = Array.from({ length: OBSERVERS }, (_, index) => observer(`guest-${index}`));
     const full: Register = { ...aRegister(), guests: many };
     expect(problemOf(withGuest(full, observer('one-more')))).toMatchObject({
@@ -56,7 +56,7 @@ describe('given an open register, when somebody without a seat comes', () => {
     );
   });
 
-  it('then presses to be confirmed have a cap of their own for each conversation, and shut no observer out', () => {
+  it('then unconfirmed presses are limited for each conversation, and keep no observer out', () => {
     const crowd = (source: string) =>
       Array.from({ length: UNCONFIRMED_PER_SOURCE }, (_, index) => ({ ...unconfirmed(`${source}-${index}`), source }));
     const full: Register = { ...aRegister(), guests: crowd('chat') };
@@ -73,13 +73,13 @@ describe('given an open register, when somebody without a seat comes', () => {
     expect(observers(unwrapOk(withGuest(everywhere, observer())))).toEqual([observer()]);
   });
 
-  it('then they can be taken out again, once', () => {
+  it('then they can be removed again, once', () => {
     const register = unwrapOk(withoutGuest(joined(aRegister(), observer(), unconfirmed()), 'guest-1'));
     expect(register.guests).toEqual([unconfirmed()]);
     expect(problemOf(withoutGuest(register, 'guest-1')).kind).toBe('not-found');
   });
 
-  it('then no figure knows of them: not counts, not lines, not coverage, not any rate', () => {
+  it('then no figure includes them: not counts, not lines, not coverage, not any rate', () => {
     const empty = aRegister();
     const visited = joined(empty, observer(), unconfirmed());
     expect(countAttendance(visited)).toEqual(countAttendance(empty));
@@ -92,7 +92,7 @@ describe('given an open register, when somebody without a seat comes', () => {
   });
 });
 
-describe('given a closed register, when somebody without a seat is added or taken out', () => {
+describe('given a closed register, when somebody without a seat is added or removed', () => {
   const closed: Register = { ...aClosedRegister(), guests: [observer()] };
 
   it('then it is refused', () => {

@@ -115,7 +115,7 @@ describe("given closed registers, when an organisation's rate is worked out", ()
     expect(organisationRate(registers, 'hiwfrs')).toEqual({ part, whole, ratio });
   });
 
-  it('then one seat is enough, and two make no more of it', () => {
+  it('then one seat is enough, and a second adds nothing', () => {
     const registers = [on(1, { [LEAD]: 'present', [TACTICAL]: 'present' }), on(2, { [LEAD]: 'present' }), on(3)];
     expect(organisationRate(registers, 'police')).toEqual({ part: 2, whole: 3, ratio: 2 / 3 });
   });
@@ -168,7 +168,7 @@ describe('given closed registers, when absences in a row are looked for', () => 
     expect(streak(months(...values))).toEqual(expected);
   });
 
-  it('then a month without a register, because its meeting was cancelled, breaks nothing', () => {
+  it('then a month without a register, because its meeting was cancelled, does not end the series', () => {
     const [january, , march] = months('absent', 'absent', 'absent');
     expect(streak([january, march].flatMap((register) => register ?? []))).toMatchObject({
       meetings: 2,
@@ -176,7 +176,7 @@ describe('given closed registers, when absences in a row are looked for', () => 
     });
   });
 
-  it('then a vacant seat and an open register break nothing and add nothing', () => {
+  it('then a vacant seat and an open register neither end nor extend the series', () => {
     const vacant = on(5, {}, aMembership({ vacant: ['hiwfrs-senior-analyst'] }));
     const open = aRegister({}, { meeting: { date: '2026-06-17' } });
     expect(streak([...months('present', 'absent'), vacant, open])).toMatchObject({ meetings: 1, since: '2026-02-15' });
@@ -187,7 +187,7 @@ describe('given closed registers, when absences in a row are looked for', () => 
     expect(streak([...registers].reverse())).toEqual(streak(registers));
   });
 
-  it('then apologies of an agency not yet required are no reason to call', () => {
+  it('then apologies of an agency not yet required are no absence', () => {
     const membership = withPrisonRequiredFrom('2027-01-01');
     const registers = [
       on(9, { 'prison-safety': 'apologies' }, membership),

@@ -47,24 +47,24 @@ const holderOnDay = (membership: Membership, former: readonly FormerHolder[] = [
 describe('given a seat, when it is asked who held it on the day of a meeting', () => {
   const present = holderOfSeat(SEAT).objectId;
 
-  it('then somebody who has left since still did, whether or not there is a successor', () => {
+  it('then a person who has left since still did, whether or not there is a successor', () => {
     for (const holder of [null, SUCCESSOR]) {
       expect(holderOnDay(heldBy(holder), [gone('2026-11-20T09:00:00.000Z')])).toBe(present);
     }
   });
 
-  it('then a successor did whose first day is given as before it', () => {
+  it('then a successor did if their first day is before the meeting', () => {
     const since = { ...SUCCESSOR, since: '2026-11-01' };
     expect(holderOnDay(heldBy(since), [gone('2026-11-20T09:00:00.000Z')])).toBe('successor');
   });
 
-  it('then somebody who left earlier, or earlier on that day, did not; somebody who left after it began did', () => {
+  it('then a person who left before it began did not, and one who left after it began did', () => {
     expect(holderOnDay(heldBy(null), [gone('2026-11-17T09:00:00.000Z')])).toBeUndefined();
     expect(holderOnDay(heldBy(null), [gone('2026-11-18T09:00:00.000Z')])).toBeUndefined();
     expect(holderOnDay(heldBy(null), [gone('2026-11-18T11:00:00.000Z')])).toBe(present);
   });
 
-  it('then of several who have left the one of that day did', () => {
+  it('then, of several former holders, the one of that day did', () => {
     const later = { ...gone('2026-11-22T09:00:00.000Z', '2026-11-19'), objectId: 'in-between' };
     expect(holderOnDay(heldBy(SUCCESSOR), [gone('2026-11-19T09:00:00.000Z'), later])).toBe(present);
   });
@@ -80,7 +80,7 @@ describe('given a register that is closed late', () => {
     });
   });
 
-  it('then a seat that nobody held is vacant, and put right to absent it counts', () => {
+  it('then a seat that nobody held is vacant, and counts once it is corrected to absent', () => {
     const holders = new Map([...holdersIn(aMembership())].filter(([seatId]) => seatId !== SEAT));
     const { register } = unwrapOk(decideClose(aRegister(), holders, { confirmed: true }, NOW));
     const counted = (from: typeof register) => {
@@ -111,7 +111,7 @@ describe('given an open register', () => {
     expect(at('2026-07-15T09:00:00.000Z').ok).toBe(true);
   });
 
-  it('then it can be discarded: the event stays, and apologies and deputies for the next time', () => {
+  it('then it can be discarded: the event stays, and so do apologies and deputies for the meeting', () => {
     const { ahead, events } = unwrapOk(decideDiscard(open, 'discarded'));
     expect(ahead.map(({ value }) => value).sort()).toEqual(['apologies', 'deputy']);
     expect(events).toMatchObject([{ kind: 'attendance.register-discarded', because: 'discarded', answers: 3 }]);
@@ -119,7 +119,7 @@ describe('given an open register', () => {
     expect(problemOf(decideDiscard(aClosedRegister(), 'discarded')).kind).toBe('conflict');
   });
 
-  it('then the rest is recorded present in one press, and that is undone where nobody has answered since', () => {
+  it('then the rest is recorded present in one press, which is undone where nobody has answered since', () => {
     const rest = unwrapOk(decideRest(open, (seatId) => holderOfSeat(seatId), NOW)).register;
     expect(rest.answers).toHaveLength(24);
     const seats = rest.answers.map(({ seatId }) => seatId);
@@ -129,7 +129,7 @@ describe('given an open register', () => {
     expect(problemOf(decideRest(aClosedRegister(), () => null, NOW)).kind).toBe('conflict');
   });
 
-  it('then at a meeting in person its holder says whether they are in the room or on Teams; at one on Teams nobody is in a room', () => {
+  it('then in person, a holder says room or Teams; at a meeting on Teams, nobody is in a room', () => {
     const membership = aMembership();
     const standing = standingOf(holderOfSeat(SEAT), membership);
     if (standing === null) throw new Error('No such holder');
@@ -147,13 +147,13 @@ describe('given a closed register', () => {
   const closed = aClosedRegister({ [SEAT]: 'present' });
   const { id } = closed.meeting;
 
-  it('then it is reopened with a reason: what people said stays, and who had not answered has not again', () => {
+  it('then it is reopened with a reason: answers stay, and seats without one are open again', () => {
     const { register, events } = unwrapOk(decideReopening(closed, EMPTY_SCHEDULE, 'Somebody came late', NOW));
     expect(register).toMatchObject({ state: 'open', closedAt: null, answers: [{ seatId: SEAT, value: 'present' }] });
     expect(events).toMatchObject([{ kind: 'attendance.register-reopened', reason: 'Somebody came late' }]);
   });
 
-  it('then it is not once the next one is open or closed, nor while it is open', () => {
+  it('then it is not reopened once the next one is open or closed, nor while it is open itself', () => {
     const host = null;
     const later = { id: '2026-12', date: '2026-12-16', mode: 'remote', host } as const;
     for (const schedule of [
@@ -172,14 +172,14 @@ describe('given a meeting whose register opens', () => {
   const planning = aPlanning();
   const december = plannedMeeting(planning, '2026-12');
 
-  it('then before its day a question comes first, which names the day; on it and after it none', () => {
+  it('then before its day a question names the day; on that day and after it there is none', () => {
     expect(earlyOpening({ today: '2026-11-26' }, december)).toMatch(/2026-12-16 at 10:00, in 20 days/);
     expect(earlyOpening({ today: '2026-12-15' }, december)).toMatch(/tomorrow/);
     expect(earlyOpening({ today: '2026-12-16' }, december)).toBeNull();
     expect(earlyOpening({ today: '2026-12-17' }, december)).toBeNull();
   });
 
-  it('then actions of earlier meetings that were there are carried, not its own, and none that came later', () => {
+  it('then existing actions of earlier meetings are carried over, but not its own or later ones', () => {
     const action = (meetingId: string, createdAt: string) => ({
       ...{ id: 'a', ref: 'DAWG-1', text: 'Do it', ownerSeatId: SEAT, due: '2027-01-31', serves: null, reason: null },
       ...{ status: 'open' as const, endedAt: null, meetingId, createdAt },
@@ -193,7 +193,7 @@ describe('given a meeting whose register opens', () => {
     expect(carriedInto(plannedMeeting(planning, '2026-09'), all)).toBe(1);
   });
 
-  it('then it opens with the apologies and deputies that were sent for it, but not those of somebody who has left', () => {
+  it('then it has the apologies and deputies sent for it, except those of a holder who has left', () => {
     const said = (seatId: string): AheadAnswer => {
       const { tenantId, objectId } = holderOfSeat(seatId);
       return { ...anAnswer({ seatId }), value: 'apologies', holder: { tenantId, objectId } };
@@ -206,7 +206,7 @@ describe('given a meeting whose register opens', () => {
     expect(register.answers).toMatchObject([{ seatId: 'hampshire-yjs', value: 'apologies' }]);
   });
 
-  it('then a past one has who held its seats that day: nobody is vacant because of a later holder', () => {
+  it('then a past one has the holders of its day: a later holder makes no seat vacant', () => {
     const september = plannedMeeting(planning, '2026-09');
     const holders = holdersOn(heldBy(SUCCESSOR), [gone('2026-11-20T09:00:00.000Z')], september);
     const { register } = decideOpen(september, aMembership(), { holders, ahead: [], actionsCarried: 0 }, NOW);
@@ -214,7 +214,7 @@ describe('given a meeting whose register opens', () => {
   });
 });
 
-describe('given the next meeting without a register, when somebody says that they cannot come', () => {
+describe('given the next meeting without a register, when a holder says that they cannot come', () => {
   const meeting = meetingWithoutRegister(aPlanning());
   const says = (
     by: string,
@@ -233,7 +233,7 @@ describe('given the next meeting without a register, when somebody says that the
     return decideAhead(more.before ?? [], input, { meeting, membership, standing, person, now: NOW });
   };
 
-  it('then it stands for their own seats, once, and can be taken back', () => {
+  it('then it is recorded for their own seats, once, and can be withdrawn', () => {
     const { ahead, events } = unwrapOk(says(SEAT, 'apologies'));
     expect(ahead).toMatchObject([{ seatId: SEAT, value: 'apologies', source: 'self' }]);
     expect(events).toMatchObject([{ kind: 'attendance.ahead-recorded', meetingId: meeting.id }]);
@@ -249,7 +249,7 @@ describe('given the next meeting without a register, when somebody says that the
     ]);
   });
 
-  it('then chair and VRU may for anybody, others for themselves alone', () => {
+  it('then chair and VRU may do so for anybody, others only for themselves', () => {
     const seats = ['hampshire-yjs'];
     expect(unwrapOk(says('vru-analyst', 'apologies', { seats })).ahead).toMatchObject([{ source: 'on-behalf' }]);
     expect(problemOf(says(SEAT, 'apologies', { seats }))).toMatchObject({ kind: 'not-allowed' });

@@ -28,7 +28,7 @@ const valueAt = (register: Register, seatId: string) => {
 };
 
 describe('given a meeting, when its register is opened', () => {
-  it('then every member seat is in it, unrecorded, and nothing is said yet', () => {
+  it('then every member seat is in it, unrecorded, and no answer is given yet', () => {
     const register = newRegister(november, aMembership(), 7, OPENED);
     expect(register).toMatchObject({ state: 'open', openedAt: OPENED, closedAt: null, actionsCarried: 7, answers: [] });
     expect(register).toMatchObject({ meeting: november, guests: [], corrections: [] });
@@ -42,7 +42,7 @@ describe('given a meeting, when its register is opened', () => {
     expect(opened({ ...membership, seats }).seats.map(({ seatId }) => seatId)).not.toContain('opcc-performance');
   });
 
-  it('then it explains itself for good: title, organisation, agency and category are its own', () => {
+  it('then it keeps the title, organisation, agency and category of each seat for good', () => {
     expect(opened().seats.find(({ seatId }) => seatId === 'portsmouth-yjs-performance')).toEqual({
       seatId: 'portsmouth-yjs-performance',
       title: 'Performance and Management Information Officer',
@@ -57,7 +57,7 @@ describe('given a meeting, when its register is opened', () => {
     });
   });
 
-  it("then, Prison being required from 1 October, September's register does not ask for it and October's does", () => {
+  it('then, with Prison required from 1 October, it is asked for in October but not in September', () => {
     const membership = withPrisonRequiredFrom('2026-10-01');
     const september = opened(membership, aMeeting({ id: '2026-09', date: '2026-09-30' }));
     const october = opened(membership, aMeeting({ id: '2026-10', date: '2026-10-01' }));
@@ -133,13 +133,13 @@ describe('given an open register, when it is closed', () => {
     }
   });
 
-  it('then what was said stays, the vacant seat is not absent, nor is one not required', () => {
+  it('then answers stay, and neither the vacant seat nor one not required is absent', () => {
     expect([valueAt(closed, 'police-lead-analyst'), valueAt(closed, 'vru-director')]).toEqual(['apologies', 'present']);
     expect(closed.answers.map(({ seatId }) => seatId)).not.toContain('rushmoor-community-safety');
     expect(valueAt(closed, 'prison-safety')).toBe('not_required');
   });
 
-  it('then somebody who came into the seat after the meeting is not charged with an absence', () => {
+  it('then a holder since a day after the meeting is not recorded absent', () => {
     const newcomer = { ...(holders.get('police-tactical-lead') as Holder), since: '9000-01-01' };
     const later = unwrapOk(
       decideClose(register, new Map([...holders, ['police-tactical-lead', newcomer]]), { confirmed: true }, NOW),
@@ -147,7 +147,7 @@ describe('given an open register, when it is closed', () => {
     expect(later.answers.map(({ seatId }) => seatId)).not.toContain('police-tactical-lead');
   });
 
-  it('then somebody who came on the very day of the meeting is', () => {
+  it('then a holder since the very day of the meeting is recorded absent', () => {
     const newcomer = { ...(holders.get('police-tactical-lead') as Holder), since: november.date };
     const later = unwrapOk(
       decideClose(register, new Map([...holders, ['police-tactical-lead', newcomer]]), { confirmed: true }, NOW),

@@ -67,7 +67,7 @@ describe('given a barrier with a request waiting behind it, when it is resolved'
     expect(record.changedAt).toBe(NOW);
   });
 
-  it("then the partner's own promises are not used up by it", () => {
+  it("then it does not count as one of the partner's own promises", () => {
     expect(unwrapOk(resolve(blocked)).record.requests[0]?.promises).toBe(0);
   });
 
@@ -80,7 +80,7 @@ describe('given a barrier with a request waiting behind it, when it is resolved'
     expect(Object.keys(faultsOf(resolve(blocked, { expected })))).toEqual(['expected']);
   });
 
-  it('then tomorrow is a day, and so is the 90th', () => {
+  it('then the day may be tomorrow, or the 90th from today', () => {
     for (const expected of ['2026-11-24', '2027-02-21']) expect(resolve(blocked, { expected }).ok).toBe(true);
   });
 
@@ -112,14 +112,14 @@ describe('given a barrier that nothing waits for, when it is resolved', () => {
 });
 
 describe('given the barrier log, when it is kept', () => {
-  it('then a barrier that is not open is gone, to resolve and to assign', () => {
+  it('then a barrier that is not open is not found, to resolve or to assign', () => {
     const none = aRecord({ requests: [refused('capacity')] });
     expect(problemOf(resolve(none)).kind).toBe('not-found');
     const to = { ownerSeatId: null, igOrganisationId: 'police' };
     expect(problemOf(decideAssignment(none, 'barrier-1', to, { standing: vru, now: NOW })).kind).toBe('not-found');
   });
 
-  it('then a barrier is given to a seat and to the organisation whose IG lead is concerned, or back to nobody', () => {
+  it('then a barrier is assigned to a seat and to an organisation’s IG lead, or back to nobody', () => {
     const other = aBarrier({ id: 'barrier-2', code: 'technical' });
     const record = { ...blocked, barriers: [...blocked.barriers, other] };
     const to = { ownerSeatId: 'vru-analyst', igOrganisationId: 'icb' };

@@ -51,7 +51,7 @@ describe('given what somebody typed, when it is taken for a day', () => {
   });
 });
 
-describe('given a day, when it is reckoned with', () => {
+describe('given a day, when it is calculated with', () => {
   it('then clock changes neither swallow nor double a day', () => {
     expect(addDays('2026-03-28', 1)).toBe('2026-03-29');
     expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
@@ -84,7 +84,7 @@ describe('given a day, when it is reckoned with', () => {
     }
   });
 
-  it.each(['2026-02-30', '2026-13-01', '2026-1-1', 'soon', ''])('then %j, which is none, is refused', (text) => {
+  it.each(['2026-02-30', '2026-13-01', '2026-1-1', 'soon', ''])('then %j, which is no day, is refused', (text) => {
     expect(() => addDays(text, 1)).toThrow(RangeError);
     expect(() => daysBetween(text, '2026-11-23')).toThrow(RangeError);
     expect(() => weekdayOf(text)).toThrow(RangeError);

@@ -64,7 +64,7 @@ describe('given the id of a period, when it is read', () => {
       '__proto__',
       'NaN-aN',
     ],
-  ])('then %j names none', (id) => {
+  ])('then %j names no period', (id) => {
     expect(periodOf(id)).toBeNull();
   });
 });

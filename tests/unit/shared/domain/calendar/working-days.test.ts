@@ -17,7 +17,7 @@ describe("given England's bank holidays, when a day is looked at", () => {
     expect(isWorkingDay(day, ENGLAND)).toBe(works);
   });
 
-  it('then a day beyond the known holidays says that it rests on weekends alone', () => {
+  it('then a day beyond the known holidays is judged by weekends alone, and marked so', () => {
     expect(holidaysUnknown('2027-12-31', ENGLAND)).toBe(false);
     expect(holidaysUnknown('2028-01-03', ENGLAND)).toBe(true);
     expect(isWorkingDay('2028-01-03', ENGLAND)).toBe(true);

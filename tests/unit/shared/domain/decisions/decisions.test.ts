@@ -28,7 +28,7 @@ describe('given what the group decided', () => {
     expect(problemOf(correct({ text: 'Other' }, standing)).kind).toBe('not-allowed');
   });
 
-  it('then a meeting that is none and a link to nothing are refused at their fields', () => {
+  it('then an unknown meeting and a link to nothing are refused at their fields', () => {
     expect(Object.keys(faultsOf(record({ meetingId: '2031-01', serves: '9.z' }))).sort()).toEqual([
       'meeting',
       'serves',
@@ -42,7 +42,7 @@ describe('given what the group decided', () => {
     expect(twice.former.map(({ text }) => text)).toEqual(['Share monthly', 'Share quarterly']);
   });
 
-  it('then another kind alone keeps no text twice, and no change is no event', () => {
+  it('then changing only the kind keeps no former text, and changing nothing has no event', () => {
     expect(unwrapOk(correct({ kind: 'key_update' })).decision).toMatchObject({ kind: 'key_update', former: [] });
     expect(unwrapOk(correct({})).events).toEqual([]);
   });

@@ -9,7 +9,7 @@ test.each([
   ['31 seconds ahead', '2026-11-26T09:59:29.000Z', 31],
   ['ten minutes behind', '2026-11-26T10:10:00.000Z', -600],
   ['nothing to compare with', null, null],
-])('given clocks that are %s, then a difference of more than 30 seconds is told', (_what, other, seconds) => {
+])('given clocks that are %s, then a difference of more than 30 seconds is reported', (_what, other, seconds) => {
   expect(clockDifference(AT, other)).toBe(seconds);
 });
 

@@ -83,20 +83,20 @@ describe('given a meeting to come, when it is moved', () => {
     for (const day of days) scheduleAfter(decideMove(planning({}, '2026-12-01'), '2026-12', move(day)));
   });
 
-  it('then any day between the meetings before and after is possible, across the end of a month too; the month stays its name', () => {
+  it('then any day between the meetings before and after is possible; it keeps the name of its month', () => {
     for (const day of ['2026-11-24', '2026-11-30', '2027-01-19']) {
       const schedule = scheduleAfter(decideMove(planning(), '2026-12', move(day)));
       expect(plannedMeeting(planning(schedule), '2026-12')).toMatchObject({ id: '2026-12', date: day });
     }
   });
 
-  it('then one that was moved into the next month is still the next meeting there, with its host', () => {
+  it('then one moved into the next month is still the next meeting there, with its host', () => {
     const schedule = scheduleAfter(decideMove(planning(), '2026-12', move('2027-01-11')));
     expect(meetingDue(planning(schedule, '2027-01-05'))).toMatchObject({ id: '2026-12', host: expect.anything() });
     expect(meetingDue(planning(schedule, '2027-01-12'))).toMatchObject({ id: '2027-01' });
   });
 
-  it('then, with its register open, another time on its day leaves that open, and another day does not', () => {
+  it('then its open register stays open for another time that day, but not for another day', () => {
     const open = planning(withOpenRegister(EMPTY_SCHEDULE, '2026-12'));
     expect(scheduleAfter(decideMove(open, '2026-12', move('2026-12-16'))).openRegister).toBe('2026-12');
     expect(scheduleAfter(decideMove(open, '2026-12', move('2026-12-17'))).openRegister).toBeNull();
@@ -148,7 +148,7 @@ describe('given a meeting to come, when it is moved', () => {
     }
   });
 
-  it('then a cancelled one has to be taken back first', () => {
+  it('then a cancelled one has to be reinstated first', () => {
     const schedule = { arrangements: { '2026-12': arranged.cancelled() } };
     expect(problemOf(decideMove(planning(schedule), '2026-12', move('2026-12-09')))).toMatchObject({
       kind: 'conflict',
@@ -195,7 +195,7 @@ describe('given a meeting to come, when it is cancelled', () => {
     });
   });
 
-  it('then a month or more later it can still be said that it did not take place, although later ones have been held', () => {
+  it('then it can still be cancelled a month or more later, although later ones have been held', () => {
     const later = { held: [remotely('2026-10')], openRegister: '2026-11' };
     const schedule = scheduleAfter(decideCancellation(planning(later), '2026-08', 'Summer'));
     expect(schedule).toMatchObject({
@@ -204,7 +204,7 @@ describe('given a meeting to come, when it is cancelled', () => {
     });
   });
 
-  it('then its own open register goes', () => {
+  it('then its own register is no longer open', () => {
     const open = planning(withOpenRegister(EMPTY_SCHEDULE, '2026-12'));
     expect(scheduleAfter(decideCancellation(open, '2026-12', 'Snow')).openRegister).toBeNull();
   });
@@ -231,12 +231,12 @@ describe('given a cancelled meeting, when it is reinstated', () => {
     }
   });
 
-  it('then it can be put right once its day has passed too: nobody is stuck with a slip', () => {
+  it('then it is possible after its day, too, so that a mistake can be corrected', () => {
     const schedule = scheduleAfter(decideReinstatement(planning(cancelled, '2026-12-17'), '2026-12'));
     expect(schedule.arrangements['2026-12']).toMatchObject({ cancelled: null });
   });
 
-  it('then it is refused while another meeting stands beyond its day', () => {
+  it('then it is refused while another meeting has been moved past its day', () => {
     const moved = { '2026-11': arranged.movedTo('2026-12-18'), ...cancelled.arrangements };
     expect(problemOf(decideReinstatement(planning({ arrangements: moved }), '2026-12'))).toMatchObject({
       message: expect.stringMatching(/November 2026 is on 2026-12-18/),
@@ -329,7 +329,7 @@ describe('given the review of frequency and format, when it is asked for', () =>
   });
 
   it.each([today, '2026-11-22', '2024-06-30'])(
-    'then a next one on %s, which is no later day, is refused',
+    'then a next one on %s, which is not after today, is refused',
     (nextDue) => {
       expect(faultsOf(decideReview(planning(), logged(nextDue)))).toEqual({
         nextDue: expect.stringMatching(/after today/),
@@ -337,7 +337,7 @@ describe('given the review of frequency and format, when it is asked for', () =>
     },
   );
 
-  it('then it may be due as soon as tomorrow, and blocks nothing meanwhile', () => {
+  it('then it may be due as soon as tomorrow, and blocks no arrangement meanwhile', () => {
     const schedule = scheduleAfter(decideReview(planning(), logged('2026-11-24')));
     scheduleAfter(decideCancellation(planning(schedule, '2026-12-01'), '2026-12', 'Purdah'));
   });
@@ -351,7 +351,7 @@ describe("given a meeting's register, when it opens and closes", () => {
     expect(held).toMatchObject({ openRegister: null, held: [{ id: '2026-12', host: { organisationId: 'police' } }] });
   });
 
-  it('then held meetings stand in order of their days, each once', () => {
+  it('then held meetings are in order of their days, each once', () => {
     const months = ['2026-12', '2026-10', '2026-11', '2026-10'];
     const held = months.reduce((schedule, month) => withHeldMeeting(schedule, remotely(month)), EMPTY_SCHEDULE).held;
     expect(held.map(({ id }) => id)).toEqual(['2026-10', '2026-11', '2026-12']);

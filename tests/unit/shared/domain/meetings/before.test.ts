@@ -32,7 +32,7 @@ describe('when the latest meeting began', () => {
     ['an hour before it begins', '2026-11-18', '2026-11-18T09:00:00.000Z', '2026-10-21T09:00:00.000Z'],
     ['while it is under way', '2026-11-18', '2026-11-18T10:30:00.000Z', '2026-11-18T10:00:00.000Z'],
     ['afterwards', '2026-11-23', '2026-11-23T09:30:00.000Z', '2026-11-18T10:00:00.000Z'],
-  ])('given a moment %s, then it is told in London time', (_, today, now, start) => {
+  ])('given a moment %s, then it is returned in London time', (_, today, now, start) => {
     expect(latestStart(aPlanning({ today }), now)).toBe(start);
   });
 

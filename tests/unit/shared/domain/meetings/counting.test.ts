@@ -37,7 +37,7 @@ describe('given who hosted before the app', () => {
     expect(hostedSoFar(unwrapOk(decideNoEarlierHost(planning(schedule), '2026-06-17')).schedule)).toEqual([]);
   });
 
-  it('then none is taken who cannot host, nor for a day that is not behind', () => {
+  it('then an organisation that cannot host is refused, and so is a day that is not past', () => {
     const refused = (organisationId: string, on: string) =>
       faultsOf(decideEarlierHost(planning(), { organisationId, on }));
     expect(refused('vru', '2026-06-17')).toEqual({ organisation: expect.any(String) });
@@ -48,7 +48,7 @@ describe('given who hosted before the app', () => {
 describe('given a plan that calendars follow', () => {
   const host = (today: string, month: string) => planMeetings(planning(EMPTY_SCHEDULE, today), month, month)[0]?.host;
 
-  it('then it is a newer version when time alone changes who hosts: a meeting in person passes without a register', () => {
+  it('then it is a newer version when a missed meeting in person changes the host as time passes', () => {
     const [before, after] = ['2026-12-16', '2026-12-17'];
     expect(host(before, '2027-03')).not.toEqual(host(after, '2027-03'));
     const [was, is] = [before, after].map((day) => planVersion(planning(EMPTY_SCHEDULE, day)));
@@ -56,7 +56,7 @@ describe('given a plan that calendars follow', () => {
     expect(is?.changedAt).toBe('2026-12-17T00:00:00.000Z');
   });
 
-  it('then no day shows anything else under the same version', () => {
+  it('then different plans never have the same version', () => {
     const seen = new Map<number, string>();
     const days = Array.from({ length: 200 }, (_, day) =>
       new Date(Date.UTC(2026, 10, 1 + day)).toISOString().slice(0, 10),

@@ -61,7 +61,7 @@ const WORDED: readonly (readonly [MeetingEvent, string, string])[] = [
   [{ kind: 'meetings.calendar-address-revoked' }, 'Calendar address revoked', ''],
 ];
 
-test.each(WORDED)('given %j, then it is said in words', (event, title, detail) => {
+test.each(WORDED)('given %j, then it is described in words', (event, title, detail) => {
   expect(wordsOf(event)).toEqual({ title, detail });
 });
 
@@ -70,7 +70,7 @@ test.each(WORDED)('given %j, then its meeting shows it, and the meetings as a wh
   expect(subjectsOf(event).map(formatSubject)).toEqual([...own, 'meetings']);
 });
 
-test('given what people typed, when its time is over, then it is taken out and the rest stays', () => {
+test('given free text, when its time is over, then it is removed and the rest stays', () => {
   expect(withoutFreeText(moved)).toEqual({ ...moved, place: '', reason: '' });
   const typed = WORDED.map(([event]) => withoutFreeText(event));
   expect(JSON.stringify(typed)).not.toMatch(/Civic|taken|Purdah|New offices|As it is/);

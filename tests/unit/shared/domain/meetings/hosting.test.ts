@@ -23,7 +23,7 @@ const scheduleAfter = (decision: Result<ScheduleDecision>) => unwrapOk(decision)
 const choice = (organisationId: string) => ({ organisationId, reason: 'New offices' });
 
 describe('given the meeting from which they are counted, when meetings are planned', () => {
-  it('then each third is in person, and none before', () => {
+  it('then every third is in person, and none before it', () => {
     expect(inPerson(planning(), '2023-01', '2025-01')).toEqual(['2023-12', '2024-03', '2024-06', '2024-09', '2024-12']);
     expect(plannedMeeting(planning(), '2023-12').slot).toBe(1);
     expect(plannedMeeting(planning(), '2026-12').slot).toBe(13);
@@ -45,7 +45,7 @@ describe('given the meeting from which they are counted, when meetings are plann
     ['the two before one in person', ['2026-10', '2026-11'], ['2027-02', '2027-05']],
     ['one in person and a later remote one', ['2026-12', '2027-02'], ['2027-01', '2027-05']],
     ['one before the anchor', ['2023-09'], ['2026-12', '2027-03']],
-  ])('then, without %s, the count goes on over it', (_, months, expected) => {
+  ])('then, with %s cancelled, the count goes on with the next meeting', (_, months, expected) => {
     expect(inPerson(planning({ arrangements: cancelledIn(...months) }), '2026-12', '2027-05')).toEqual(expected);
   });
 
@@ -81,7 +81,7 @@ describe('given meetings in person to come, when their hosts are foreseen', () =
     expect(plannedMeeting(from, '2026-12')).toMatchObject({ slot: 13, pick: null });
   });
 
-  it('then one whose day has passed without a register earns nothing: it is still their turn', () => {
+  it('then one whose day has passed without a register earns no credit: it is still their turn', () => {
     const after = planning({}, '2026-12-17');
     expect(hostIn(after, '2027-03')).toBe('basingstoke-deane');
     expect(hostChoices(after, '2027-03')[0]).toMatchObject({ organisationId: 'basingstoke-deane' });
@@ -115,7 +115,7 @@ describe('given a meeting in person, when it is cancelled', () => {
     expect([hostIn(after, '2027-03'), hostIn(after, '2027-04')]).toEqual([null, 'hiwfrs']);
   });
 
-  it('then they pass on twice when the next one is cancelled too', () => {
+  it('then they pass on again when the next one is cancelled too', () => {
     const after = cancelling(cancelling(planning(), '2026-12'), '2027-01');
     expect(plannedMeeting(after, '2027-02')).toMatchObject({ slot: 13, host: { organisationId: 'basingstoke-deane' } });
   });
@@ -135,7 +135,7 @@ describe('given a meeting in person, when it is cancelled', () => {
     expect([hostIn(after, '2027-01'), hostIn(after, '2027-04')]).toEqual(['basingstoke-deane', 'icb']);
   });
 
-  it('then nobody has the credit until a meeting was held', () => {
+  it('then nobody is credited until a meeting was held', () => {
     const after = cancelling(planning({ held: [hostedBy('basingstoke-deane', '2026-09')] }), '2026-12');
     expect(after.schedule.held).toHaveLength(1);
     const held = [...after.schedule.held, hostedBy('hiwfrs', '2027-01')];
@@ -208,7 +208,7 @@ describe('given a host whom the chair chose, when the rotation is to decide agai
     expect([hostIn(after, '2026-12'), hostIn(after, '2027-03')]).toEqual(['basingstoke-deane', 'icb']);
   });
 
-  it('then, where the chair chose nobody, it is said that the rotation decides already', () => {
+  it('then, where the chair chose nobody, the answer is that the rotation decides already', () => {
     expect(problemOf(decideRotation(planning(), '2026-12'))).toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('already'),

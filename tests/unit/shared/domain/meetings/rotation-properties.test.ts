@@ -98,7 +98,7 @@ describe('given any history of held, cancelled, forgotten and chosen meetings', 
     );
   });
 
-  it('when meetings are counted, then every third that is not cancelled is in person, and each slot is one meeting', () => {
+  it('when meetings are counted, then every third not cancelled is in person, each in a slot of its own', () => {
     fc.assert(
       fc.property(withChoices, (history) => {
         const planning = lived(history, hosts(13));

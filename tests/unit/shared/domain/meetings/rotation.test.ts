@@ -94,7 +94,7 @@ describe('given who hosted when, when it is asked whose turn it is', () => {
     expect(lastHost([remote])).toBeNull();
   });
 
-  it('then an organisation that has left is not asked, and its turn as the last host bars nobody', () => {
+  it('then an organisation that has left is skipped, and excludes nobody as the last host', () => {
     expect(picked([B, C], history(B, C, A))).toMatchObject(B);
   });
 
@@ -102,7 +102,7 @@ describe('given who hosted when, when it is asked whose turn it is', () => {
     expect(picked([...three, D], history(A, B, C, A, B, C))).toMatchObject(D);
   });
 
-  it('then its words claim nothing of the last host, who is out of the choice', () => {
+  it('then its reason says nothing about the last host, who cannot be chosen', () => {
     expect(picked(three, history(C, B, C, A))?.why).not.toMatch(/everybody else has/);
   });
 });

@@ -128,7 +128,7 @@ describe('given arrangements, when a month is planned', () => {
     });
   });
 
-  it('then a cancelled one still stands in its month, as cancelled, and there is no other', () => {
+  it('then a cancelled one is still listed in its month, as cancelled, and there is no other', () => {
     const planning = aPlanning({ schedule: { arrangements: { '2026-12': cancelled() } } });
     const months = planMeetings(planning, '2026-11', '2027-01');
     expect(months.map(({ id, cancelled: why }) => [id, why?.reason ?? null])).toEqual([
@@ -166,7 +166,7 @@ describe('given arrangements, when a month is planned', () => {
     ]);
   });
 
-  it('then a register keeps of it what is the same for everybody, and no more', () => {
+  it('then a register keeps of it only what is the same for everybody', () => {
     expect(bareMeeting(plannedMeeting(aPlanning(), '2026-12'))).toEqual({
       id: '2026-12',
       date: '2026-12-16',

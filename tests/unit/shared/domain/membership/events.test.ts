@@ -58,7 +58,7 @@ test.each<[MembershipEvent, string, string, readonly string[]]>([
   ],
   [{ kind: 'membership.conversation-linked', groupId, scope: 'team' }, 'Team linked to the group', '', ['group:dawg']],
   [{ kind: 'membership.conversation-linked', groupId, scope: 'chat' }, 'Chat linked to the group', '', ['group:dawg']],
-])('given %j, then it is said in words, and its subjects show it', (event, title, detail, subjects) => {
+])('given %j, then it is described in words, and its subjects show it', (event, title, detail, subjects) => {
   expect(wordsOf(event)).toEqual({ title, detail });
   expect(subjectsOf(event).map(formatSubject)).toEqual(subjects);
 });

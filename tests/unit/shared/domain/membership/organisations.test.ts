@@ -32,7 +32,7 @@ describe('given an organisation without a seat, when the VRU keeps its contact',
     ]);
   });
 
-  it('then the same once more changes nothing, a part is said, and it can be taken out again', () => {
+  it('then repeating it changes nothing, a changed field is named, and it can be removed again', () => {
     const { membership: after } = unwrapOk(keep(contact));
     expect(unwrapOk(keep({ ...contact }, after)).events).toEqual([]);
     expect(unwrapOk(keep({ ...contact, role: 'Analyst' }, after)).events).toMatchObject([{ fields: ['role'] }]);
@@ -41,7 +41,7 @@ describe('given an organisation without a seat, when the VRU keeps its contact',
     expect(unwrapOk(keep(null)).events).toEqual([]);
   });
 
-  it('then one that has a seat, or that there is not, has none, and nobody else keeps one', () => {
+  it('then one with a seat or an unknown one is refused, and nobody else keeps a contact', () => {
     expect(problemOf(keep(contact, membership, 'police'))).toMatchObject({ kind: 'conflict' });
     expect(problemOf(keep(contact, membership, 'nowhere')).kind).toBe('not-found');
     for (const standing of OUTSIDERS) {
@@ -49,7 +49,7 @@ describe('given an organisation without a seat, when the VRU keeps its contact',
     }
   });
 
-  it('then who answers for it is said, with the contact only to whom it is told', () => {
+  it('then the words say who answers for it, with the contact only for those who may see it', () => {
     expect(answeredForWords(contact)).toBe('The VRU answers on its behalf; contact: Data team, data.team@example.org');
     expect(answeredForWords(undefined)).toBe('The VRU answers on its behalf');
     expect(answeredForWords(null)).toMatch(/no contact is kept/);
@@ -91,7 +91,7 @@ describe('given a group, when the VRU adds an organisation', () => {
     expect(Object.keys(faultsOf(add(name, agency)))).toEqual([field]);
   });
 
-  it('then a name composed otherwise is the same, once it is taken', () => {
+  it('then a taken name in another Unicode form is the same name', () => {
     const { membership: after } = unwrapOk(add('Café'));
     expect(Object.keys(faultsOf(add('Cafe\u0301', 'prison', vru, after)))).toEqual(['name']);
   });

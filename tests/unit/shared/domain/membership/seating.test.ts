@@ -39,13 +39,13 @@ describe('given a seat, when the VRU gives it to somebody', () => {
     ]);
   });
 
-  it('then giving it to the same person once more changes nothing', () => {
+  it('then giving it to the same person again changes nothing', () => {
     const { membership: after } = unwrapOk(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
     const again = { ...newcomer, objectId: 'NEWCOMER' };
     expect(unwrapOk(decideHolder(after, 'police-lead-analyst', again, vru))).toEqual({ membership: after, events: [] });
   });
 
-  it('then their first day can be put right, and lies behind', () => {
+  it('then their first day can be corrected, and lies in the past', () => {
     const { membership: after } = unwrapOk(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
     const since = (day: string) =>
       decideHolder(after, 'police-lead-analyst', { ...newcomer, since: day }, vru, null, '2026-11-23');
@@ -55,7 +55,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
     expect(problemOf(since('2026-11-24'))).toMatchObject({ fields: { since: 'Choose today or an earlier day.' } });
   });
 
-  it('then nobody else may do so, nor take it back', () => {
+  it('then nobody else may do so, nor vacate it', () => {
     for (const holder of [newcomer, null]) {
       expect(problemOf(decideHolder(membership, 'police-lead-analyst', holder, member))).toEqual({
         kind: 'not-allowed',
@@ -97,7 +97,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       }
     });
 
-    it('then a second person of the VRU makes it so, and only for the same person', () => {
+    it('then a second person of the VRU makes it effective, and only for the same person', () => {
       const { membership: proposed } = unwrapOk(decideHolder(membership, chairSeat, newcomer, vru, first));
       expect(problemOf(decideHolder(proposed, chairSeat, other, vru, second)).kind).toBe('conflict');
       const { membership: after, events } = unwrapOk(decideHolder(proposed, chairSeat, newcomer, vru, second));
@@ -105,7 +105,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
     });
 
-    it('then a second wish takes the place of the first one only of whoever has seen that, and the history says so', () => {
+    it('then a second proposal replaces the first only if its author has seen it; the history says so', () => {
       const at = '2026-11-23T09:00:00.000Z';
       const wishes = (holder: Holder | null, by: Holder, from = membership, seen?: string) =>
         decideHolder(from, chairSeat, holder, vru, by, undefined, { at, ...(seen === undefined ? {} : { seen }) });
@@ -133,7 +133,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       expect(unwrapOk(wishes(other, first, proposed)).events).toHaveLength(1);
     });
 
-    it('then what somebody proposed who has left the VRU since does not count', () => {
+    it('then a proposal by a person who has left the VRU since does not count', () => {
       const { membership: proposed } = unwrapOk(decideHolder(membership, chairSeat, newcomer, vru, first));
       const left = proposed.seats.map((seat) => (seat.holder === first ? { ...seat, holder: other } : seat));
       const later = unwrapOk(decideHolder({ ...proposed, seats: left }, chairSeat, newcomer, vru, second));
@@ -144,7 +144,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       const { membership: proposed } = unwrapOk(decideHolder(membership, chairSeat, newcomer, vru, first));
       const seen = { agree: true, objectId: newcomer.objectId };
 
-      it('then chair or a second person agree, and it is so', () => {
+      it('then chair or a second person can agree, and the change is made', () => {
         for (const [standing, by] of [[chair, other] as const, [vru, second] as const]) {
           const { membership: after, events } = unwrapOk(decideProposal(proposed, chairSeat, seen, standing, by));
           expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
@@ -152,7 +152,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
         }
       });
 
-      it('then any of the VRU may decline it, and the seat stays as it is; once more changes nothing', () => {
+      it('then any of the VRU may decline it, and the seat stays as it is; declining again changes nothing', () => {
         const decline = { ...seen, agree: false };
         const { membership: after, events } = unwrapOk(decideProposal(proposed, chairSeat, decline, vru, first));
         expect(seatOf(chairSeat, after)).toMatchObject({ holder: { objectId: expect.any(String) }, proposal: null });
@@ -161,12 +161,12 @@ describe('given a seat, when the VRU gives it to somebody', () => {
         expect(unwrapOk(decideProposal(after, chairSeat, decline, vru, first)).events).toEqual([]);
       });
 
-      it('then whoever proposed it cannot agree with themselves, and a partner decides nothing', () => {
+      it('then its author cannot agree with it, and a partner decides nothing', () => {
         expect(unwrapOk(decideProposal(proposed, chairSeat, seen, vru, first)).events).toEqual([]);
         expect(problemOf(decideProposal(proposed, chairSeat, seen, member, first)).kind).toBe('not-allowed');
       });
 
-      it('then what somebody proposed meanwhile is not agreed to unseen, nor what was declined', () => {
+      it('then a proposal that was replaced or declined meanwhile is not agreed to unseen', () => {
         const seenBefore = { seen: 'earlier' };
         const later = unwrapOk(decideHolder(proposed, chairSeat, other, vru, second, undefined, seenBefore)).membership;
         for (const agree of [true, false]) {
@@ -178,7 +178,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       });
     });
 
-    it('then the last one that chairs cannot fall vacant, whoever wants it', () => {
+    it('then the last seat that chairs cannot fall vacant, whoever asks for it', () => {
       const seats = membership.seats.map((seat) =>
         seat.office !== null && seat.id !== chairSeat ? { ...seat, holder: null } : seat,
       );
@@ -189,7 +189,7 @@ describe('given a seat, when the VRU gives it to somebody', () => {
     });
   });
 
-  it('then a vacated one has nobody, and vacating it once more changes nothing', () => {
+  it('then a vacated one has no holder, and vacating it again changes nothing', () => {
     const { membership: after, events } = unwrapOk(decideHolder(membership, 'police-lead-analyst', null, vru));
     expect(seatOf('police-lead-analyst', after).holder).toBeNull();
     expect(events).toMatchObject([{ kind: 'membership.seat-vacated', seatId: 'police-lead-analyst' }]);
@@ -209,7 +209,7 @@ describe('given a colleague of a partner, when the VRU lets them in to read', ()
     expect(unwrapOk(again)).toEqual({ membership: once.membership, events: [] });
   });
 
-  it('then they can be taken out again, and only by the VRU', () => {
+  it('then they can be removed again, and only by the VRU', () => {
     const within = { ...membership, viewers: [newcomer] };
     const without = unwrapOk(decideDismissal(within, newcomer, vru));
     expect(without.membership.viewers).toEqual([]);

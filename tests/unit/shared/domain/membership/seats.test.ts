@@ -8,7 +8,7 @@ const agencyOf = (membership: ReturnType<typeof aMembership>, id: string) => {
 };
 
 describe('given the group, when its seats are read', () => {
-  it('then each stands with its organisation and agency, in the order of the terms of reference', () => {
+  it('then each has its organisation and agency, in the order of the terms of reference', () => {
     const placed = placedSeats(aMembership());
     expect(placed).toHaveLength(24);
     expect([...new Set(placed.map(({ agency }) => agency.shortName))]).toEqual(
@@ -31,7 +31,7 @@ describe('given the group, when its seats are read', () => {
     expect(holdersOf(membership, 'education')).toEqual([]);
   });
 
-  it('then a title that several organisations have is told apart, and a representation says it already', () => {
+  it('then the label adds the organisation to a title, unless a representation names it already', () => {
     const title = 'Community Safety Analyst';
     const rushmoor = { name: 'Rushmoor Borough Council' };
     expect(seatLabel(aSeat({ title }), rushmoor)).toBe('Community Safety Analyst, Rushmoor Borough Council');

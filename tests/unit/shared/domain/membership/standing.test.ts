@@ -49,7 +49,7 @@ describe('given a person, when the group is asked who they are', () => {
     expect(standingOf(holderOfSeat('vru-analyst'), membership)?.role).toBe('vru');
   });
 
-  it('then several seats stand together and the strongest role counts, whatever their order', () => {
+  it('then several seats count together and the strongest role decides, whatever their order', () => {
     const membership = aMembership({
       alsoHeldBy: { 'vru-manager': 'police-lead-analyst' },
     });
@@ -90,7 +90,7 @@ describe('given a standing, when a right is asked for', () => {
       holding('police-lead-analyst', 'vru-analyst'),
       { runs: true, administers: true, police: true },
     ],
-  ])('then %s has just what the seats give', (_, standing, rights) => {
+  ])('then %s has exactly the rights of their seats', (_, standing, rights) => {
     expect({
       runs: runsTheGroup(standing),
       administers: administers(standing),

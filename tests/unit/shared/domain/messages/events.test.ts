@@ -12,7 +12,7 @@ test.each<[MessageEvent, string, string, string]>([
   ],
   [{ kind: 'messages.settled', messageId: 'message-1' }, 'Undelivered message settled', '', 'message:message-1'],
   [{ kind: 'messages.team-welcomed', groupId: 'dawg' }, 'Team welcomed', 'The app was added to a team', 'group:dawg'],
-])('given %j, then it is said in words, and its subject shows it', (event, title, detail, subject) => {
+])('given %j, then it is described in words, and its subject shows it', (event, title, detail, subject) => {
   expect(wordsOf(event)).toEqual({ title, detail });
   expect(subjectsOf(event).map(formatSubject)).toEqual([subject]);
 });

@@ -23,7 +23,7 @@ describe('given a request that is withdrawn, when what became of its messages by
     expect(notificationState(states)).toBe(told);
   });
 
-  it('then each has words of its own, and none says that somebody has read it', () => {
+  it('then each has its own words, and none says that somebody has read it', () => {
     expect(new Set(Object.values(NOTIFICATION_WORDS)).size).toBe(4);
     for (const words of Object.values(NOTIFICATION_WORDS)) expect(words).not.toMatch(/read|delivered/);
   });

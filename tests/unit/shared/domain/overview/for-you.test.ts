@@ -51,7 +51,7 @@ const lines = (state: GroupState, who = police) =>
   });
 
 describe('given a request to an organisation', () => {
-  it('when it is due in three days, then whoever holds one of its seats is asked to respond, and nobody else', () => {
+  it('when it is due in three days, then the holders of its seats are asked to respond, and nobody else', () => {
     const state = given({ records: [asked('2026-11-26')] });
     expect(lines(state)).toEqual(['Respond: Knife crime offences, October 2026, due in 3 days']);
     expect(lines(state, member)).toEqual([]);
@@ -91,7 +91,7 @@ describe('given a request to an organisation', () => {
       [],
       ['Confirm that it is not held: Knife crime offences, October 2026'],
     ],
-  ])('when it was %s, then it waits for whoever has to do something about it', (_, latest, own, ofVru) => {
+  ])('when it was %s, then it waits for those who have the next step', (_, latest, own, ofVru) => {
     const state = given({ records: [asked('2026-11-26', latest)] });
     expect([lines(state), lines(state, vru)]).toEqual([own, ofVru]);
   });
@@ -148,11 +148,11 @@ describe('given what only a role can do', () => {
     expect([lines(state, chair), lines(state, vru)]).toEqual([expected, expected]);
   });
 
-  it('when anybody else asks, then none of it', () => {
+  it('when anybody else asks, then none of it is listed', () => {
     expect([lines(state, member), lines(state, VIEWER)]).toEqual([[], []]);
   });
 
-  it('when a figure is locked and a review lies ahead, then neither', () => {
+  it('when a figure is locked and a review lies ahead, then neither is listed', () => {
     const quarters = [{ quarter: '2026-27-Q2', locked: true }];
     expect(lines(given({ quarters }), vru)).toEqual([]);
   });
@@ -183,12 +183,12 @@ describe('given a change of the Chair’s seat that somebody of the VRU has prop
     ]);
   });
 
-  it('when whoever proposed it is of the VRU no longer, then it waits for nobody', () => {
+  it('when its author has left the VRU, then it waits for nobody', () => {
     expect(lines(proposedBy('police-lead-analyst'), chair)).toEqual([]);
   });
 });
 
-test('given something of everything, then what is late comes before this week, this week before what has no day, and that before later', () => {
+test('given items of every kind, then late ones come first, then this week, then undated and later ones', () => {
   const action = (text: string, due: string, ref: string) =>
     anAction({ id: ref, ref, text, due, ownerSeatId: 'vru-analyst' });
   const state = given({
@@ -204,7 +204,7 @@ test('given something of everything, then what is late comes before this week, t
   expect(kinds(waitingFor(state, vru))).toEqual(['Longer late', 'Late', 'This week', 'messages', 'Later']);
 });
 
-test('given nothing, then whoever has a seat and whoever has none each read an honest sentence', () => {
+test('given nothing that waits, then people with and without a seat each read a fitting sentence', () => {
   expect(nothingWaits({ seated: true })).toMatch(/^Nothing waits for you\./);
   expect(nothingWaits({ seated: false })).toMatch(/^You read here without a seat/);
   expect(summaryWords([{ overdue: true }, { overdue: false }])).toBe('2 things wait for you, 1 of them overdue');

@@ -56,7 +56,7 @@ describe('given what worked, when it is shared', () => {
     ]);
   });
 
-  it('then whoever only reads is refused', () => {
+  it('then a reader without a seat is refused', () => {
     expect(problemOf(addEntry('entry-9', PRACTICE, by(VIEWER)))).toEqual({
       kind: 'not-allowed',
       message: 'Only people with a seat can add to the log.',
@@ -105,7 +105,7 @@ describe('given an entry', () => {
     ]);
   });
 
-  it('when nothing is different after editing, then nothing happened', () => {
+  it('when nothing is different after editing, then there is no event', () => {
     expect(unwrapOk(editEntry(anEntry(), PRACTICE, by(AUTHOR))).events).toEqual([]);
   });
 
@@ -148,12 +148,12 @@ describe('given what happened, when the history tells it', () => {
     ],
   ];
 
-  it.each(EVENTS)('then %j is about its entry, and told in words', (event, title, detail) => {
+  it.each(EVENTS)('then %j is about its entry, and described in words', (event, title, detail) => {
     expect(subjectsOf(event)).toEqual([{ kind: 'practice-entry', entryId: 'entry-1' }]);
     expect(wordsOf(event)).toEqual({ title, detail });
   });
 
-  it.each(EVENTS)('then without what a person typed %j is still told', (event, title) => {
+  it.each(EVENTS)('then %j is still described without its free text', (event, title) => {
     expect(wordsOf(withoutFreeText(event))).toEqual({ title, detail: '' });
   });
 });

@@ -45,7 +45,7 @@ describe('given the day on which it goes live, when a recommendation is looked a
     expect(standing('open', liveFrom(day)).status).toBe(status);
   });
 
-  it('then going live re-routes and completes nothing', () => {
+  it('then going live changes the route and completes nothing', () => {
     for (const { number } of facts.recommendations) {
       expect(standing(null, liveFrom(TODAY), number)).toMatchObject({
         status: 'in_progress',
@@ -70,7 +70,7 @@ describe('given how far a recommendation has come, when it is looked at', () => 
     expect(standing(state, route).status).toBe(status);
   });
 
-  it('then achieving is only the first step: the terms of reference have to be revised, approved by the chair', () => {
+  it('then achieving is only the first step: revised terms of reference need the chair’s approval', () => {
     expect(standing('achieved', liveFrom(TODAY))).toMatchObject({
       statusWords: 'ToR revision pending',
       awaited: expect.stringMatching(/revised version of the terms of reference.*chair/),

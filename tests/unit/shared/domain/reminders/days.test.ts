@@ -71,7 +71,7 @@ describe('a request: ten and three working days ahead, on its day, one and five 
   test.each([
     ['a Saturday', '2026-11-21', ['11-09', '11-18', '11-23', '11-24', '11-30']],
     ['a Sunday', '2026-11-22', ['11-09', '11-18', '11-23', '11-24', '11-30']],
-  ])('given one due on %s, then it stands for the Monday', (_, due, expected) => {
+  ])('given one due on %s, then it counts as due on the Monday', (_, due, expected) => {
     expect(days(due, '2026-10-01', '2026-12-10').map((day) => day.slice(5))).toEqual(expected);
   });
 
@@ -80,32 +80,32 @@ describe('a request: ten and three working days ahead, on its day, one and five 
     ['Good Friday', '2027-03-26', ['03-12', '03-23', '03-30', '03-31', '04-06']],
     ['Easter Monday', '2027-03-29', ['03-12', '03-23', '03-30', '03-31', '04-06']],
     ["New Year's Day", '2027-01-01', ['12-16', '12-29', '01-04', '01-05', '01-11']],
-  ])('given one due on %s, then it stands for the next working day', (_, due, expected) => {
+  ])('given one due on %s, then it counts as due on the next working day', (_, due, expected) => {
     const from = due > '2027-02' ? '2027-03-01' : '2026-11-25';
     expect(days(due, from, due > '2027-02' ? '2027-04-30' : '2027-01-30').map((day) => day.slice(5))).toEqual(expected);
   });
 
-  it('given one that is still open ten working days after its day, then the chair hears of it once', () => {
+  it('given one still open ten working days after its day, then the chair is told once', () => {
     const given = { requests: [{ due: '2026-11-18' }] };
     expect(told(given, '2026-11-01', '2027-03-01', CHAIR)).toEqual(['2026-12-02 escalation r1']);
   });
 
-  it('given one that was due at Christmas, then the chair hears of it ten working days later', () => {
+  it('given one that was due at Christmas, then the chair is told ten working days later', () => {
     const given = { requests: [{ due: '2026-12-24' }] };
     expect(told(given, '2026-12-20', '2027-03-01', CHAIR)).toEqual(['2027-01-12 escalation r1']);
   });
 
-  it('given the Chair’s seat vacant, then the Vice-Chair hears of it', () => {
+  it('given the Chair’s seat vacant, then the Vice-Chair is told', () => {
     const given = { membership: aMembership({ vacant: [CHAIR] }), requests: [{ due: '2026-11-18' }] };
     expect(told(given, '2026-12-01', '2026-12-31', 'vru-manager')).toEqual(['2026-12-02 escalation r1']);
   });
 
-  it('given one that was asked three working days before its day, then the days before that are not made up for', () => {
+  it('given one asked three working days before its day, then earlier reminders are not made up for', () => {
     const given = { requests: [{ due: '2026-11-18', askedAt: '2026-11-13T14:00:00.000Z' }] };
     expect(bare(told(given, '2026-11-13', '2026-12-31', POLICE))).toEqual(['2026-11-18', '2026-11-19', '2026-11-25']);
   });
 
-  it('given one that was asked on its own day, then nothing is said on that day', () => {
+  it('given one asked on its own day, then there is no reminder on that day', () => {
     const given = { requests: [{ due: '2026-11-18', askedAt: '2026-11-18T07:00:00.000Z' }] };
     expect(bare(told(given, '2026-11-18', '2026-12-31', POLICE))).toEqual(['2026-11-19', '2026-11-25']);
   });
@@ -127,7 +127,7 @@ describe('a response', () => {
     ['a full supply', aResponse(saying.supplied('2026-11-12'), '2026-11-12T10:00:00.000Z')],
     ['"cannot share"', aResponse(saying.cannotShare(), '2026-11-12T10:00:00.000Z')],
     ['"not held"', aResponse(saying.notHeld(), '2026-11-12T10:00:00.000Z')],
-  ])('given %s, then the chair hears of nothing', (_, latest) => {
+  ])('given %s, then the chair is told nothing', (_, latest) => {
     expect(told({ requests: [{ due: '2026-11-18', latest }] }, '2026-11-13', '2027-02-28', CHAIR)).toEqual([]);
   });
 
@@ -142,13 +142,13 @@ describe('a response', () => {
     expect(bare(days)).toEqual(['2026-11-20', '2026-11-23', '2026-11-27']);
   });
 
-  it('given a broken promise, then the chair hears of it ten working days after the promised day', () => {
+  it('given a broken promise, then the chair is told ten working days after the promised day', () => {
     const latest = aResponse(saying.willSupplyBy('2026-12-02'), '2026-11-16T10:00:00.000Z');
     const days = told({ requests: [{ due: '2026-11-18', latest }] }, '2026-11-16', '2027-01-31', CHAIR);
     expect(days).toEqual(['2026-12-16 escalation r1']);
   });
 
-  it('given a partial supply, then its rest is reminded of by the expected day', () => {
+  it('given a partial supply, then reminders for the rest follow the expected day', () => {
     const latest = aResponse(saying.partly('2026-12-16'), '2026-11-16T10:00:00.000Z');
     expect(bare(daysAfter(latest))).toContain('2026-12-16');
   });
@@ -204,19 +204,19 @@ describe('an action: five working days ahead, on its day, then weekly', () => {
     expect(bare(told(given, '2026-11-18', '2026-11-30', POLICE))).toEqual(['2026-11-20', '2026-11-27']);
   });
 
-  it('given one that has ended, then nobody is told', () => {
+  it('given one that has ended, then nobody is reminded', () => {
     const given = { actions: [{ due: '2026-11-20', status: 'done', endedAt: '2026-11-10T10:00:00.000Z' } as const] };
     expect(told(given, '2026-11-01', '2026-12-31', POLICE)).toEqual([]);
   });
 
-  it('given one in progress, then its owner is told as before', () => {
+  it('given one in progress, then its owner is reminded as before', () => {
     const given = { actions: [{ due: '2026-11-20', status: 'in_progress' } as const] };
     expect(bare(told(given, '2026-11-01', '2026-11-21', POLICE))).toEqual(['2026-11-13', '2026-11-20']);
   });
 });
 
 describe('the next meeting: five working days ahead', () => {
-  it('given a meeting, then everybody with a seat hears of it once', () => {
+  it('given a meeting, then everybody with a seat is reminded once', () => {
     const days = new Days({ meeting: '2026-12-16' }).runAll('2026-12-01', '2026-12-20');
     expect(Object.keys(days)).toEqual(['2026-12-09']);
     expect(Object.keys(days['2026-12-09'] ?? {})).toHaveLength(24);
@@ -232,14 +232,14 @@ describe('the next meeting: five working days ahead', () => {
     ]);
   });
 
-  it('given a meeting that is moved later after everybody heard of it, then they hear of the new day', () => {
+  it('given a meeting moved later after everybody was reminded, then they are told the new day', () => {
     const days = new Days({ meeting: '2026-12-09' });
     expect(daysOf(days.runAll('2026-12-01', '2026-12-04'), POLICE)).toEqual(['2026-12-02 meeting 2026-12']);
     days.given = { meeting: '2026-12-17' };
     expect(daysOf(days.runAll('2026-12-05', '2026-12-20'), POLICE)).toEqual(['2026-12-10 meeting 2026-12']);
   });
 
-  it('given a meeting that went by without anybody being told, then nobody is told afterwards', () => {
+  it('given a meeting that passed without a reminder, then nobody is reminded afterwards', () => {
     expect(told({ meeting: '2026-12-16' }, '2026-12-17', '2026-12-31', POLICE)).toEqual([]);
   });
 });
@@ -250,11 +250,11 @@ describe('a quarter’s figure: five working days after its end', () => {
     ['2026-27-Q3', '2027-01-08'],
     ['2026-27-Q4', '2027-04-07'],
     ['2025-26-Q4', '2026-04-09'],
-  ])('given %s waits to be confirmed, then the VRU hears of it on %s, once', (quarter, expected) => {
+  ])('given %s waits to be confirmed, then the VRU is reminded on %s, once', (quarter, expected) => {
     expect(told({ figures: [quarter] }, '2026-03-31', '2027-04-30', VRU)).toEqual([`${expected} figure ${quarter}`]);
   });
 
-  it('given a figure that waits, then partners hear nothing of it', () => {
+  it('given a figure that waits, then partners are told nothing of it', () => {
     expect(told({ figures: ['2026-27-Q2'] }, '2026-10-01', '2026-10-31', POLICE)).toEqual([]);
   });
 });

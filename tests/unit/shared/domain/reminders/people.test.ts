@@ -12,13 +12,13 @@ const CHAIR = 'vru-director';
 const DUE = '2026-11-18';
 
 describe('one person by several routes', () => {
-  it('given the owner of an action who holds another seat too, then one message, the action on one line', () => {
+  it('given the owner of an action who holds another seat too, then the action is one line of one message', () => {
     const membership = aMembership({ alsoHeldBy: { [FIRE]: POLICE } });
     const digests = remindersOn(DUE, factsOf({ membership, actions: [{ due: DUE }] }), stateOf({}));
     expect(digests.map(({ items }) => items.length)).toEqual([1]);
   });
 
-  it('given both seats of the asked organisation held by one person, then one line', () => {
+  it('given both seats of the asked organisation held by one person, then they get one line', () => {
     const membership = aMembership({ alsoHeldBy: { [TACTICAL]: POLICE } });
     const sent = new Days({ membership, requests: [{ due: DUE }] }).run(DUE);
     expect(sent).toEqual({ [POLICE]: ['request r1'] });
@@ -53,7 +53,7 @@ describe('one person by several routes', () => {
 });
 
 describe('people who come and go', () => {
-  it('given an overdue action, chased once, that is handed to another seat, then its owner is told from then on, the former never again', () => {
+  it('given a chased action that is handed to another seat, then only its new owner is reminded', () => {
     const days = new Days({ actions: [{ due: DUE }] });
     expect(days.run(DUE)).toEqual({ [POLICE]: ['action a1'] });
     days.given = { actions: [{ due: DUE, ownerSeatId: FIRE }] };
@@ -67,24 +67,24 @@ describe('people who come and go', () => {
     expect(daysOf(later, POLICE)).toEqual([]);
   });
 
-  it('given the owner’s seat falls vacant, then nobody is told, and its next holder is', () => {
+  it('given the owner’s seat falls vacant, then nobody is reminded, but its next holder is', () => {
     const days = new Days({ membership: aMembership({ vacant: [POLICE] }), actions: [{ due: DUE }] });
     expect(days.runAll(DUE, '2026-11-30')).toEqual({});
     days.given = { actions: [{ due: DUE }] };
     expect(days.run('2026-12-01')).toEqual({ [POLICE]: ['action a1'] });
   });
 
-  it('given an organisation in which nobody holds a seat, then the VRU is reminded, which answers on its behalf', () => {
+  it('given an organisation with no holder of a seat, then the VRU is reminded on its behalf', () => {
     const sent = new Days({ requests: [{ due: DUE, organisationId: 'prison' }] }).run(DUE);
     expect(Object.keys(sent).sort()).toEqual(['vru-analyst', 'vru-hiowt-lead', 'vru-programmes']);
   });
 
-  it('given a vacant seat beside a held one, then the other holder is told', () => {
+  it('given a vacant seat beside a held one, then the other holder is reminded', () => {
     const sent = new Days({ membership: aMembership({ vacant: [TACTICAL] }), requests: [{ due: DUE }] }).run(DUE);
     expect(Object.keys(sent)).toEqual([POLICE]);
   });
 
-  it('given both seats held by two people, then each is told', () => {
+  it('given both seats held by two people, then each is reminded', () => {
     expect(Object.keys(new Days({ requests: [{ due: DUE }] }).run(DUE)).sort()).toEqual([POLICE, TACTICAL].sort());
   });
 });
@@ -93,7 +93,7 @@ describe('a due date that moves', () => {
   const unmoved: Given = { actions: [{ due: '2027-06-15' }] };
   const moved: Given = { actions: [{ due: '2027-06-25' }] };
 
-  it('given it moves from Tuesday 15 to Friday 25 June, then nothing on the 15th, and the days are counted from the 25th', () => {
+  it('given it moves from 15 to 25 June, then nothing is sent on the 15th, and reminders follow the 25th', () => {
     const days = new Days(unmoved);
     expect(daysOf(days.runAll('2027-06-01', '2027-06-14'), POLICE)).toEqual(['2027-06-08 action a1']);
     days.given = moved;
@@ -104,14 +104,14 @@ describe('a due date that moves', () => {
     ]);
   });
 
-  it('given the line for the 15th is queued when it moves, then at the moment of sending it is dropped', () => {
+  it('given a queued line for the 15th, when it moves, then the line is dropped at the moment of sending', () => {
     const person = holderOfSeat(POLICE);
     const items = [{ item: { kind: 'action', actionId: 'a1' } as const, after: '2027-06-08' }];
     expect(stillDue({ person, items }, '2027-06-15', factsOf(unmoved), false)).toHaveLength(1);
     expect(stillDue({ person, items }, '2027-06-15', factsOf(moved), false)).toEqual([]);
   });
 
-  it('given it moves to an earlier day, then what that day asks for is said in the next digest', () => {
+  it('given it moves to an earlier day, then the reminder of that day is in the next digest', () => {
     const days = new Days({ actions: [{ due: '2027-06-25' }] });
     days.runAll('2027-06-01', '2027-06-14');
     days.given = { actions: [{ due: '2027-06-16' }] };
@@ -145,7 +145,7 @@ describe('at the moment of sending', () => {
       { requests: [{ due: DUE, reminded: { at: `${DUE}T09:00:00.000Z`, on: DUE, by: CHAIR } }] },
       0,
     ],
-  ] as const)('given %s, then so many of its lines are sent', (_, given, expected) => {
+  ] as const)('given %s, then only its lines that are still due are sent', (_, given, expected) => {
     expect(due(given)).toBe(expected);
   });
 
@@ -192,7 +192,7 @@ describe('what is held, and who wants no digest', () => {
     expect(days.run('2026-11-19')).toEqual({ [POLICE]: ['action a1'] });
   });
 
-  it('given everybody’s are held, then nobody is told anything', () => {
+  it('given everybody’s are held, then nobody is sent anything', () => {
     const days = new Days({ actions: [{ due: DUE }], requests: [{ due: DUE }], held: { all: true } });
     expect(days.runAll(DUE, '2026-12-31')).toEqual({});
   });
@@ -204,16 +204,16 @@ describe('what is held, and who wants no digest', () => {
     expect(days.run('2026-11-19')).toEqual({});
   });
 
-  it('given one person’s is held, then the others are told', () => {
+  it('given one person’s is held, then the others are sent theirs', () => {
     const days = new Days({ requests: [{ due: DUE }], held: { people: [POLICE] } });
     expect(Object.keys(days.run(DUE))).toEqual([TACTICAL]);
   });
 
-  it('given somebody turned the digest off, then they hear nothing, and the others do', () => {
+  it('given somebody turned the digest off, then they get nothing, and the others do', () => {
     expect(Object.keys(new Days({ requests: [{ due: DUE }], off: [POLICE] }).run(DUE))).toEqual([TACTICAL]);
   });
 
-  it('given the chair turned the digest off, then what is escalated reaches them all the same, and nothing else', () => {
+  it('given the chair turned the digest off, then escalations still reach them, and nothing else', () => {
     const days = new Days({ requests: [{ due: '2026-11-04' }], meeting: '2026-11-25', off: [CHAIR] });
     expect(days.run(DUE)[CHAIR]).toEqual(['escalation r1']);
   });
@@ -222,21 +222,21 @@ describe('what is held, and who wants no digest', () => {
 describe('a reminder by hand', () => {
   const reminded = { at: `${DUE}T08:30:00.000Z`, on: DUE, by: CHAIR };
 
-  it('given one this morning, then the day’s digest does not say it again', () => {
+  it('given one this morning, then the day’s digest does not repeat it', () => {
     expect(new Days({ requests: [{ due: DUE, reminded }] }).run(DUE)).toEqual({});
   });
 
-  it('given one this morning, then the days after it are as they would be', () => {
+  it('given one this morning, then later reminders come as usual', () => {
     const days = new Days({ requests: [{ due: DUE, reminded }] }).runAll(DUE, '2026-11-30');
     expect(daysOf(days, POLICE)).toEqual(['2026-11-19 request r1', '2026-11-25 request r1']);
   });
 
-  it('given it went to the former owner, then the new one is told', () => {
+  it('given it went to the former owner, then the new one is reminded', () => {
     const actions = [{ due: DUE, ownerSeatId: POLICE, reminded: { ...reminded, owner: FIRE } }];
     expect(new Days({ actions }).run(DUE)).toEqual({ [POLICE]: ['action a1'] });
   });
 
-  it('given it went to whoever held the seat before, then the new holder is told', () => {
+  it('given it went to the former holder of the seat, then the new holder is reminded', () => {
     const membership = aMembership();
     const seats = membership.seats.map((seat) =>
       seat.id === POLICE ? { ...seat, holder: { ...holderOfSeat(POLICE), since: '2026-11-19' } } : seat,
@@ -259,7 +259,7 @@ describe('the words', () => {
     ],
   };
 
-  it('given 4 overdue, 1 due today, 1 done, 1 cancelled and 1 of another agency, then the count and the list are equal', () => {
+  it('given 4 overdue, 1 due today and 3 that do not count, then the count and the list are equal', () => {
     const facts = factsOf(given);
     const [digest] = remindersOn(DUE, facts, stateOf({})).filter(({ seatId }) => seatId === POLICE);
     const lines = linesOf(digest?.items ?? [], DUE, facts);
@@ -307,7 +307,7 @@ describe('the words', () => {
     );
   });
 
-  it('given things that have ended, then what was told of them is remembered no longer', () => {
+  it('given items that have ended, then their past reminders are forgotten', () => {
     const live = liveItems(factsOf({ actions: [{ id: 'open' }] }));
     expect([live.has('action open'), live.has('action gone')]).toEqual([true, false]);
   });

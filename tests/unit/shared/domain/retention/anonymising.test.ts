@@ -40,7 +40,7 @@ describe('given an old register, when it is anonymised', () => {
   const before = register();
   const after = anonymisedRegister(before, aMembership());
 
-  it('then no name, no reason and no id of somebody who has left is in it', () => {
+  it('then no name, no reason and no id of a former holder is in it', () => {
     const text = JSON.stringify(after?.value);
     for (const gone of ['Deputy Of Police', 'An Observer', 'A Guest', 'left-person', 'of-a-p', 'a-chat', 'was there']) {
       expect(text).not.toContain(gone);
@@ -87,7 +87,7 @@ describe('given a day, what is due', () => {
     ['2026-11-27', 24, '2024-11-27'],
     ['2028-02-29', 12, '2027-02-28'],
     ['2026-08-31', 6, '2026-02-28'],
-  ])('on %s with %i months: what was before %s', (today, months, cutoff) => {
+  ])('on %s, with %i months: everything before %s', (today, months, cutoff) => {
     expect(cutoffOn(today, months)).toBe(cutoff);
   });
 

@@ -43,7 +43,7 @@ describe('given an open request, when the asked organisation answers', () => {
     ['a promise', saying.willSupplyBy('2026-12-11')],
     ['cannot share', saying.cannotShare('other', 'The system is being replaced')],
     ['not held', saying.notHeld()],
-  ] as const)('then "%s" becomes the latest, as it was said, with when and by which seat', (_, content) => {
+  ] as const)('then "%s" becomes the latest, unchanged, with the time and the seat', (_, content) => {
     expect(onlyRequest(unwrapOk(answer(content)))).toEqual({
       ...aRequest(),
       latest: { ...content, at: NOW, seatId: 'police-lead-analyst', onBehalf: false },
@@ -62,7 +62,7 @@ describe('given an open request, when the asked organisation answers', () => {
     expect(problemOf(answer(saying.supplied(), police, notHeld)).kind).toBe('conflict');
   });
 
-  it('then its history says what was said, so that nothing is lost when a later answer counts', () => {
+  it('then its history keeps each response, so that nothing is lost when a later one counts', () => {
     const { record, events } = unwrapOk(answer(saying.partly('2026-12-11')));
     expect(events).toEqual([
       {
@@ -74,7 +74,7 @@ describe('given an open request, when the asked organisation answers', () => {
     expect(later.events).toMatchObject([{ kind: 'tracker.request-answered', answer: 'supplied' }]);
   });
 
-  it('then only this request changes, and the record moves on', () => {
+  it('then only this request changes, and the record has a new time of change', () => {
     const other = aRequest({ id: 'request-2', period: 'November 2026' });
     const { record } = unwrapOk(answerIn(aRecord({ requests: [other, aRequest()] }), saying.supplied()));
     expect(record.requests.map(({ id, latest }) => [id, latest?.kind])).toEqual([
@@ -84,7 +84,7 @@ describe('given an open request, when the asked organisation answers', () => {
     expect(record.changedAt).toBe(NOW);
   });
 
-  it('then a supply, full or partial, is remembered by its time; anything else leaves the former one', () => {
+  it('then a supply, full or partial, sets the time of supply; other responses leave the former one', () => {
     const before = aRecord({ requests: [aRequest()], suppliedAt: '2026-07-01T09:00:00.000Z' });
     const suppliedAt = (content: ResponseContent) => unwrapOk(answerIn(before, content)).record.suppliedAt;
     expect([suppliedAt(saying.supplied()), suppliedAt(saying.partly('2026-12-11'))]).toEqual([NOW, NOW]);
@@ -118,7 +118,7 @@ describe('given an open request, when the asked organisation answers', () => {
 });
 
 describe('given a request that is no longer open, when somebody answers it', () => {
-  it('then a withdrawn one is gone, and the answer says where the open ones are', () => {
+  it('then a withdrawn one is not found, and the message says where the open ones are', () => {
     expect(problemOf(answerIn(aRecord(), saying.supplied()))).toEqual({
       kind: 'not-found',
       message: expect.stringContaining('/requests'),
@@ -130,7 +130,7 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
   const refused = (content: ResponseContent, before: Partial<SourceRecord> = {}) =>
     unwrapOk(answerIn(aRecord({ requests: [aRequest()], ...before }), content));
 
-  it('then a barrier is open, of what was said, in the hands of nobody yet', () => {
+  it('then a barrier of that kind is open, without an owner yet', () => {
     const { record, events } = refused(saying.cannotShare('capacity', 'The analyst has left'));
     expect(record.barriers).toEqual([
       {
@@ -157,7 +157,7 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
     expect(events.map(({ kind }) => kind)).toEqual(['tracker.request-answered']);
   });
 
-  it('then one that stood before barriers were closed by a supply blocks by the moments of naming and supply', () => {
+  it('then a barrier from before supplies closed barriers blocks only if it was named after the supply', () => {
     const open = aBarrier({ code: 'capacity', openedAt: '2026-10-01T10:00:00.000Z', requestId: 'gone' });
     const flowed = aRequest({ id: 'earlier', latest: aResponse(saying.supplied(), '2026-10-20T10:00:00.000Z') });
     expect(isBlocking(open, { requests: [flowed] })).toBe(false);
@@ -185,21 +185,21 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
     expect(decision.events[1]).toMatchObject({ kind: 'barriers.resolved', code: 'no_isa', outcome });
   });
 
-  it('then one that another period names as well stays, with that one', () => {
+  it('then one that another period also names stays, linked to that period', () => {
     const other = aRequest({ id: 'other', latest: aResponse(saying.cannotShare('capacity')) });
     const before = aBarrier({ code: 'capacity' });
     const { record } = refused(saying.notHeld(), { barriers: [before], requests: [aRequest(), other] });
     expect(record.barriers).toEqual([{ ...before, requestId: 'other' }]);
   });
 
-  it('then a supply in full closes it, and a change of that answer does not revive it', () => {
+  it('then a supply in full closes it, and changing that response does not reopen it', () => {
     const supplied = refused(saying.supplied(), { barriers: [aBarrier()] });
     expect(supplied.record.barriers).toEqual([]);
     expect(supplied.resolved).toMatchObject([{ id: 'barrier-1', outcome: 'The data was supplied in full.' }]);
     expect(unwrapOk(answerIn(supplied.record, saying.partly('2026-12-11'))).record.barriers).toEqual([]);
   });
 
-  it('then a supply of an earlier period lifts nothing, one of a later period does', () => {
+  it('then a supply of an earlier period closes nothing, one of a later period does', () => {
     const named = aRequest({ id: 'named', due: '2026-11-27', latest: aResponse(saying.cannotShare('no_isa')) });
     const open = aBarrier({ requestId: 'named' });
     const left = (due: string) =>
@@ -244,7 +244,7 @@ describe('given an open request to the police, when somebody wants to answer it'
     ['another organisation', holding('probation-performance'), false],
     ['the OPCC', holding('opcc-performance'), false],
     ['a viewer', VIEWER, false],
-  ])('then %s may or may not: %#', (_, standing, allowed) => {
+  ])('then %s may respond or not: %#', (_, standing, allowed) => {
     expect(may(trackerPolicy.answer, standing, aRequest())).toBe(allowed);
     const outcome = answer(saying.supplied(), standing);
     expect(outcome.ok).toBe(allowed);
@@ -258,7 +258,7 @@ describe('given an open request to the police, when somebody wants to answer it'
     });
   });
 
-  it("then, from somebody with a partner's and a VRU seat, it is still the VRU that answers for a third", () => {
+  it("then a holder of both a partner's and a VRU seat answers for a third organisation as the VRU", () => {
     const both = holding('probation-performance', 'vru-analyst');
     expect(onlyRequest(unwrapOk(answer(saying.supplied(), both))).latest).toMatchObject({
       seatId: 'vru-analyst',
@@ -274,7 +274,7 @@ describe('given an open request to the police, when somebody wants to answer it'
     });
   });
 
-  it('then the right is looked at first: a stranger learns nothing from a wrong date', () => {
+  it('then the right is checked first: a person without it learns nothing from a wrong date', () => {
     expect(problemOf(answer(saying.willSupplyBy('2020-01-01'), VIEWER)).kind).toBe('not-allowed');
   });
 });
@@ -351,7 +351,7 @@ describe('given promises of a later date, when they are counted', () => {
   });
 });
 
-describe('given that something is said to be not held, when the VRU looks at it', () => {
+describe('given a source that is said to be not held, when the VRU looks at it', () => {
   const notHeld = aRequest({ latest: aResponse(saying.notHeld()) });
   const confirm = (request: DataRequest, standing: Standing = vru) =>
     decideNotHeld(aRecord({ requests: [request] }), 'request-1', standing, NOW);
@@ -375,7 +375,7 @@ describe('given that something is said to be not held, when the VRU looks at it'
     for (const standing of [police, VIEWER]) expect(problemOf(confirm(notHeld, standing)).kind).toBe('not-allowed');
   });
 
-  it('then a request that was withdrawn meanwhile is gone', () => {
+  it('then a request that was withdrawn meanwhile is not found', () => {
     expect(problemOf(decideNotHeld(aRecord(), 'request-1', vru, NOW)).kind).toBe('not-found');
   });
 

@@ -52,11 +52,11 @@ describe('given something that changes, when it is asked what has to be kept', (
   const before = thing('old', '2026-11-02T09:00:00.000Z');
   const kept = (now: string) => formerState(before, before.changedAt, now);
 
-  it('then nothing within a quarter: the state held at the end of none', () => {
+  it('then nothing for a change within a quarter: the former state held at the end of none', () => {
     expect(kept('2026-12-31T23:59:59.999Z')).toBeNull();
   });
 
-  it('then the state that held until the last quarter before the change', () => {
+  it('then the state that held at the end of the last quarter before the change', () => {
     expect(kept('2027-01-01T00:00:00.000Z')).toEqual({ until: '2026-27-Q3', value: before });
     expect(kept('2027-08-01T09:00:00.000Z')).toEqual({ until: '2027-28-Q1', value: before });
   });
@@ -81,18 +81,18 @@ describe('given what stands and what was kept, when the end of a quarter is look
     ['2027-28-Q1', 'second'],
     ['2027-28-Q2', 'now'],
     ['2030-31-Q4', 'now'],
-  ])('then in %s it is the %s one', (quarter, value) => {
+  ])('then in %s it is the %s state', (quarter, value) => {
     expect(held(quarter, [now], former)).toEqual([value]);
   });
 
-  it('then what was registered in the very instant the quarter ended is not in it', () => {
+  it('then what was registered in the very instant the quarter ended is not included', () => {
     const registered = (at: string) => held('2026-27-Q3', [thing('new', at, at)]);
     expect(registered('2026-12-31T23:59:59.999Z')).toEqual(['new']);
     expect(registered('2027-01-01T00:00:00.000Z')).toEqual([]);
     expect(held('2025-26-Q4', [now], former)).toEqual([]);
   });
 
-  it('then the order is that of the ids, however things were read', () => {
+  it('then the order is by id, in whatever order things were read', () => {
     const named = (id: string) => ({ ...now, id, value: id });
     expect(held('2027-28-Q2', ['b', 'source-10', 'a', 'source-9'].map(named))).toEqual([
       'a',

@@ -106,7 +106,7 @@ describe('given an active source, when its data is asked for', () => {
     ['the providing organisation', holding('police-lead-analyst'), false],
     ['the OPCC', holding('opcc-performance'), false],
     ['a viewer', VIEWER, false],
-  ])('then %s may or may not: %#', (_, standing, may) => {
+  ])('then %s may ask or not: %#', (_, standing, may) => {
     const outcome = ask(aSource(), {}, { standing });
     expect(outcome.ok).toBe(may);
     if (!may) expect(problemOf(outcome).kind).toBe('not-allowed');
@@ -158,7 +158,7 @@ describe('given section 16, when data is asked for through it', () => {
     ['the Integrated Care Board', 'icb'],
     ['a county council, a social care authority', 'hampshire-cc'],
     ['a unitary council', 'southampton-cc'],
-  ])('then personal data of %s is refused, and told why', (_, organisationId) => {
+  ])('then personal data of %s is refused, with the reason', (_, organisationId) => {
     expect(faultsOf(ask(personal(organisationId)))).toEqual({ gateway: SECTION_16_EXPLANATION });
   });
 
@@ -178,7 +178,7 @@ describe('given section 16, when data is asked for through it', () => {
     expect(SECTION_16_EXPLANATION).toMatch(/legislation\.gov\.uk.*not legal advice/);
   });
 
-  it('then a wrong gateway and a past due date are told together', () => {
+  it('then a wrong gateway and a past due date are reported together', () => {
     expect(Object.keys(faultsOf(ask(personal('icb'), { due: '2026-01-01' }))).sort()).toEqual(['due', 'gateway']);
   });
 });
@@ -217,7 +217,7 @@ describe('given the live requests of a source, when the next one is asked', () =
     return gone;
   };
 
-  it('then one confirmed to be not held stays: asking again reopens the question, withdrawing that restores it', () => {
+  it('then a confirmed "not held" stays; asking again reopens it, and withdrawing that restores it', () => {
     const confirmed = aRequest({ latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
     const asked = unwrapOk(askIn(aRecord({ requests: [confirmed] }))).record;
     expect(asked.requests.map(({ id }) => id)).toEqual(['request-1', 'request-9']);
@@ -227,18 +227,18 @@ describe('given the live requests of a source, when the next one is asked', () =
     expect(isNotHeld(restored.requests)).toBe(true);
   });
 
-  it('then the latest whose day is long past stays, and those due since; earlier ones are set aside', () => {
+  it('then the latest one long past its day and those due since stay; earlier ones are set aside', () => {
     const asked = '2026-10-01T09:00:00.000Z';
     const live = [suppliedFor('august', '2026-09-18'), suppliedFor('october', '2026-11-20', asked)];
     expect(setAside(...live, suppliedFor('september', '2026-10-16'))).toEqual(['august']);
     expect(setAside(suppliedFor('july', '2026-08-21'), suppliedFor('june', '2026-07-17', asked))).toEqual([]);
   });
 
-  it('then a single one that was supplied stays: it says how the source stands until the next is due', () => {
+  it('then a single one that was supplied stays: it decides the status until the next is due', () => {
     expect(setAside(suppliedFor('october', '2026-11-20'))).toEqual([]);
   });
 
-  it('then of two with one due date the one asked last stays', () => {
+  it('then, of two with the same due date, the one asked last stays', () => {
     const first = suppliedFor('first', '2026-10-20', '2026-10-01T09:00:00.000Z');
     expect(setAside(first, suppliedFor('second', '2026-10-20', '2026-10-02T09:00:00.000Z'))).toEqual(['first']);
   });
@@ -283,14 +283,14 @@ describe('given a recurring source, when it is asked for out of turn', () => {
     expect(later.lastAsked?.covers).toBe('2026-10');
   });
 
-  it('then in words of one’s own it is still remembered as asked for', () => {
+  it('then a period in one’s own words is still remembered as asked for', () => {
     const first = unwrapOk(ask(aSource(), { period: 'The summer holidays', covers: null })).record;
     expect(first.lastAsked).toMatchObject({ covers: null, askedAt: NOW });
   });
 });
 
 describe('given a recurring source, when each due date is moved to a working day, month after month', () => {
-  it('then the habit stays: it is due as long after the period as the first time', () => {
+  it('then the interval stays: it is due as long after the period as the first time', () => {
     const first = unwrapOk(ask(aSource(), { period: 'October 2026', covers: '2026-10', due: '2026-11-23' }));
     let record = first.record;
     const days: string[] = [];

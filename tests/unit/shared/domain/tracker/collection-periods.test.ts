@@ -20,7 +20,7 @@ describe('given the id of a collection period, when it is read', () => {
   });
 
   it.each(['2026-13', '2026-00', '2026-27', 'FY2026', 'FY2026-28', 'FY2026-27-Q3', '2026-27-Q5', 'October 2026', ''])(
-    'then %j is none: it stays what the asker said',
+    'then %j is no period: it stays as the asker wrote it',
     (id) => {
       expect(collectionPeriod(id)).toBeNull();
     },
@@ -35,7 +35,7 @@ describe('given a frequency, when the periods around a day are looked up', () =>
     expect(around('2027-04-01')).toEqual(['2027-04', '2027-28-Q1', 'FY2027-28', undefined]);
   });
 
-  it('then the latest full ones come newest first, and the running one is none of them', () => {
+  it('then the latest full ones come newest first, without the running one', () => {
     const ids = (...given: Parameters<typeof fullPeriods>) => fullPeriods(...given).map(({ id }) => id);
     expect(ids('monthly', '2027-01-31', 3)).toEqual(['2026-12', '2026-11', '2026-10']);
     expect(ids('quarterly', '2027-01-01', 2)).toEqual(['2026-27-Q3', '2026-27-Q2']);

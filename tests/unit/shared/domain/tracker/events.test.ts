@@ -143,11 +143,11 @@ const EVENTS: readonly (readonly [AreaEvent, string, string])[] = [
 ];
 
 describe('given an event, when a person reads it', () => {
-  it.each(EVENTS)('then %j is told in words', (event, title, detail) => {
+  it.each(EVENTS)('then %j is described in words', (event, title, detail) => {
     expect(wordsOf(event)).toEqual({ title, detail });
   });
 
-  it.each(EVENTS)('then without what a person typed %j is still told', (event) => {
+  it.each(EVENTS)('then %j is still described without its free text', (event) => {
     const { title } = wordsOf(withoutFreeText(event));
     expect(title).not.toBe('');
     expect(JSON.stringify(withoutFreeText(event))).not.toMatch(
@@ -159,7 +159,7 @@ describe('given an event, when a person reads it', () => {
 describe('given sources that were asked together', () => {
   const event: AreaEvent = { ...together, requests: [asked, { ...asked, sourceId: 'source-2', period: 'Q3' }] };
 
-  it('then it happened to each of them, and the history of one says what was asked of that one', () => {
+  it('then the event concerns each of them, and the history of one shows only its own request', () => {
     const [one, two] = subjectsOf(event);
     expect([one, two]).toEqual([
       { kind: 'source', sourceId: 'source-1' },

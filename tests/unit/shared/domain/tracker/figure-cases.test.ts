@@ -168,7 +168,7 @@ describe('given a source asked for under section 16 (T8), when it is edited to h
     expect(classification).toContain('open request for October 2026. Withdraw that first');
   });
 
-  it('then nothing speaks against it under another gateway, once it was supplied, or at the police', () => {
+  it('then it is accepted under another gateway, once it was supplied, or at the police', () => {
     expect(editing({ kind: 'other', name: 'Agreed' }).ok).toBe(true);
     expect(editing(s16, { latest: { ...saying.supplied(), at: NOW, seatId: 'vru-analyst', onBehalf: true } }).ok).toBe(
       true,
@@ -177,7 +177,7 @@ describe('given a source asked for under section 16 (T8), when it is edited to h
   });
 });
 
-describe('given a source of a name (T11), when another is registered whose name differs in what nobody sees', () => {
+describe('given a source (T11), when another is registered whose name differs only in invisible characters', () => {
   it.each(['Cafe\u0301 1', ' CAFÉ  1', 'Caf\u00e9\u200b 1', 'Café\u00a01'])('then %j is the same name', (name) => {
     const records = [aRecord({ source: aSource({ name: 'Caf\u00e9 1' }) })];
     const context = { membership, records, standing, now: NOW };

@@ -43,12 +43,12 @@ describe('given sources that are not green, when it is asked what would lift the
     ]);
   });
 
-  it('then of two that lift alike the organisation decides, A to Z', () => {
+  it('then, of two that lift the figure alike, the organisation decides, A to Z', () => {
     const statuses = looked(sources(1, 'late', 'probation'), sources(1, 'partly', 'icb'), sources(1, 'green'));
     expect(leversOf(statuses).map(({ organisationId }) => organisationId)).toEqual(['icb', 'probation']);
   });
 
-  it('then a source that lacks two things is in no lever', () => {
+  it('then a source that lacks two things is in no suggested step', () => {
     const quality = { note: 'Duplicates', since: '2026-11-02' };
     expect(leversOf(looked(sources(1, 'late', 'police', { quality })))).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('given sources that are not green, when it is asked what would lift the
     expect(leversOf(looked(sources(2, 'notHeld')))).toEqual([]);
   });
 
-  it('then what the VRU has set by hand, or what counts no longer, is left out', () => {
+  it('then sources that are overridden or no longer count are left out', () => {
     const override = { rag: 'red' as const, reason: 'Wrong', from: TODAY, until: TODAY, seatId: 'vru-manager' };
     const overridden = sources(1, 'late', 'icb', { override });
     const retired = [aRecord({ source: aSource({ state: 'retired' }), requests: requestsOf.late })];
@@ -84,7 +84,7 @@ describe('given a figure, when the smallest set to the next ten percent is asked
     ['75% to 80%', 9, 3, 800, 1],
     ['95% to 100%', 19, 1, 1000, 1],
     ['one of three to 40%', 1, 2, 400, 1],
-  ])('then %s it is no more than needed', (_, green, late, tenths, needed) => {
+  ])('then from %s it is no more than needed', (_, green, late, tenths, needed) => {
     const target = nextTarget(looked(sources(green, 'green'), sources(late, 'late')));
     expect(target).toMatchObject({ tenths });
     expect(target?.sourceIds).toHaveLength(needed);
@@ -101,12 +101,12 @@ describe('given a figure, when the smallest set to the next ten percent is asked
     expect(nextTarget(greenToo)).toEqual({ tenths: 1000, sourceIds: order });
   });
 
-  it('then what is said to be not held comes last, because it hardly turns green', () => {
+  it('then a source reported as not held comes last, because it hardly turns green', () => {
     const statuses = looked(sources(1, 'notHeld', 'icb'), sources(1, 'never'), sources(1, 'green'));
     expect(nextTarget(statuses)?.sourceIds).toEqual(['police-never-0']);
   });
 
-  it('then there is none where every source is green, or where there is none', () => {
+  it('then there is none where every source is green, or where there is no source', () => {
     expect(nextTarget(looked(sources(3, 'green')))).toBeNull();
     expect(nextTarget([])).toBeNull();
     const retired = [aRecord({ source: aSource({ state: 'retired' }) })];

@@ -124,7 +124,7 @@ describe('given the second figure, when it is said in words', () => {
     ['sources of which none is due', counts(0, 0, 0, 3), 'nothing due yet'],
     ['excluded sources alone', counts(0, 0, 0, 0, 2), 'no data sources'],
     ['no source', counts(0), 'no data sources'],
-  ])('then %s are told apart', (_, all, said) => {
+  ])('then the words distinguish %s', (_, all, said) => {
     expect(words(all)).toBe(said);
   });
 });

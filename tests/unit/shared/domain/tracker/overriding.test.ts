@@ -50,7 +50,7 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
     ['a quarter ahead', '2027-02-23', true],
     ['a day more', '2027-02-24', false],
     ['for ever', '9999-12-31', false],
-  ])('then until %s is possible or not', (_, until, possible) => {
+  ])('then an override until %s is possible or not', (_, until, possible) => {
     const outcome = override(until);
     expect(outcome.ok).toBe(possible);
     if (!possible) expect(faultsOf(outcome)).toEqual({ until: expect.stringMatching(/passed|one quarter/) });
@@ -66,7 +66,7 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
     expect(faultsOf(override('2026-06-30', lateInSummer))).toHaveProperty('until');
   });
 
-  it('then a further one replaces it', () => {
+  it('then a second override replaces the first', () => {
     const { record: first } = unwrapOk(override('2026-12-31'));
     const again = unwrapOk(decideOverride(first, { rag: 'red', reason: 'Withdrawn since', until: TODAY }, vru));
     expect(again.record.override).toMatchObject({ rag: 'red', until: TODAY });
@@ -91,7 +91,7 @@ describe('given an override, when the VRU lifts it', () => {
     ]);
   });
 
-  it('then there has to be one, and a partner cannot', () => {
+  it('then it is refused without an override, and for a partner', () => {
     expect(problemOf(decideLift(record, 'x', vru)).kind).toBe('conflict');
     for (const standing of PARTNERS) {
       expect(problemOf(decideLift(overridden, 'x', { ...vru, standing })).kind).toBe('not-allowed');

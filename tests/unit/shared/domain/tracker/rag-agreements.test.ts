@@ -84,11 +84,11 @@ describe('given an open barrier, when the source is looked at', () => {
       { requests: [due('2026-12-11'), { ...due('2026-11-20', saying.supplied()), id: 'earlier' }] },
       'red: barrier-open',
     ],
-  ])('then, with %s, it stands in the way or does not', (_, { requests }, decided) => {
+  ])('then, with %s, it blocks the source or does not', (_, { requests }, decided) => {
     expect(ragAndRow(requests, { barriers })).toBe(decided);
   });
 
-  it('then of two, the one that was named on a period after the supply stands in the way', () => {
+  it('then, of two, the one named for a period after the supply blocks the source', () => {
     const later = aBarrier({ id: 'barrier-2', code: 'capacity', requestId: 'b' });
     const requests = [said('2026-11-03T10:00:00.000Z', saying.supplied()), { ...due('2026-12-18'), id: 'b' }];
     expect(ragAndRow(requests, { barriers: [...barriers, later] })).toBe('red: barrier-open');

@@ -56,7 +56,7 @@ describe('given any source, when one of its requests is answered', () => {
     );
   });
 
-  it('then it is worse than silence only where a row of the table speaks of that answer', () => {
+  it('then it is worse than no response only where a row of the table names that response', () => {
     const spoken: Readonly<Record<ResponseContent['kind'], readonly string[]>> = {
       supplied: [],
       partly_supplied: ['partly-supplied'],

@@ -54,7 +54,7 @@ describe('given a promise, when days pass and nothing comes', () => {
   const on = (promised: string, today: string, dueOn = '2026-11-06') =>
     ragAndRow([due(dueOn, saying.willSupplyBy(promised))], { today });
 
-  it('then a promised Friday has passed on Saturday already: no grace for a promise', () => {
+  it('then a promise for Friday is broken on Saturday already: there is no grace for it', () => {
     expect(on('2026-11-20', '2026-11-20')).toBe('amber: revised-date-running');
     expect(on('2026-11-20', '2026-11-21')).toBe('red: revised-date-passed');
   });
@@ -71,7 +71,7 @@ describe('given a promise, when days pass and nothing comes', () => {
     expect(ragAndRow([second], { today: '2026-12-05' })).toBe('red: revised-date-passed');
   });
 
-  it('then long after, it is the lateness that is told', () => {
+  it('then, long after, the reason is the lateness', () => {
     expect(on('2026-11-20', '2026-12-04')).toBe('red: revised-date-passed');
     expect(on('2026-11-20', '2026-12-07')).toBe('red: overdue-beyond-grace');
   });

@@ -41,7 +41,7 @@ describe('given a rule that is wrong in one thing, when it is compared with the 
       'agreements hold past the day by which they are to be novated',
       (facts) => rule({ ...facts, agreements: facts.agreements.map((one) => ({ ...one, novateBy: null })) }),
     ],
-  ])('then %s is found out', (_, wrong) => {
+  ])('then %s is detected', (_, wrong) => {
     expect(compareHistories(STATES, 2026, wrong).differences.length).toBeGreaterThan(0);
   });
 });

@@ -13,7 +13,7 @@ const override: Override = {
 const late = [due('2026-06-30')];
 
 describe('given an override, when the source is looked at', () => {
-  it.each(['green', 'amber', 'red', 'grey'] as const)('then %s stands in front of what the table says', (rag) => {
+  it.each(['green', 'amber', 'red', 'grey'] as const)('then %s replaces what the table says', (rag) => {
     expect(statusOf(late, { override: { ...override, rag } })).toEqual({
       rag,
       row: 'override',
@@ -37,7 +37,7 @@ describe('given an override, when the source is looked at', () => {
     expect([at(last), at(next)]).toEqual(['green: override', 'red: overdue-beyond-grace']);
   });
 
-  it('then it stands on a source that was never asked for', () => {
+  it('then it holds for a source that was never asked for', () => {
     expect(ragAndRow([], { override })).toBe('green: override');
   });
 

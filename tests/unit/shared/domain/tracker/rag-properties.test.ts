@@ -9,7 +9,7 @@ import { anyActive, anyFacts } from './any-source';
 const runs = { numRuns: 200 };
 const byTable = (facts: RagFacts) => ragOf({ ...facts, record: { ...facts.record, override: null } });
 
-describe('given any combination of state, requests, responses, barriers, agreements, override, quality and grace', () => {
+describe('given any state, requests, responses, barriers, agreements, override, quality issue and grace', () => {
   it('then it has exactly one RAG, by a row of the table or the override, with a reason in words', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -36,7 +36,7 @@ describe('given any combination of state, requests, responses, barriers, agreeme
     );
   });
 
-  it('then an override that runs stands in front, except on an excluded source', () => {
+  it('then an override that runs decides, except on an excluded source', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { override } = facts.record;
@@ -109,7 +109,7 @@ describe('given the steps to green of any source, when they are looked at', () =
     );
   });
 
-  it('then it is neither while an agreement or a quality issue is left over', () => {
+  it('then it is neither while an agreement or a quality issue remains', () => {
     const separate: readonly Step[] = ['make-agreement', 'conclude-agreement', 'settle-quality'];
     fc.assert(
       fc.property(anyActive, fc.constantFrom(...separate), (facts, leftOut) => {

@@ -5,7 +5,7 @@ import { aBarrier, anAgreement, aResponse, aSource, saying } from '../../../../s
 import { type Circumstances, due, ragAndRow, statusOf } from './looking-at';
 
 describe('given the table, when its rows are read', () => {
-  it('then they stand in the order in which they decide', () => {
+  it('then they are in the order in which they decide', () => {
     expect(RAG_TABLE.map(({ rag, row }) => `${rag}: ${row}`)).toEqual([
       'excluded: retired',
       'excluded: not-held-confirmed',
@@ -197,7 +197,7 @@ describe('given a source that is asked for month after month, when it is looked 
     expect(ragAndRow([late, longLate])).toBe('amber: overdue-within-grace');
   });
 
-  it('then what is promised for a later one, or not held of an earlier one, is amber', () => {
+  it('then a promise for a later one, or "not held" for an earlier one, is amber', () => {
     const promised = november('2026-12-04', saying.willSupplyBy('2026-12-11'));
     const notHeld = { ...due('2026-10-02', saying.notHeld()), id: 'september' };
     expect(ragAndRow([october, promised])).toBe('amber: revised-date-running');
@@ -287,11 +287,11 @@ describe('given a status, when somebody asks why', () => {
       {},
       'Supplied in full for October 2026',
     ],
-  ])('then %s is told in words', (_, requests, facts, reason) => {
+  ])('then %s is explained in words', (_, requests, facts, reason) => {
     expect(statusOf(requests, facts).reason).toBe(reason);
   });
 
-  it('then, of several late ones, the one that counts is told', () => {
+  it('then, of several late ones, the reason names the one that counts', () => {
     expect(statusOf([due('2026-11-20'), due('2026-11-17')]).reason).toBe('1 working day overdue');
   });
 

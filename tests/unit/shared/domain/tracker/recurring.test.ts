@@ -99,7 +99,7 @@ describe('given a source that nothing is prepared for, when periods pass', () =>
       'not held, confirmed',
       asked(monthly, {}, { requests: [aRequest({ latest: aResponse(saying.notHeld()), notHeldConfirmed: true })] }),
     ],
-  ])('then it stays so: %s', (_, record) => {
+  ])('then nothing is prepared: %s', (_, record) => {
     expect(prepared(record, '2027-04-01')).toBeNull();
   });
 

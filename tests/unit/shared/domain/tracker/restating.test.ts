@@ -104,7 +104,7 @@ describe('given a provisional figure that is known to be wrong, when it is corre
     ]);
   });
 
-  it('then the figure as it was taken can still be read, however often and whatever was corrected', () => {
+  it('then the figure as first taken can still be read, after any number of corrections', () => {
     const once = unwrapOk(correct({ corrections: [correction], forgotten: [forgotten] })).snapshot;
     const twice = unwrapOk(
       correct(
@@ -122,7 +122,7 @@ describe('given a provisional figure that is known to be wrong, when it is corre
     expect(asTaken(twice)).toEqual(provisional);
   });
 
-  it('then it can be confirmed, and lists its corrections for good; a restatement leaves them with that version', () => {
+  it('then it can be confirmed and keeps its corrections; a restatement leaves them to that version', () => {
     const corrected = unwrapOk(correct({ corrections: [correction] })).snapshot;
     const first = unwrapOk(decideSnapshotConfirmation(corrected, vru, LATER)).snapshot;
     expect(first.corrected).toEqual(corrected.corrected);
@@ -141,7 +141,7 @@ describe('given a provisional figure that is known to be wrong, when it is corre
 });
 
 describe('given a locked snapshot, when it turns out to be wrong', () => {
-  it('then the next version says what was corrected and why, locked at once, and the one before is as it was', () => {
+  it('then the next version gives the corrections and why, is locked, and leaves the former unchanged', () => {
     const before = structuredClone(locked);
     const { snapshot: next, events } = unwrapOk(restate({ corrections: [correction] }));
     expect(next).toMatchObject({
@@ -166,7 +166,7 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
     expect([third.version, third.sources[0]?.rag]).toEqual([3, 'red']);
   });
 
-  it('then a provisional one is corrected as it stands, and a partner restates nothing', () => {
+  it('then a provisional one is corrected instead, and a partner restates nothing', () => {
     expect(problemOf(restate({ corrections: [correction] }, { snapshot: provisional })).kind).toBe('conflict');
     for (const standing of [holding('police-lead-analyst'), VIEWER]) {
       expect(problemOf(restate({ corrections: [correction] }, { standing })).kind).toBe('not-allowed');
@@ -183,7 +183,7 @@ describe.each([
   ['a provisional figure', correct, provisional],
   ['a locked figure', restate, locked],
 ] as const)('given %s', (_, amend, before) => {
-  it('when a source was forgotten, then it is counted, with its reason and as it was shared on the last day', () => {
+  it('when a source was forgotten, then it is counted, with its reason and its basis on the last day', () => {
     const agreements = [anAgreement({ sourceIds: ['late'], start: '2026-12-31', expiry: '2027-01-01' })];
     const { snapshot, events } = unwrapOk(amend({ forgotten: [forgotten] }, { state: { ...state, agreements } }));
     expect(snapshot.sources.slice(0, 2)).toEqual(before.sources);
@@ -200,7 +200,7 @@ describe.each([
     });
   });
 
-  it('when the forgotten source is retired by now, or was not supplied, then it counts, and nobody more shares', () => {
+  it('when the forgotten source is retired or was not supplied, then it counts, and nobody more shares', () => {
     const retired = { sourceId: 'gone', rag: 'grey', reason: 'Retired in January', shared: true } as const;
     const { snapshot } = unwrapOk(amend({ forgotten: [retired, { ...forgotten, rag: 'red', shared: false }] }));
     expect(snapshot.sources.map(({ name, basis }) => [name, basis]).slice(2)).toEqual([
@@ -223,7 +223,7 @@ describe.each([
     });
   });
 
-  it('when only some of it differs, then only that is kept', () => {
+  it('when only some of it differs, then only the differences are kept', () => {
     const same: RestatedSource = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
     const sharing = { added: ['police'], removed: ['icb'], reason: 'As it was' };
     const { events } = unwrapOk(amend({ corrections: [same, correction], sharing }));

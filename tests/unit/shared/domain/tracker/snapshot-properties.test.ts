@@ -79,7 +79,7 @@ describe.each([
     );
   });
 
-  it('then it equals one of a copy of everything, made in the instant the quarter ended', () => {
+  it('then it equals the figure of a copy of everything, made in the instant the quarter ended', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const world = replay();

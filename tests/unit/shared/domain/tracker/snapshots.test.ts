@@ -102,7 +102,7 @@ describe('given how things stood at the end of a quarter, when the snapshot is t
     expect(sharing('2027-01-01T00:00:00.000Z')).toEqual([]);
   });
 
-  it('then Specified and Relevant organisations count among those sharing, each once, and the OPCC and the VRU do not', () => {
+  it('then each Specified or Relevant organisation counts once as sharing, the OPCC and the VRU never', () => {
     const ids = ['probation', 'opcc', 'vru', 'icb', 'prison'];
     const records = [...ids, 'icb'].map((id) => suppliedBy(id, '2026-11-02'));
     expect(take({ records }, withPrisonRequiredFrom('2026-10-01')).sharing).toEqual(['icb', 'prison', 'probation']);
@@ -115,7 +115,7 @@ describe('given how things stood at the end of a quarter, when the snapshot is t
     expect(figures).toMatchObject({ sharing: 0, overridden: 0, version: 1, locked: false });
   });
 
-  it('then what is no quarter has no snapshot', () => {
+  it('then an invalid quarter has no snapshot', () => {
     const rules = { graceWorkingDays: 10, calendar: ENGLAND };
     expect(() => newSnapshot('2026-Q3', { records: [], agreements: [] }, aMembership(), rules)).toThrow(/no quarter/);
   });
@@ -167,7 +167,7 @@ describe('given a provisional snapshot, when it is confirmed', () => {
     expect(problemOf(decideSnapshotConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
   });
 
-  it('then a figure that was corrected since it was looked at is not confirmed unseen', () => {
+  it('then a figure corrected since it was looked at is not confirmed unseen', () => {
     const since = { ...snapshot, corrected: [{ corrections: [], at: LATER, seatId: 'vru-analyst' }] };
     expect(problemOf(decideSnapshotConfirmation(since, vru, LATER, 0))).toMatchObject({
       kind: 'conflict',

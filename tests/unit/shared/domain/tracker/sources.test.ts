@@ -40,7 +40,7 @@ const register = (changes: Partial<SourceDetails> = {}, given: Partial<SourceCon
 const OUTSIDERS = [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER];
 
 describe('given a new data source, when it is registered', () => {
-  it('then it is active, never asked for, with all that was said of it, and its history begins', () => {
+  it('then it is active, never asked for, with everything entered, and its history begins', () => {
     const { record, events } = unwrapOk(register());
     const source = { ...details, id: 'source-9', sample: false, state: 'active', registeredAt: NOW };
     expect(record).toEqual({
@@ -168,7 +168,7 @@ describe('given a source that is no longer wanted, when it is retired', () => {
     expect(problemOf(decideRestoration(record, 'Again', context())).kind).toBe('conflict');
   });
 
-  it('then not while another one bears its name', () => {
+  it('then it cannot be taken up again while another one has its name', () => {
     const successor = aRecord({ source: aSource({ id: 'source-2' }) });
     const records = [retired.record, successor];
     expect(problemOf(decideRestoration(retired.record, 'Again', context({ records }))).kind).toBe('conflict');

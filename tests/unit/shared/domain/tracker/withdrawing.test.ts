@@ -42,7 +42,7 @@ describe('given a request that is not wanted any more, when it is withdrawn', ()
     ['a promise', saying.willSupplyBy('2026-12-11')],
     ['a refusal', saying.cannotShare()],
     ['"not held"', saying.notHeld()],
-  ] as const)('then one that has brought %s can be', (_, content) => {
+  ] as const)('then one that has brought %s can be withdrawn', (_, content) => {
     const latest = content === null ? null : aResponse(content);
     expect(withdraw(aRecord({ requests: [aRequest({ latest })] })).ok).toBe(true);
   });
@@ -52,7 +52,7 @@ describe('given a request that is not wanted any more, when it is withdrawn', ()
     expect(problemOf(withdraw(supplied)).kind).toBe('conflict');
   });
 
-  it('then a second time it is gone', () => {
+  it('then a second withdrawal finds nothing', () => {
     const { record } = unwrapOk(withdraw(aRecord({ requests: [aRequest()] })));
     expect(problemOf(withdraw(record)).kind).toBe('not-found');
   });
@@ -94,13 +94,13 @@ describe('given a request with a barrier, when it is withdrawn', () => {
     expect(decision.resolved).toEqual([]);
   });
 
-  it('then one that it has opened goes too, when it has promised since', () => {
+  it('then a barrier that it opened goes too, even if it has promised a date since', () => {
     const promised = aRequest({ latest: aResponse(saying.willSupplyBy('2026-12-11')) });
     const decision = unwrapOk(withdraw(aRecord({ requests: [promised], barriers: [barrier] })));
     expect(decision.record.barriers).toEqual([]);
   });
 
-  it('then each goes or stays by itself', () => {
+  it('then each of two barriers goes or stays by itself', () => {
     const technical = aBarrier({ id: 'barrier-2', code: 'technical', requestId: 'request-2' });
     const requests = [refusedFor('capacity'), refusedFor('technical', 'request-2')];
     const decision = unwrapOk(withdraw(aRecord({ requests, barriers: [barrier, technical] })));

@@ -132,7 +132,7 @@ describe('given a line whose parts are clear, then owner, due day and text are',
   });
 });
 
-describe('given a line in which something is unclear, then that stays empty and is said', () => {
+describe('given a line in which something is unclear, then that stays empty and is reported', () => {
   it.each([
     ['YJS to send the return by 14 June', /“YJS” fits 3 seats/, 'send the return'],
     ['Portsmouth to send the return by 14 June', /“Portsmouth” fits 3 seats/, 'send the return'],
@@ -194,7 +194,7 @@ describe('given a line in which something is unclear, then that stays empty and 
     expect(capture(line)).toMatchObject({ text, owner: '', due, said: {} });
   });
 
-  it('a seat that nobody holds is said', () => {
+  it('a vacant seat is reported', () => {
     const found = capture('Rushmoor to write', { membership: aMembership({ vacant: ['rushmoor-community-safety'] }) });
     expect(found).toMatchObject({
       owner: '',
@@ -202,7 +202,7 @@ describe('given a line in which something is unclear, then that stays empty and 
     });
   });
 
-  it('the year is the next in which the day comes', () => {
+  it('a day without a year is the next such day', () => {
     const on = (today: string, line: string) => capture(line, { today }).due;
     expect(on('2027-11-11', 'Rushmoor to write by 15 January')).toBe('2028-01-15');
     expect(on('2027-06-15', 'Rushmoor to write by tomorrow')).toBe('2027-06-16');
@@ -210,7 +210,7 @@ describe('given a line in which something is unclear, then that stays empty and 
     expect(on('2027-11-11', 'Rushmoor to write by 29 February')).toBe('2028-02-29');
   });
 
-  it('5,000 characters are read whole', () => {
+  it('a line of 5,000 characters is read completely', () => {
     const line = `Rushmoor to ${'x by y '.repeat(714)}`;
     expect(capture(line).text.length).toBeGreaterThan(4_900);
   });

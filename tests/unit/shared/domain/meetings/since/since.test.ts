@@ -25,11 +25,11 @@ const unchanged = (record: SourceRecord) => ({ before: record, now: record });
 const supplied = (at = '2026-11-25T10:00:00.000Z') => aRequest({ latest: aResponse(saying.supplied(), at) });
 
 describe('colours', () => {
-  test('given nothing that changed, then nothing is said', () => {
+  test('given nothing that changed, then nothing is listed', () => {
     expect(since({ sources: [unchanged(aRecord())] }).colours).toEqual([]);
   });
 
-  test('given a request that was late, when it is supplied in full, then its source turned green, with the reason', () => {
+  test('given a late request, when it is supplied in full, then its source turned green, with the reason', () => {
     const late = aRequest({ due: '2026-11-10' });
     const now = aRecord({ requests: [{ ...late, latest: aResponse(saying.supplied(), '2026-11-25T10:00:00.000Z') }] });
     const { colours } = since({ sources: [{ before: aRecord({ requests: [late] }), now }] });
@@ -57,7 +57,7 @@ describe('colours', () => {
     expect(colours).toMatchObject([{ from: 'red', to: 'green' }]);
   });
 
-  test('given a new source, then it had no colour; given one whose state then was not kept, then nothing is claimed', () => {
+  test('given a new source, then it had no colour; given an unknown former state, then no change is listed', () => {
     const registered = aRecord({ source: aSource({ registeredAt: '2026-12-01T09:00:00.000Z' }) });
     expect(since({ sources: [{ before: null, now: registered }] }).colours).toMatchObject([{ from: null, to: 'grey' }]);
     expect(since({ sources: [{ before: null, now: aRecord() }] }).colours).toEqual([]);
@@ -89,7 +89,7 @@ const says = (at: string, content: Parameters<typeof aResponse>[0], request = aR
 });
 
 describe('responses', () => {
-  test('given two to one request, then the last one is told, the latest of all first', () => {
+  test('given two to one request, then only the last is listed, the latest of all first', () => {
     const other = aRequest({ id: 'request-2', period: 'September 2026' });
     const happened = [
       says('2026-11-20T10:00:00.000Z', saying.willSupplyBy('2026-12-01')),
@@ -122,7 +122,7 @@ describe('promises', () => {
     expect(since({ sources: [unchanged(promised('2026-11-13'))] }).promises).toEqual([]);
   });
 
-  test('given a response on its day, then it was kept; given one after it, then it was broken although it came', () => {
+  test('given a response on its day, then it was kept; given a later response, then it was broken', () => {
     const before = promised('2026-12-04');
     const sources = [{ before, now: aRecord({ requests: [supplied()] }) }];
     expect(since({ sources, happened: [says('2026-12-04T16:00:00.000Z', saying.supplied())] }).promises).toEqual([]);
@@ -131,7 +131,7 @@ describe('promises', () => {
     );
   });
 
-  test('given one that was made and broken since, then replaced by another, then it is told once', () => {
+  test('given one made and broken since, then replaced by another, then it is listed once', () => {
     const sources = [unchanged(promised('2027-01-15', '2026-12-10T10:00:00.000Z'))].map(({ now }) => ({
       before: aRecord({ requests: [aRequest({ due: '2026-11-02' })] }),
       now,
@@ -167,7 +167,7 @@ describe('barriers', () => {
     return { at, event: { kind: 'barriers.resolved', ...own, outcome: 'Signed', agreementId: null } };
   };
 
-  test('given one opened and one resolved, then each is told; one that did both was resolved', () => {
+  test('given one opened and one resolved, then each is listed; one that was both counts as resolved', () => {
     const { opened, resolved } = since({
       happened: [
         barrier('opened', 'a', '2026-11-20T10:00:00.000Z'),
@@ -203,7 +203,7 @@ describe('actions', () => {
     },
   });
 
-  test('given new, moved, done and cancelled ones, then each is told once', () => {
+  test('given new, moved, done and cancelled ones, then each is listed once', () => {
     const { actions } = since({
       happened: [recorded('1'), to('2', 'done'), to('3', 'cancelled'), moved('4', '2026-11-30', '2026-12-20')],
     });
@@ -216,7 +216,7 @@ describe('actions', () => {
     expect(JSON.stringify(actions)).not.toContain('panel');
   });
 
-  test('given one that was done and reopened, or moved and moved back, then it is neither', () => {
+  test('given one done and reopened, or moved and moved back, then it is not listed', () => {
     const { actions } = since({
       happened: [
         to('1', 'done'),
@@ -228,7 +228,7 @@ describe('actions', () => {
     expect(actions).toEqual({ added: [], moved: [], ended: [] });
   });
 
-  test('given a new one that was moved, then it is new with its day; given one that was done, then it is done', () => {
+  test('given a new one that was moved, then it is new with its last day; one that was done is only done', () => {
     const { actions } = since({
       happened: [recorded('1'), moved('1', '2026-12-10', '2026-12-18'), recorded('2'), to('2', 'done')],
     });
@@ -237,7 +237,7 @@ describe('actions', () => {
     expect(actions.ended).toMatchObject([{ ref: 'DAWG-2026-11-02', to: 'done' }]);
   });
 
-  test('given events from before texts were kept, then the ref has to do', () => {
+  test('given events from before texts were kept, then they have the ref only', () => {
     const event = {
       kind: 'actions.changed',
       actionId: '1',
@@ -276,7 +276,7 @@ describe('people', () => {
     return { at, event: { kind, ...own, tenantId: 'tenant', objectId: 'object' } };
   };
 
-  test('given seats that were given and vacated, then the last word on each counts, and nobody is named', () => {
+  test('given seats that were given and vacated, then the last change of each counts, and nobody is named', () => {
     const found = since({
       happened: [
         seat('membership.seat-vacated', 'police-lead-analyst'),
