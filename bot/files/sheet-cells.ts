@@ -33,7 +33,7 @@ interface OpenCell {
 /**
  * Returns the rows with content, in order. Rows and cells without an address follow the one before them. A formula
  * gives its stored result, or `=` and its text if it was never calculated; an error gives its code (`#N/A`).
- * @throws TooFar; SyntaxError or RangeError for what cannot be read
+ * @throws SheetTooLarge; SyntaxError or RangeError for what cannot be read
  */
 export function sheetRows(xml: string, context: SheetContext): readonly NumberedRow[] {
   const rows = new Map<number, string[]>();
