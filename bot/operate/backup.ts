@@ -1,5 +1,6 @@
 /** `backup --group <id> [--to <file>]`: writes a group into one file, while the service is running. */
 import { existsSync } from 'node:fs';
+import { counted } from '../../shared/words/counts';
 import { takeBackup } from '../store/backup/take-backup';
 import { command, OptionFault, optionsIn } from './command';
 
@@ -13,5 +14,5 @@ export const backup = command(async (args, { table, now, patienceMs }) => {
   const path = to ?? `${group}-${now().slice(0, 19).replaceAll(':', '')}.dawg-backup`;
   if (existsSync(path)) throw new OptionFault(`${path} is there already: say another file with --to.`);
   const { rows, sha256 } = await takeBackup(table(), group, path, { now, patienceMs });
-  return [`Wrote ${path}: ${rows} rows of the group ${group}.`, `SHA-256 of what it holds: ${sha256}`];
+  return [`Wrote ${path}: ${counted(rows, 'row')} of the group ${group}.`, `SHA-256 of what it holds: ${sha256}`];
 });

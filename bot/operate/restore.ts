@@ -1,5 +1,6 @@
 /** `restore --file <file> [--as <id>]`: restores a backup into storage that does not hold the group. */
 import dawg from '../../shared/terms-of-reference/dawg.json';
+import { counted } from '../../shared/words/counts';
 import { restoreBackup } from '../store/backup/restore-backup';
 import { command, OptionFault, optionsIn } from './command';
 
@@ -13,7 +14,7 @@ export const restore = command(async (args, { table }) => {
   const options = as === undefined ? { groupId: dawg.group.id } : { groupId: as, takeOver: true };
   const { rows, takenAt, sha256 } = await restoreBackup(table(), file, options);
   return [
-    `Restored ${rows} rows of the group ${options.groupId}, as they stood on ${takenAt}.`,
+    `Restored ${counted(rows, 'row')} of the group ${options.groupId}, as they stood on ${takenAt}.`,
     `SHA-256 of what the file holds: ${sha256}`,
   ];
 });

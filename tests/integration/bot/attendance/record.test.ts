@@ -121,7 +121,7 @@ test('given apologies and a deputy for the next meeting, then all see them, and 
   );
 });
 
-test('given a member who asks in the chat before the day, then the card records and withdraws apologies', async () => {
+test('given a member who asks before the day, then the card records apologies or a deputy, and withdraws', async () => {
   const message = await posted(app, MEMBER, '/attendance');
   const member = app.holderOf(MEMBER);
   expectPlainCard(
@@ -134,6 +134,9 @@ test('given a member who asks in the chat before the day, then the card records 
     /See you at the meeting/,
   );
   expect(saidOf(await ahead(VRU), MEMBER)).toMatchObject({ value: null });
+  const deputy = { on: message, fill: { "Deputy's name": 'Deputy analyst' }, expectOk: true };
+  expectPlainCard(await member.presses('Record deputy', deputy), /Your deputy is recorded/);
+  expect(saidOf(await ahead(VRU), MEMBER)).toMatchObject({ value: 'deputy', deputyName: 'Deputy analyst' });
   now = ON_THE_DAY;
   await opened(app);
   expectPlainCard(

@@ -10,7 +10,7 @@ import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../sup
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
 import { expectPlainCard } from '../trust/pressing';
-import { stored } from '../trust/stored';
+import { events, stored } from '../trust/stored';
 
 const DECISION = { kind: 'decision', text: 'We share every month', meeting: '2026-12', serves: '2.d' };
 
@@ -47,6 +47,9 @@ test('given a decision, when it is corrected, then the former text is kept, and 
   await changed(app, VRU, 'PUT', `/decisions/${id}`, editOf(DECISION, { text: 'We share every quarter' }));
   expect((await list()).items).toMatchObject([
     { text: 'We share every quarter', former: [{ text: 'We share every month' }] },
+  ]);
+  expect((await events(app, /^decisions\.corrected$/)).map(({ data }) => data.changes)).toEqual([
+    [{ field: 'text', from: 'We share every month', to: 'We share every quarter' }],
   ]);
   const clash = await app.api(CHAIR)('PUT', `/decisions/${id}`, editOf(DECISION, { text: 'We share nothing' }));
   expect(clash).toMatchObject({ status: 409, body: { clashes: [{ field: 'text', now: 'We share every quarter' }] } });

@@ -76,7 +76,7 @@ test('given XLSX, then it has real days and numbers, no formulas, and the figure
   expect(headline?.slice(2)).toEqual([1, 4, 0.25]);
 });
 
-test('given an export that is sent three times with one key, then it is logged once, with its filters', async () => {
+test('given an export sent three times with one key, then it is logged once, with person and filters', async () => {
   const send = () =>
     app.api(VRU)(
       'POST',
@@ -89,6 +89,7 @@ test('given an export that is sent three times with one key, then it is logged o
   expect((await events(app, /^tracker\.exported$/)).filter(({ data }) => data.text === 'fires')).toMatchObject([
     {
       subject: 'tracker',
+      actor: { objectId: app.holderOf(VRU).account.aadObjectId },
       data: { format: 'csv', rag: 'red', text: 'fires', agency: '', row: '', organisation: '', show: '' },
     },
   ]);
