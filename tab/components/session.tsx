@@ -147,8 +147,9 @@ export function useRouteMutation<N extends RouteName>(
       keys.settled();
       onDone?.(answer, input);
       await client.invalidateQueries();
-      // The pressed button may no longer be on the page.
-      requestAnimationFrame(focusSectionHeading);
+      // The focused button may be removed with the new data. The queries notify the page in a timer that is already set,
+      // so a timer set here fires after the page was rendered; an animation frame alone may come before.
+      setTimeout(() => requestAnimationFrame(() => focusSectionHeading()), 0);
     },
   });
   return {

@@ -60,6 +60,23 @@ test('given a withdrawn request, then the focus is not lost, and a status messag
   await expectPoll(() => page.evaluate<boolean>('document.activeElement !== document.body')).toBe(true);
 });
 
+/** Runs callbacks that take no time stamp at once, as if the next frame came before the page is drawn with new data. */
+const FRAME_AT_ONCE = `
+  const frame = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (run) => (run.length === 0 ? (run(), 0) : frame(run));
+`;
+
+test('given a frame before the new data, when the row with the focus goes, then the focus is not lost', async () => {
+  const { page } = await visit('requests');
+  await page.evaluate(FRAME_AT_ONCE);
+  await page.getByRole('button', { name: /^Withdraw: Deliberate fires/ }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Asked twice');
+  await page.getByRole('button', { name: 'Withdraw the request' }).click();
+
+  await expectOn(page.getByRole('button', { name: /^Withdraw: Deliberate fires/ })).toHaveCount(0);
+  await expectPoll(() => page.evaluate<boolean>('document.activeElement !== document.body')).toBe(true);
+});
+
 describe('given a day field', () => {
   it('when a day is chosen, then it is shown in words, and a Saturday is marked as no working day', async () => {
     const { page } = await visit('actions');
